@@ -1,0 +1,1 @@
+"""Pure decisions about what the catalogue holds: no files, no layout, no clock."""

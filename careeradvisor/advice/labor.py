@@ -1,0 +1,64 @@
+"""The labor market of a role: official statistics, shown apart from exposure and never combined with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.advice.evidence import mean, weighted_mean
+from careeradvisor.model.figure import Wages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.model.figure import Figures, OccupationFigures
+    from careeradvisor.model.role import OccupationWeight
+
+
+class OccupationMarket(NamedTuple):
+    """One occupation that statistics count the role under. Units as in `OccupationFigures`."""
+
+    code: str
+    title: str
+    weight: int
+    employment: float | None
+    change: float | None
+    openings: float | None
+    wages: Wages
+    education: str
+
+
+class LaborMarket(NamedTuple):
+    """The occupations of a role, and the means by their weights over those that have a figure."""
+
+    occupations: tuple[OccupationMarket, ...]
+    change: float | None
+    wages: Wages
+
+
+def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> LaborMarket | None:
+    """The labor market of weighted occupations, `None` when none of them is known."""
+    rows = tuple(
+        market(each.code, group, each.weight)
+        for each in occupations
+        if (group := figures.occupations.get(each.code, ()))
+    )
+    if not rows:
+        return None
+    change, _ = weighted_mean((row.weight, row.change) for row in rows)
+    wages = Wages(*(weighted_mean((row.weight, row.wages[rank]) for row in rows)[0] for rank in range(len(Wages._fields))))
+    return LaborMarket(rows, change, wages)
+
+
+def market(code: str, group: tuple[OccupationFigures, ...], weight: int) -> OccupationMarket:
+    """The market of one code, which may stand for several detailed occupations of the same SOC."""
+    first = group[0]
+    return OccupationMarket(
+        code=code,
+        title=first.title,
+        weight=weight,
+        employment=first.employment,
+        change=first.change,
+        openings=first.openings,
+        wages=Wages(*(mean(each.wages[rank] for each in group if each.wages[rank] is not None) for rank in range(5))),
+        education=first.education,
+    )

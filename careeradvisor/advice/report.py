@@ -1,0 +1,121 @@
+"""Everything a page about one role says."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.advice.disruption import Disruption, disruption
+from careeradvisor.advice.evidence import Evidence, evidence
+from careeradvisor.advice.labor import LaborMarket, labor_market
+from careeradvisor.advice.listing import ListedRole, listed
+from careeradvisor.model.role import Exposure, Role
+
+if TYPE_CHECKING:
+    from careeradvisor.model.dossier import Dossier
+    from careeradvisor.model.role import Proficiency
+    from careeradvisor.model.skill import Skill
+    from careeradvisor.model.source import Category, Source
+
+MEASURED_FROM, PARTLY_MEASURED_FROM = 60, 25
+
+
+class Confidence(StrEnum):
+    """How much of the week is tied to tasks with published ratings."""
+
+    MEASURED = "measured"
+    """At least 60 percent."""
+    PARTLY_MEASURED = "partly measured"
+    """At least 25 percent."""
+    JUDGED = "judged"
+    """Less: the ratings are the author's judgement."""
+
+
+class SkillToBuild(NamedTuple):
+    """A skill with its level and the hours of focused practice from nothing to that level."""
+
+    id: str
+    skill: Skill
+    level: Proficiency
+    hours: int
+    why: str
+
+
+class SupportingSkill(NamedTuple):
+    """A skill that supports the role."""
+
+    id: str
+    skill: Skill
+    why: str
+
+
+class Neighbor(NamedTuple):
+    """A related role. `listed` is `None` while nobody has written its file."""
+
+    id: str
+    why: str
+    listed: ListedRole | None
+
+
+class RoleReport(NamedTuple):
+    """A role, judged. `tied` is the percent of the week in tasks with published ratings.
+
+    `sources` are in the order in which the role cites them, then those behind its figures.
+    """
+
+    id: str
+    role: Role
+    category: Category
+    disruption: Disruption
+    week: dict[Exposure, int]
+    confidence: Confidence
+    tied: int
+    skills: tuple[SkillToBuild, ...]
+    related_skills: tuple[SupportingSkill, ...]
+    related_roles: tuple[Neighbor, ...]
+    evidence: Evidence | None
+    labor_market: LaborMarket | None
+    sources: dict[str, Source]
+
+
+def report(dossier: Dossier) -> RoleReport:
+    """Judge one role."""
+    role, figures = dossier.role, dossier.figures
+    week = {exposure: sum(task.share for task in role.tasks if task.exposure is exposure) for exposure in Exposure}
+    rated = figures.tasks if figures else {}
+    tied = sum(
+        task.share
+        for task in role.tasks
+        if any(number in rated and rated[number].rated for number in task.onet)
+    )
+    confidence = (
+        Confidence.MEASURED
+        if tied >= MEASURED_FROM
+        else Confidence.PARTLY_MEASURED
+        if tied >= PARTLY_MEASURED_FROM
+        else Confidence.JUDGED
+    )
+    return RoleReport(
+        id=dossier.id,
+        role=role,
+        category=dossier.category,
+        disruption=disruption(week[Exposure.E1], week[Exposure.E2]),
+        week=week,
+        confidence=confidence,
+        tied=tied,
+        skills=tuple(
+            SkillToBuild(need.skill, skill, need.level, skill.hours.to_reach(need.level), need.why)
+            for need in role.skills
+            for skill in (dossier.skills[need.skill],)
+        ),
+        related_skills=tuple(
+            SupportingSkill(need.skill, dossier.skills[need.skill], need.why) for need in role.related_skills
+        ),
+        related_roles=tuple(
+            Neighbor(other.role, other.why, listed(entry) if (entry := dossier.related.get(other.role)) else None)
+            for other in role.related_roles
+        ),
+        evidence=evidence(role.tasks, role.occupations, figures) if figures else None,
+        labor_market=labor_market(role.occupations, figures) if figures else None,
+        sources=dossier.sources,
+    )

@@ -1,0 +1,175 @@
+"""The catalogue: every question about role data, answered by reading as little as possible."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from careeradvisor.catalogue import figures, index, location, shape, toml
+from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.errors import CatalogueError, NotFoundError
+from careeradvisor.model.citation import cited
+from careeradvisor.model.dossier import Dossier, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from careeradvisor.model.figure import Figures
+    from careeradvisor.model.role import Role
+    from careeradvisor.model.skill import Skill
+    from careeradvisor.model.source import Category, Source
+
+METHOD_SOURCES = ("eloundou-2024",)
+"""Sources behind the index of every page, whether or not a role's own text cites them."""
+FIGURE_SOURCES = ("anthropic-usage-2026-02", "onet-30-1", "bls-ep-2024-34", "bls-oews-2025-05")
+"""Sources behind the published figures of every page, beside those of the measures."""
+
+
+class Catalogue:
+    """The bundled role data, and the reader's own role folders beside it.
+
+    Bundled files are trusted and read one at a time; a reader's file is validated whenever it is read.
+    """
+
+    def __init__(self, root: Path | None = None, own: tuple[Path, ...] = ()) -> None:
+        self.root = root or location.bundled()
+        self.own = location.own(own)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that hold role files, the bundled one first."""
+        return (self.root / "roles", *self.own)
+
+    def ids(self) -> list[str]:
+        """The ids of all roles, from file names alone."""
+        return sorted({path.stem for folder in self.folders for path in location.role_files(folder)})
+
+    def file(self, role_id: str) -> Path:
+        """The file of a role.
+
+        Raises NotFoundError when there is none and CatalogueError when two files claim the id.
+        """
+        paths = [path for folder in self.folders if (path := location.find_role(folder, role_id))]
+        if not paths:
+            raise NotFoundError(f"no role '{role_id}'", "see them all: careeradvisor list")
+        if len(paths) > 1:
+            raise clash(role_id, paths)
+        return paths[0]
+
+    def role(self, role_id: str) -> Role:
+        """One role. Raises NotFoundError, or InvalidFileError when its file cannot be used."""
+        return self._read(self.file(role_id))
+
+    def dossier(self, role_id: str) -> Dossier:
+        """One role with everything it refers to. Raises like `role`."""
+        role = self.role(role_id)
+        named = [need.skill for need in (*role.skills, *role.related_skills)]
+        published, notes = self._figures(role)
+        measured = [measure.source for measure in published.measures.values()] if published else []
+        keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(FIGURE_SOURCES if published else ())]
+        try:
+            return Dossier(
+                id=role_id,
+                role=role,
+                category=self.categories[role.category],
+                skills=self.skills(named),
+                related={other.role: related for other in role.related_roles if (related := self._related(other.role))},
+                sources={key: self.sources[key] for key in dict.fromkeys(keys)},
+                figures=published,
+                notes=notes,
+            )
+        except KeyError as error:
+            message = f"{self.file(role_id)}: the role names {error}, which is not in {self.root}"
+            raise CatalogueError(message, "see every problem: careeradvisor validate") from None
+
+    def entries(self) -> list[Entry]:
+        """The listing line of every role, by id. Raises CatalogueError when two files claim an id."""
+        sql = "select id, title, category, e1, e2, e0, reviewed, file from role"
+        found: dict[str, tuple[Any, ...]] = {}
+        for row in self._query(sql):
+            if row[0] in found:
+                raise clash(row[0], [found[row[0]][-1], row[-1]])
+            found[row[0]] = row
+        return [Entry(*found[role_id][:-1]) for role_id in sorted(found)]
+
+    def names(self) -> list[tuple[str, str]]:
+        """Every title and alias with the id of its role."""
+        return [(row[0], row[1]) for row in self._query("select name, role from name order by rowid")]
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        """All categories by id, in the order of their file."""
+        return self._table("categories.toml", shape.category)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """All sources by key."""
+        return self._table("sources.toml", shape.source)
+
+    def skills(self, names: list[str]) -> dict[str, Skill]:
+        """The entries of the skill vocabulary called `names`, in that order. Raises KeyError for an unknown one."""
+        found: dict[str, Skill] = {}
+        missing = set(names)
+        for path in location.role_files(self.root / "skills"):
+            text = toml.read_text(path)
+            wanted = [name for name in missing if f"\n[{name}]\n" in f"\n{text}"]
+            if wanted:
+                tables = toml.parse(path, text)
+                found |= {name: self._shaped(path, shape.skill, tables[name]) for name in wanted}
+                missing.difference_update(wanted)
+            if not missing:
+                break
+        return {name: found[name] for name in names}
+
+    def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
+        """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
+        return figures.read(self.root / "figures", codes, task_ids)
+
+    def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
+        task_ids = [number for task in role.tasks for number in task.onet]
+        try:
+            return self.figures([each.code for each in role.occupations], task_ids), ()
+        except FiguresError as error:
+            return None, (error.message, *error.hints)
+
+    def _related(self, role_id: str) -> Entry | None:
+        try:
+            return index.entry(role_id, self.role(role_id))
+        except NotFoundError:
+            return None
+
+    def _read(self, path: Path) -> Role:
+        if path.is_relative_to(self.root):
+            return self._shaped(path, shape.role, toml.read(path))
+        from careeradvisor.catalogue.validation import Validator
+
+        return Validator(self).valid_role(path)
+
+    def _shaped(self, path: Path, build: Callable[[Any], Any], table: Any) -> Any:
+        try:
+            return build(table)
+        except shape.ShapeError as error:
+            from careeradvisor.catalogue.validation import Validator
+
+            Validator(self).refuse(path, str(error))
+
+    def _table(self, name: str, build: Callable[[Any], Any]) -> dict[str, Any]:
+        path = self.root / name
+        return {key: self._shaped(path, build, table) for key, table in toml.read(path).items()}
+
+    def _query(self, sql: str) -> list[tuple[str, ...]]:
+        return [row for folder in self.folders for row in index.query(index.of(folder, self._roles(folder)), sql)]
+
+    def _roles(self, folder: Path) -> Callable[[], Iterator[index.IndexedRole]]:
+        def roles() -> Iterator[index.IndexedRole]:
+            for path in location.role_files(folder):
+                yield index.IndexedRole(path.stem, self._read(path), str(path))
+
+        return roles
+
+
+def clash(role_id: str, paths: list[Any]) -> CatalogueError:
+    """The error for an id that two files claim."""
+    message = f"two files are the role '{role_id}': {paths[0]} and {paths[1]}"
+    return CatalogueError(message, "rename your own file: the name of the file is the id of the role")

@@ -1,0 +1,71 @@
+"""Where role data lies: the bundled folder, the reader's own folders, and the cache of derived files.
+
+Environment variables, all optional:
+    CAREERADVISOR_DATA_DIR   a folder to use instead of the bundled role data
+    CAREERADVISOR_CACHE_DIR  a folder to keep derived indexes in
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careeradvisor.errors import CatalogueError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def bundled() -> Path:
+    """The bundled role data: inside an installed package, or beside a checkout's pyproject.toml.
+
+    Raises CatalogueError when neither is there.
+    """
+    if chosen := os.environ.get("CAREERADVISOR_DATA_DIR"):
+        candidates = [Path(chosen)]
+    else:
+        candidates = [_PACKAGE / "roles_data", _PACKAGE.parent / "roles_data"]
+    for candidate in candidates:
+        if (candidate / "categories.toml").is_file():
+            return candidate
+    looked = " and ".join(str(candidate) for candidate in candidates)
+    raise CatalogueError(f"the role data is missing: looked in {looked}", "reinstall careeradvisor, or name a checkout")
+
+
+def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The reader's own role folders. Raises UsageError for one that is not a folder."""
+    for folder in folders:
+        if not folder.is_dir():
+            found = "is not a folder" if folder.exists() else "does not exist"
+            raise UsageError(f"--roles-dir {folder} {found}", "name a folder that holds role files (*.toml)")
+    return folders
+
+
+def role_files(folder: Path) -> Iterator[Path]:
+    """The role files directly in `folder` or one folder below it, in order of path."""
+    below = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
+    for directory in (folder, *below):
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(".toml"))
+        yield from (Path(directory) / name for name in names)
+
+
+def find_role(folder: Path, role_id: str) -> Path | None:
+    """The file of one role, found by its name without reading any other."""
+    if not role_id or "/" in role_id or "\\" in role_id or "\0" in role_id or len(role_id) > 100:
+        return None
+    name = f"{role_id}.toml"
+    directories = [folder, *(Path(entry.path) for entry in os.scandir(folder) if entry.is_dir())]
+    found = (directory / name for directory in directories)
+    return next((path for path in found if path.exists()), None)
+
+
+def cache() -> Path:
+    """The folder for derived files, which may be deleted at any time."""
+    if chosen := os.environ.get("CAREERADVISOR_CACHE_DIR"):
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("careeradvisor", appauthor=False)

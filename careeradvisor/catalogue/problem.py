@@ -1,0 +1,43 @@
+"""One thing that is wrong with one file, in words its author can act on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from careeradvisor.errors import CatalogueError
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the file from being used."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Problem(NamedTuple):
+    """`path` is where in the file (`tasks[3].share`), `line` counts from 1 (0 when the whole file is meant)."""
+
+    file: str
+    line: int
+    path: str
+    code: str
+    message: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        subject = f"{self.path}: " if self.path else ""
+        return f"{place}: {self.severity}: {subject}{self.message} ({self.code})"
+
+
+class InvalidFileError(CatalogueError):
+    """A file cannot be used; `problems` say why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+        first = errors[0]
+        more = len(errors) - 1
+        hint = f"{more} more: run `careeradvisor validate {first.file}`" if more else "mend it, then try again"
+        super().__init__(str(first).replace(": error:", ":", 1), hint)
+        self.problems = problems

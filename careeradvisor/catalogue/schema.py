@@ -1,0 +1,105 @@
+"""Check tables against the model with pydantic: every problem, in plain words.
+
+The only module that imports pydantic; `validation` alone imports this one.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from careeradvisor.catalogue.position import lines_of, nearest, spelled
+from careeradvisor.catalogue.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+_WORDING = {
+    "missing": "this is required",
+    "unexpected_keyword_argument": "there is no such key here; docs/add-a-role.md lists them",
+    "string_type": "this must be text in quotes",
+    "string_too_long": "this has more than {max_length} characters",
+    "string_pattern_mismatch": "this is not written as expected",
+    "int_type": "this must be a whole number, without quotes",
+    "int_from_float": "this must be a whole number",
+    "bool_type": "this must be true or false",
+    "greater_than_equal": "this must be {ge} or more",
+    "less_than_equal": "this must be {le} or less",
+    "enum": "this must be {expected}",
+    "tuple_type": "this must be a list",
+    "too_short": "this needs at least {min_length} items and has {actual_length}",
+    "too_long": "this may have at most {max_length} items and has {actual_length}",
+    "date_type": "this must be a date like 2026-11-23, without quotes",
+    "date_from_datetime_parsing": "this must be a date like 2026-11-23, without quotes",
+    "date_from_datetime_inexact": "this must be a date without a time of day",
+    "dataclass_type": "this must be a table",
+}
+_PATTERN_WORDING = {
+    r"\S": "this must not be blank",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "this must be a name like heavy-truck-driver: lower case, digits and hyphens",
+    r"^\d{2}-\d{4}(\.\d{2})?$": "this must be an occupation code like 29-1141 or 29-1141.00",
+    r"^https?://\S+$": "this must be a web address that begins with http:// or https://",
+}
+
+
+@cache
+def adapter(kind: type) -> TypeAdapter[Any]:
+    """The pydantic adapter of a model class, which finds the limits in this function's namespace."""
+    from datetime import date  # noqa: F401
+
+    from careeradvisor.model.limit import (  # noqa: F401
+        Aliases,
+        Findings,
+        HourCount,
+        OccupationWeights,
+        OnetTaskIds,
+        Prose,
+        RelatedRoles,
+        RelatedSkills,
+        ResumeExamples,
+        Sentence,
+        Share,
+        SkillNeeds,
+        Slug,
+        Slugs,
+        SocCode,
+        Statement,
+        Tasks,
+        Title,
+        Url,
+        Weight,
+        Year,
+    )
+    from careeradvisor.model.role import Proficiency  # noqa: F401
+
+    return TypeAdapter(kind)
+
+
+def check(kind: type, table: Any, file: Path, text: str, under: tuple[str, ...] = ()) -> list[Problem]:
+    """The problems of one table that should become a `kind`.
+
+    `text` is the whole file, for line numbers; `under` is where in it the table stands.
+    """
+    try:
+        adapter(kind).validate_json(json.dumps(table, default=str))
+    except ValidationError as error:
+        lines = lines_of(text)
+        problems = []
+        for detail in error.errors(include_url=False):
+            path = (*under, *detail["loc"])
+            problems.append(Problem(str(file), nearest(lines, path), spelled(path), f"schema.{detail['type']}", _plain(detail)))
+        return problems
+    return []
+
+
+def _plain(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
+    if detail["type"] == "string_pattern_mismatch":
+        return _PATTERN_WORDING.get(context["pattern"], _WORDING["string_pattern_mismatch"])
+    wording = _WORDING.get(detail["type"])
+    return wording.format(**context) if wording else detail["msg"]

@@ -1,0 +1,142 @@
+"""Build the model's dataclasses from TOML tables without loading pydantic.
+
+Bundled files are validated when they change, so this only has to refuse what it cannot hold: a missing
+or unknown key and a value of another type raise `ShapeError`, and the caller asks `validation` to say why.
+A test holds these shapes and the model together.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from careeradvisor.model.figure import Family, Measure
+from careeradvisor.model.role import (
+    Exposure,
+    Horizon,
+    OccupationWeight,
+    Proficiency,
+    RelatedRole,
+    RelatedSkill,
+    ResumeExample,
+    Role,
+    SkillNeed,
+    Task,
+    Trend,
+)
+from careeradvisor.model.skill import Hours, Resource, Skill
+from careeradvisor.model.source import Category, Source, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Builder = Callable[[Any], Any]
+
+
+class ShapeError(ValueError):
+    """A table does not have the shape of the class it should become."""
+
+
+def _exactly(kind: type) -> Builder:
+    def build(value: Any) -> Any:
+        if type(value) is not kind:
+            raise ShapeError(f"{value!r} is not a {kind.__name__}")
+        return value
+
+    return build
+
+
+def _many(build: Builder) -> Builder:
+    def build_all(values: Any) -> tuple[Any, ...]:
+        if type(values) is not list:
+            raise ShapeError(f"{values!r} is not a list")
+        return tuple([build(value) for value in values])
+
+    return build_all
+
+
+def _record(kind: type, /, **fields: Builder) -> Builder:
+    def build(table: Any) -> Any:
+        try:
+            return kind(**{key: fields[key](value) for key, value in table.items()})
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ShapeError(f"{kind.__name__}: {error}") from error
+
+    return build
+
+
+_text, _whole = _exactly(str), _exactly(int)
+
+_occupation = _record(OccupationWeight, code=_text, weight=_whole, why=_text)
+_task = _record(
+    Task,
+    statement=_text,
+    share=_whole,
+    trend=Trend,
+    exposure=Exposure,
+    why=_text,
+    horizon=Horizon,
+    advice=_text,
+    onet=_many(_whole),
+)
+_skill_need = _record(SkillNeed, skill=_text, level=Proficiency, why=_text)
+_related_skill = _record(RelatedSkill, skill=_text, why=_text)
+_resume_example = _record(ResumeExample, weak=_text, strong=_text, shows=_text)
+_related_role = _record(RelatedRole, role=_text, why=_text)
+_hours = _record(Hours, foundation=_whole, working=_whole, advanced=_whole)
+_resource = _record(Resource, title=_text, url=_text)
+
+role = _record(
+    Role,
+    title=_text,
+    category=_text,
+    aliases=_many(_text),
+    reviewed=_exactly(date),
+    summary=_text,
+    outlook=_text,
+    early_career=_text,
+    first_step=_text,
+    occupations=_many(_occupation),
+    tasks=_many(_task),
+    skills=_many(_skill_need),
+    related_skills=_many(_related_skill),
+    resume_examples=_many(_resume_example),
+    related_roles=_many(_related_role),
+)
+skill = _record(
+    Skill,
+    title=_text,
+    summary=_text,
+    hours=_hours,
+    project=_text,
+    proof=_text,
+    requires=_many(_text),
+    resources=_many(_resource),
+)
+source = _record(
+    Source,
+    title=_text,
+    authors=_text,
+    publisher=_text,
+    year=_whole,
+    kind=SourceKind,
+    measured=_text,
+    limits=_text,
+    url=_text,
+    licence=_text,
+    vintage=_text,
+    findings=_many(_text),
+)
+category = _record(Category, title=_text, summary=_text)
+measure = _record(
+    Measure,
+    title=_text,
+    short=_text,
+    family=Family,
+    year=_whole,
+    source=_text,
+    scale=_text,
+    meaning=_text,
+    limits=_text,
+    approximate=_exactly(bool),
+)

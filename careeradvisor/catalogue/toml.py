@@ -1,0 +1,64 @@
+"""Read one TOML file, or say in a sentence why it cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import tomli
+
+from careeradvisor.catalogue.problem import InvalidFileError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE_LIMIT = 1_000_000
+"""Bytes. The longest real file has a tenth of this; more is some other file, named by mistake."""
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file of at most `SIZE_LIMIT` bytes.
+
+    Raises InvalidFileError: missing, a directory, not permitted, too large or not UTF-8.
+    """
+    try:
+        with path.open("rb") as handle:
+            raw = handle.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise refused(path, "file.missing", "there is no such file") from None
+    except IsADirectoryError:
+        raise refused(path, "file.directory", "this is a folder; name a .toml file in it") from None
+    except OSError as error:
+        raise refused(path, "file.unreadable", f"the file cannot be read: {error.strerror}") from None
+    if len(raw) > SIZE_LIMIT:
+        megabytes = path.stat().st_size / 1e6
+        raise refused(path, "file.size", f"the file has {megabytes:.1f} MB; a data file has at most 1 MB")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise refused(path, "file.encoding", "the file is not UTF-8 here; save it as UTF-8", line) from None
+
+
+def parse(path: Path, text: str) -> dict[str, Any]:
+    """The tables of a TOML text. Raises InvalidFileError with the line of a syntax error."""
+    try:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        line = getattr(error, "lineno", 0)
+        reason = getattr(error, "msg", str(error))
+        raise refused(path, "toml.syntax", f"this is not TOML: {reason}", line) from None
+    except RecursionError:
+        raise refused(path, "toml.depth", "this is nested too deeply to be a data file") from None
+    if not table:
+        raise refused(path, "file.empty", "the file is empty; see docs/add-a-role.md for what belongs in it")
+    return table
+
+
+def read(path: Path) -> dict[str, Any]:
+    """`parse` of `read_text`."""
+    return parse(path, read_text(path))
+
+
+def refused(path: Path, code: str, message: str, line: int = 0) -> InvalidFileError:
+    """The error for a file that cannot be read at all."""
+    return InvalidFileError([Problem(str(path), line, "", code, message)])

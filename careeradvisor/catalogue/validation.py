@@ -1,0 +1,146 @@
+"""The one door through which role data is checked: every problem of every file, each with its line."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from careeradvisor.catalogue import cross, location, rule, schema, shape, toml
+from careeradvisor.catalogue.position import lines_of, nearest, spelled
+from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
+from careeradvisor.model.role import Role
+from careeradvisor.model.skill import Skill
+from careeradvisor.model.source import Category, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+_TABLE_FILES: dict[str, tuple[type, Any]] = {
+    "categories.toml": (Category, shape.category),
+    "sources.toml": (Source, shape.source),
+}
+
+
+class Validator:
+    """Checks files against the model, the rules and the rest of a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    def everything(self) -> list[Problem]:
+        """The problems of the bundled data and of the reader's own folders."""
+        problems: list[Problem] = []
+        for name in _TABLE_FILES:
+            problems += self.file(self.catalogue.root / name)
+        for path in location.role_files(self.catalogue.root / "skills"):
+            problems += self.file(path)
+        problems += cross.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
+        return problems + self.files(path for folder in self.catalogue.folders for path in location.role_files(folder))
+
+    def files(self, paths: Iterable[Path]) -> list[Problem]:
+        """The problems of some files, among them the names that two roles claim."""
+        problems: list[Problem] = []
+        roles: dict[Path, Role] = {}
+        for path in paths:
+            found, role = self._role(path) if self._is_role(path) else (self.file(path), None)
+            problems += found
+            if role:
+                roles[path] = role
+        return problems + cross.shared_names(roles)
+
+    def file(self, path: Path) -> list[Problem]:
+        """The problems of one file of any kind."""
+        if self._is_role(path):
+            return self._role(path)[0]
+        kind, _ = _TABLE_FILES.get(path.name, (Skill, shape.skill))
+        try:
+            text = toml.read_text(path)
+            tables = toml.parse(path, text)
+        except InvalidFileError as error:
+            return error.problems
+        problems = [found for key, table in tables.items() for found in schema.check(kind, table, path, text, (key,))]
+        if kind is Skill and not problems:
+            findings = cross.skill_references(
+                {key: shape.skill(table) for key, table in tables.items()}, self.vocabulary.skills
+            )
+            problems += self._placed(path, text, findings)
+        return problems
+
+    def valid_role(self, path: Path) -> Role:
+        """The role in a file. Raises InvalidFileError when anything in it is wrong."""
+        problems, role = self._role(path)
+        if any(problem.severity is Severity.ERROR for problem in problems) or role is None:
+            raise InvalidFileError(problems)
+        return role
+
+    def refuse(self, path: Path, reason: str) -> NoReturn:
+        """Raise InvalidFileError for a file that could not be built, with the reasons validation finds."""
+        errors = [problem for problem in self.file(path) if problem.severity is Severity.ERROR]
+        raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
+
+    def _is_role(self, path: Path) -> bool:
+        beside_roles = path.name in _TABLE_FILES or path.parent.name == "skills"
+        return not (beside_roles and path.is_relative_to(self.catalogue.root))
+
+    def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
+        try:
+            text = toml.read_text(path)
+            table = toml.parse(path, text)
+        except InvalidFileError as error:
+            return error.problems, None
+        if problems := schema.check(Role, table, path, text):
+            return problems, None
+        role: Role = shape.role(table)
+        findings = [
+            *rule.findings(role),
+            *cross.role_references(path, role, self.vocabulary),
+        ]
+        return self._placed(path, text, findings), role
+
+    def _placed(self, path: Path, text: str, findings: Iterable[rule.Finding]) -> list[Problem]:
+        lines = lines_of(text)
+        return [
+            Problem(
+                str(path),
+                nearest(lines, found.path),
+                spelled(found.path),
+                found.code,
+                found.message,
+                Severity.WARNING if found.warning else Severity.ERROR,
+            )
+            for found in findings
+        ]
+
+    @cached_property
+    def vocabulary(self) -> cross.Vocabulary:
+        """The names that files may refer to; files that cannot be read contribute none."""
+        skills: dict[str, Skill] = {}
+        files: dict[str, str] = {}
+        for path in location.role_files(self.catalogue.root / "skills"):
+            for key, entry in self._entries(path, shape.skill).items():
+                skills[key] = entry
+                files[key] = str(path)
+        return cross.Vocabulary(
+            skills=skills,
+            files=files,
+            sources=set(self._entries(self.catalogue.root / "sources.toml", shape.source)),
+            categories=set(self._entries(self.catalogue.root / "categories.toml", shape.category)),
+            roles=set(self.catalogue.ids()),
+            bundled=self.catalogue.root / "roles",
+        )
+
+    def _entries(self, path: Path, build: Any) -> dict[str, Any]:
+        try:
+            tables = toml.read(path)
+        except InvalidFileError:
+            return {}
+        entries = {}
+        for key, table in tables.items():
+            try:
+                entries[key] = build(table)
+            except shape.ShapeError:
+                continue
+        return entries

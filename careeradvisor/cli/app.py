@@ -1,0 +1,73 @@
+"""The tree of commands. A command's module is imported when it is run, not before."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from careeradvisor import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COMMANDS = ("show", "compare", "export", "list", "categories", "evidence", "sources", "validate")
+"""Every command, in the order of the help text; each is `commands/<name>.py` with a function `run`."""
+
+
+class _Commands(TyperGroup):
+    """A group that loads a command's module only when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        return command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def command(name: str) -> Any:
+    """The click command called `name`."""
+    module = import_module(f"careeradvisor.cli.commands.{name}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=_markup())
+    single.command(name, help=module.__doc__)(module.run)
+    return typer.main.get_command(single)
+
+
+def application() -> typer.Typer:
+    """The whole program."""
+    app = typer.Typer(
+        name="careeradvisor",
+        cls=_Commands,
+        invoke_without_command=True,
+        rich_markup_mode=_markup(),
+        pretty_exceptions_enable=False,
+        help="What AI does to your work, and what you can do about it. Offline, with sources.",
+        epilog="Method, output formats and exit statuses: see docs/ in the repository.",
+    )
+    app.callback()(_start)
+    return app
+
+
+def _markup() -> Any:
+    """Rich help only where somebody reads it: off a terminal it costs more than everything else."""
+    return "rich" if sys.stdout is not None and sys.stdout.isatty() else None
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001
+    if value:
+        typer.echo(f"careeradvisor {__version__}")
+        raise typer.Exit
+
+
+def _start(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        greet: Callable[[], None] = import_module("careeradvisor.cli.commands.greeting").run
+        greet()

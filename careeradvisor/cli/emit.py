@@ -1,0 +1,107 @@
+"""Bring a page to where the reader wants it: the terminal, or a file that is either whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.cli.option import Color
+from careeradvisor.cli.stream import say, write_document
+from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.render.format import PLAIN_WIDTH, Format
+
+if TYPE_CHECKING:
+    from careeradvisor.render.format import Page
+
+
+class Destination(NamedTuple):
+    """What the reader said about format and place; `None` where they said nothing."""
+
+    form: Format | None = None
+    json: bool = False
+    output: Path | None = None
+    width: int | None = None
+    color: Color = Color.AUTO
+
+    @property
+    def chosen(self) -> Format | None:
+        """The format asked for: by option, else by the ending of the file's name, else plain text for a file."""
+        if self.json:
+            if self.form not in (None, Format.JSON):
+                raise UsageError(f"--json and --format {self.form} contradict each other", "leave one of them out")
+            return Format.JSON
+        if self.form or not self.output or str(self.output) == "-":
+            return self.form
+        ending = self.output.suffix.removeprefix(".").casefold()
+        return Format(ending) if ending in set(Format) else Format.TXT
+
+    @property
+    def columns(self) -> int:
+        """The width of a text page: as asked, else the terminal's, else 80 (COLUMNS, where it is set)."""
+        if self.width:
+            return self.width
+        on_terminal = sys.stdout is not None and sys.stdout.isatty() and not self.output
+        return shutil.get_terminal_size().columns if on_terminal or "COLUMNS" in os.environ else PLAIN_WIDTH
+
+    @property
+    def colored(self) -> bool:
+        """Whether the terminal page has colors."""
+        match self.color:
+            case Color.ALWAYS:
+                return True
+            case Color.NEVER:
+                return False
+            case _:
+                if os.environ.get("NO_COLOR"):
+                    return False
+                return bool(os.environ.get("FORCE_COLOR")) or (
+                    sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+                )
+
+
+def emit(page: Page, destination: Destination) -> None:
+    """Write the page. Raises UsageError for a place that cannot be, OutputError when writing fails."""
+    form = destination.chosen
+    to_file = destination.output is not None and str(destination.output) != "-"
+    if to_file and destination.output:
+        check_target(destination.output)
+    text = (
+        page.rendered(form, destination.columns)
+        if form
+        else page.terminal(destination.columns, color=destination.colored)
+    )
+    if to_file and destination.output:
+        save(text, destination.output)
+        say(f"wrote {destination.output}")
+    else:
+        write_document(text)
+
+
+def check_target(path: Path) -> None:
+    """Refuse a path that no file can have, before any work is done."""
+    if path.is_dir():
+        raise UsageError(f"--output {path} is a folder", f"name a file in it, such as {path / 'page.md'}")
+    if not path.parent.is_dir():
+        raise UsageError(f"--output {path}: there is no folder {path.parent}", f"make it first: mkdir -p {path.parent}")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UsageError(f"--output {path}: writing there is not permitted", "name a file in a folder of your own")
+
+
+def save(text: str, path: Path) -> None:
+    """Write a file in one step: the old file stays until the new one is complete."""
+    if path.exists() and not path.is_file():
+        target = path
+    else:
+        target = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with target.open("w", encoding="utf-8", newline="\n") as handle:
+            handle.write(text)
+        if target != path:
+            target.replace(path)
+    except OSError as error:
+        if target != path:
+            target.unlink(missing_ok=True)
+        raise OutputError(f"{path} could not be written: {error.strerror}", "what was there before is unchanged") from None

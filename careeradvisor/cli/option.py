@@ -1,0 +1,44 @@
+"""Options that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli.completion import role_ids
+from careeradvisor.render.format import Format
+
+
+class Color(StrEnum):
+    """When to use colors."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Role = Annotated[str, typer.Argument(metavar="ROLE", help="A role, such as registered-nurse.", autocompletion=role_ids)]
+Roles = Annotated[
+    list[str],
+    typer.Argument(metavar="ROLE...", help="Roles, such as registered-nurse paralegal.", autocompletion=role_ids),
+]
+RolesDir = Annotated[
+    list[Path] | None,
+    typer.Option("--roles-dir", metavar="DIR", help="Also read your own role files from this folder. Repeatable."),
+]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", min=20, max=1000, metavar="COLUMNS", help="Lay the page out for this many columns."),
+]
+Colors = Annotated[Color, typer.Option("--color", help="When to use colors; auto also heeds NO_COLOR and FORCE_COLOR.")]
+OutputFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="The format of the result. By default a terminal page, or what FILE's name says."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="Write to this file instead of the terminal.")
+]

@@ -1,0 +1,70 @@
+"""The two streams: stdout for the requested document alone, stderr for everything said beside it."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from careeradvisor.errors import OutputError
+from careeradvisor.render.visible import visible
+
+if TYPE_CHECKING:
+    from careeradvisor.errors import CareerAdvisorError
+
+_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→~", "#=.=-||o.*.--''\"\">~")
+_HANDLER = "careeradvisor.plain"
+
+
+def forgiving_streams() -> None:
+    """Let an ASCII or Latin-1 terminal show plain stand-ins for characters that it lacks."""
+    codecs.register_error(_HANDLER, _stand_in)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(_PLAIN)
+    return text.encode("ascii", "replace").decode("ascii"), error.end
+
+
+def write_document(text: str) -> None:
+    """Write to stdout. A reader that stops reading early (`| head`) has what it wanted.
+
+    Raises OutputError when the stream cannot take the text.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+        raise
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise OutputError(f"the result could not be written: {error.strerror}", "nothing else was changed") from None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Point a broken stream at nothing, so that Python's own flush at exit does not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def say(words: str) -> None:
+    """A line for the person at the terminal, on stderr."""
+    if sys.stderr is None:
+        return
+    try:
+        print(visible(words), file=sys.stderr)
+    except OSError:
+        return
+
+
+def fail(error: CareerAdvisorError) -> None:
+    """What happened, then what to do next."""
+    say(f"error: {error.message}")
+    for hint in error.hints:
+        say(hint)

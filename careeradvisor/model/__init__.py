@@ -1,0 +1,1 @@
+"""What a role, a skill, a source and a published figure are: data without files or layout."""

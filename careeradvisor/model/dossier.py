@@ -1,0 +1,40 @@
+"""What the catalogue holds about one role, gathered for whoever judges it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from careeradvisor.model.figure import Figures
+    from careeradvisor.model.role import Role
+    from careeradvisor.model.skill import Skill
+    from careeradvisor.model.source import Category, Source
+
+
+class Entry(NamedTuple):
+    """A role's line in a listing. `e1`, `e2` and `e0` are the percent of the week at each exposure."""
+
+    id: str
+    title: str
+    category: str
+    e1: int
+    e2: int
+    e0: int
+    reviewed: str
+
+
+class Dossier(NamedTuple):
+    """A role with everything it refers to.
+
+    `skills` and `sources` hold the entries the role names; `related` the related roles that have a file.
+    `figures` is `None` when the published figures could not be read, and `notes` says why.
+    """
+
+    id: str
+    role: Role
+    category: Category
+    skills: dict[str, Skill]
+    related: dict[str, Entry]
+    sources: dict[str, Source]
+    figures: Figures | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,108 @@
+"""Published figures about occupations and tasks, as the bundled files carry them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.model.record import record
+
+if TYPE_CHECKING:
+    from careeradvisor.model.limit import Sentence, Slug, Title, Year
+
+
+class Family(StrEnum):
+    """What a measure is about. Measures of different families are never averaged."""
+
+    POTENTIAL = "potential"
+    """What a model could speed up."""
+    PRACTICE = "practice"
+    """Where assistants are used for the work."""
+    DEMAND = "demand"
+    """How far the human capabilities the work demands exceed AI's."""
+
+
+@record
+class Measure:
+    """One published measure. `year` is what its ratings or observations describe, not its publication.
+
+    `approximate` says that every value came through a many-to-many crosswalk.
+    """
+
+    title: Title
+    short: Title
+    family: Family
+    year: Year
+    source: Slug
+    scale: Sentence
+    meaning: Sentence
+    limits: Sentence
+    approximate: bool = False
+
+
+class Wages(NamedTuple):
+    """Yearly pay in US dollars (BLS, May 2025): percentiles 10, 25, 50, 75 and 90; `None` where unpublished."""
+
+    p10: float | None
+    p25: float | None
+    median: float | None
+    p75: float | None
+    p90: float | None
+
+
+class OccupationFigures(NamedTuple):
+    """One O*NET-SOC 2019 occupation.
+
+    `job_zone` runs from 1 (little preparation) to 5 (extensive). `values` holds the published measures
+    by key. `employment` is thousands of jobs in 2024, `change` the projected percent change to 2034,
+    `openings` thousands a year. `approximate` names the measures that came through a many-to-many crosswalk.
+    """
+
+    code: str
+    title: str
+    job_zone: int | None
+    values: dict[str, float]
+    approximate: tuple[str, ...]
+    employment: float | None
+    change: float | None
+    openings: float | None
+    wages: Wages
+    education: str
+
+    @property
+    def soc(self) -> str:
+        """The 6-digit SOC 2018 code."""
+        return self.code[:7]
+
+
+class TaskFigures(NamedTuple):
+    """One O*NET task: its published ratings (E0, E1 or E2) and its observed use.
+
+    `usage` is a percent of conversations; `automation` and `augmentation` are shares (0 to 1) of them.
+    """
+
+    id: int
+    code: str
+    gpt4: str
+    human: str
+    usage: float | None
+    automation: float | None
+    augmentation: float | None
+
+    @property
+    def rated(self) -> bool:
+        """Whether GPT-4 or people rated this task."""
+        return bool(self.gpt4 or self.human)
+
+
+class Figures(NamedTuple):
+    """The published figures that concern one role or occupation.
+
+    `occupations` holds the detailed O*NET-SOC occupations under each code that was asked for; `tasks` the
+    O*NET tasks by ID; `populations` the sorted values of each measure over all 6-digit SOC occupations.
+    """
+
+    measures: dict[str, Measure]
+    occupations: dict[str, tuple[OccupationFigures, ...]]
+    tasks: dict[int, TaskFigures]
+    populations: dict[str, tuple[float, ...]]

@@ -1,0 +1,49 @@
+"""What may be cited, and where roles belong."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.record import record
+
+if TYPE_CHECKING:
+    from careeradvisor.model.limit import Findings, Sentence, Title, Url, Year
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    STUDY = "study"
+    STATISTIC = "statistic"
+    DATA = "data"
+    GUIDANCE = "guidance"
+
+
+@record
+class Source:
+    """A published study, statistic, data set or guidance document.
+
+    `measured` says what was measured, on whom and when; `limits` what it does not show; `findings` are
+    the figures a role may cite, as the source states them.
+    """
+
+    title: Sentence
+    authors: Sentence
+    publisher: Sentence
+    year: Year
+    kind: SourceKind
+    measured: Sentence
+    limits: Sentence
+    url: Url | None = None
+    licence: Sentence | None = None
+    vintage: Sentence | None = None
+    findings: Findings = ()
+
+
+@record
+class Category:
+    """A field of work that roles belong to."""
+
+    title: Title
+    summary: Sentence

@@ -1,0 +1,182 @@
+"""What a page is made of, whatever it is printed on.
+
+A `Document` is a header of blocks and then sections of blocks. Blocks hold text as it is: every
+renderer escapes for its own format. Blocks are named tuples because a class of them costs start-up time.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+
+class Style(StrEnum):
+    """What a piece of text or a bar stands for; each renderer has a look for it. Never the only carrier of meaning."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    CODE = "code"
+    LOW = "level.low"
+    MODERATE = "level.moderate"
+    HIGH = "level.high"
+    VERY_HIGH = "level.very-high"
+    E1 = "exposure.e1"
+    E2 = "exposure.e2"
+    E0 = "exposure.e0"
+
+
+class Span(NamedTuple):
+    """A piece of text. `url` makes it a link, `cites` a reference to the source with that number."""
+
+    text: str
+    style: Style = Style.PLAIN
+    url: str | None = None
+    cites: int | None = None
+
+
+Line: TypeAlias = tuple[Span, ...]
+
+
+class Paragraph(NamedTuple):
+    """Running text."""
+
+    line: Line
+
+
+class Facts(NamedTuple):
+    """Labels with their values."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+class Gauge(NamedTuple):
+    """A value and its range on an axis from 0 to 100, said in `words` too."""
+
+    low: float
+    value: float
+    high: float
+    style: Style
+    words: str
+
+
+class Segment(NamedTuple):
+    """A part of a bar. `value` is in the unit of the bar, `label` says it in words."""
+
+    value: float
+    style: Style
+    label: str
+
+
+class Bar(NamedTuple):
+    """A labelled bar of segments that follow each other."""
+
+    label: str
+    segments: tuple[Segment, ...]
+
+
+class Bars(NamedTuple):
+    """Bars on one scale from 0 to `total`."""
+
+    rows: tuple[Bar, ...]
+    total: float = 100
+
+
+class Dot(NamedTuple):
+    """One row of a dot plot: where on 0 to 100, and the value in words. `position` is `None` where there is none."""
+
+    group: str
+    label: str
+    position: float | None
+    words: str
+
+
+class Dots(NamedTuple):
+    """Rows of dots on one axis from 0 to 100, described by `axis`."""
+
+    axis: str
+    rows: tuple[Dot, ...]
+
+
+class Interval(NamedTuple):
+    """Percentiles of one quantity, drawn between `start` and `end` of an axis and said in `words`."""
+
+    label: str
+    start: float
+    end: float
+    marks: tuple[float, ...]
+    words: str
+
+
+class Place(StrEnum):
+    """What a column holds, which decides where a narrow page puts it."""
+
+    LEAD = "lead"
+    """A short figure in front of the main text, right-aligned."""
+    MAIN = "main"
+    """What the row is about."""
+    FACT = "fact"
+    """A short fact beside it."""
+    NUMBER = "number"
+    """A short figure beside it, right-aligned."""
+    DETAIL = "detail"
+    """A sentence under it."""
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    title: str
+    place: Place = Place.FACT
+
+
+class Table(NamedTuple):
+    """Rows of cells, one for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+class Items(NamedTuple):
+    """A list of lines, numbered from 1 or marked with bullets. Number N is what `Span.cites` N refers to."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+
+
+Block: TypeAlias = Paragraph | Facts | Gauge | Bars | Dots | Interval | Table | Items
+
+
+class Section(NamedTuple):
+    """A titled part of a page. `id` is what `--section` calls it; `note` stands beside the title."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    note: str = ""
+
+
+class Document(NamedTuple):
+    """A page. `note` stands beside the title."""
+
+    title: str
+    header: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    note: str = ""
+
+
+def text(words: str, style: Style = Style.PLAIN) -> Line:
+    """A line of one span."""
+    return (Span(words, style),)
+
+
+def plain(line: Line) -> str:
+    """The characters of a line, citations as `[1]`."""
+    return "".join(f"[{span.cites}]" if span.cites else span.text for span in line)
+
+
+def only(document: Document, ids: tuple[str, ...]) -> Document:
+    """A document with some of its sections, in their order; its header stays when none is named."""
+    if not ids:
+        return document
+    return document._replace(header=(), sections=tuple(each for each in document.sections if each.id in ids))

@@ -1,0 +1,173 @@
+"""The published evidence and the labor market, as parts of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.figure import Family
+from careeradvisor.render.document import (
+    Column,
+    Dot,
+    Dots,
+    Interval,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
+from careeradvisor.render.wording import counted, dollars, number, ordinal, signed, thousands
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.evidence import Evidence, RatingAgreement, Reading, Summary
+    from careeradvisor.advice.labor import LaborMarket, OccupationMarket
+    from careeradvisor.model.figure import TaskFigures
+    from careeradvisor.render.document import Block
+    from careeradvisor.render.wording import References
+
+NOTHING = "no figure"
+
+
+def studies_section(title: str, evidence: Evidence, references: References) -> Section:
+    """Each measure's percentile on one axis, and how far the measures agree."""
+    rows = tuple(_dot(reading) for reading in evidence.readings)
+    blocks: list[Block] = [
+        Dots("Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed (for demand: "
+             "the one whose demands exceed AI's abilities most).", rows),
+        Paragraph(_agreement_line(evidence, references)),
+    ]
+    if evidence.observed:
+        blocks.append(Paragraph(_observed_line(evidence, references)))
+    return Section("studies", title, tuple(blocks), "percentiles, not scores")
+
+
+def _dot(reading: Reading) -> Dot:
+    label = f"{reading.measure.short} {reading.measure.year}"
+    words = NOTHING if reading.percentile is None else f"{'~' if reading.approximate else ''}{round(reading.percentile)}"
+    return Dot(str(reading.measure.family).capitalize(), label, reading.percentile, words)
+
+
+def _agreement_line(evidence: Evidence, references: References) -> Line:
+    parts: list[Span] = []
+    for family, words in (
+        (Family.POTENTIAL, "what a model could speed up"),
+        (Family.PRACTICE, "where assistants are used"),
+    ):
+        if summary := evidence.families.get(family):
+            parts += text(f"{str(family).capitalize()} ({words}): {_summary(summary)}. ")
+    if evidence.exposure and evidence.exposure.count > 1:
+        spread = round(evidence.exposure.spread)
+        parts += text(f"Together these {evidence.exposure.count} {evidence.exposure.agreement}: spread {spread} points.")
+    parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
+    return tuple(parts)
+
+
+def _summary(summary: Summary) -> str:
+    measures = counted(summary.count, "measure")
+    spread = f", spread {round(summary.spread)} points" if summary.count > 1 else ""
+    return f"{measures}, median {ordinal(summary.median)} percentile{spread}"
+
+
+def _observed_line(evidence: Evidence, references: References) -> Line:
+    observed = evidence.observed
+    assert observed is not None
+    return (
+        Span(
+            f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists; "
+            f"{round(100 * observed.automation)}% of those conversations hand the task over, "
+            f"{round(100 * observed.augmentation)}% work on it together"
+        ),
+        references.cite("anthropic-usage-2026-02"),
+        Span(f". {_ratings(evidence)}"),
+    )
+
+
+def _ratings(evidence: Evidence) -> str:
+    parts = [
+        f"{agreement.exact} of {agreement.pairs} with {rater} ({agreement.within_one} within one step)"
+        for rater, agreement in (("GPT-4", evidence.gpt4), ("people", evidence.human))
+        if agreement.pairs
+    ]
+    return f"This file's ratings agree with the published ones of 2023 in {' and '.join(parts)}." if parts else ""
+
+
+def labor_section(title: str, market: LaborMarket, references: References) -> Section:
+    """Official statistics of the occupations a role is counted under."""
+    blocks: list[Block] = [_occupations(market)]
+    wages = market.wages
+    if None not in wages:
+        marks = tuple(value for value in wages if value is not None)
+        words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])} (weighted)"
+        blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
+    blocks.append(Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05"))))
+    return Section("labor-market", title, tuple(blocks), "United States")
+
+
+def _occupations(market: LaborMarket) -> Table:
+    columns = (
+        Column("Occupation", Place.MAIN),
+        Column("Weight", Place.NUMBER),
+        Column("Jobs 2024", Place.NUMBER),
+        Column("To 2034", Place.NUMBER),
+        Column("Openings/yr", Place.NUMBER),
+        Column("Median pay", Place.NUMBER),
+    )
+    return Table(columns, tuple(_market_row(each) for each in market.occupations))
+
+
+def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
+    return (
+        text(f"{each.title} ({each.code})"),
+        text(f"{each.weight}%"),
+        text(NOTHING if each.employment is None else thousands(each.employment)),
+        text(NOTHING if each.change is None else signed(each.change, "%")),
+        text(NOTHING if each.openings is None else thousands(each.openings)),
+        text(NOTHING if each.wages.median is None else dollars(each.wages.median)),
+    )
+
+
+def _reading_guide(market: LaborMarket) -> Line:
+    change = "" if market.change is None else f"Projected change 2024-34 by weight: {signed(market.change, '%')}. "
+    usual = dict.fromkeys(each.education for each in market.occupations if each.education)
+    education = f"Typical entry education: {'; '.join(usual)}. " if usual else ""
+    return text(f"{change}{education}Employment and pay are counted apart from exposure and are not part of the index.")
+
+
+def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
+    """Each task's rating beside the published ones of the O*NET tasks it cites, and their observed use."""
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("This file"),
+        Column("O*NET task", Place.NUMBER),
+        Column("GPT-4 2023"),
+        Column("People 2023"),
+        Column("Seen in use"),
+    )
+    rows: list[tuple[Line, ...]] = []
+    for task in evidence.tasks:
+        own = text(f"{task.exposure} {task.exposure.label}")
+        if not task.published:
+            rows.append((text(task.statement), own, text("none"), text("judged", Style.MUTED), (), ()))
+        for number_, each in enumerate(task.published):
+            statement, rating = (text(task.statement), own) if number_ == 0 else (text("and", Style.MUTED), ())
+            rows.append(
+                (statement, rating, text(str(each.id)), text(each.gpt4 or NOTHING), text(each.human or NOTHING), text(_use(each)))
+            )
+    return (Section("task-evidence", "The evidence behind each task", (Table(columns, tuple(rows)),)),)
+
+
+def _use(each: TaskFigures) -> str:
+    if each.usage is None:
+        return "not seen"
+    split = "" if each.automation is None else f", {round(100 * each.automation)}% handed over"
+    return f"{each.usage:.3g}% of use{split}"
+
+
+def agreement_words(agreement: RatingAgreement) -> str:
+    """How often ratings agree, in words."""
+    return f"{agreement.exact} of {agreement.pairs} exactly, {agreement.within_one} within one step"
+
+

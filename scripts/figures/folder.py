@@ -1,0 +1,109 @@
+"""Writes the figures beside the old ones and swaps the folders only when everything is there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+
+from figures import occupations, tasks
+from figures.error import FigureError
+from figures.table import Table
+
+GENERATED = ("occupations", "tasks", "populations.csv", "manifest.json")
+_MARKERS = ("manifest.json", "measures.toml")
+
+Row = Mapping[str, str]
+
+
+def replace(
+    output: Path,
+    tables: Mapping[str, Table],
+    occupation_rows: Sequence[Row],
+    population_rows: Sequence[Row],
+    task_rows: Sequence[Row],
+) -> None:
+    """Replace the generated files in `output`; files that people wrote there, like measures.toml, stay."""
+    fresh, old = output.with_name(f".{output.name}.new"), output.with_name(f".{output.name}.old")
+    if old.exists() and not output.exists():  # an earlier run was killed between the two renames below
+        old.rename(output)
+    if output.exists() and any(output.iterdir()) and not any((output / name).exists() for name in _MARKERS):
+        raise FigureError(f"{output}: holds other files, expected an empty folder or one of figures.")
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    try:
+        counts = _write_by_major_group(fresh / "occupations", occupations.COLUMNS, occupation_rows)
+        counts |= _write_by_major_group(fresh / "tasks", tasks.COLUMNS, task_rows)
+        counts |= _write_csv(fresh / "populations.csv", occupations.MEASURES, population_rows)
+        _write_manifest(fresh, tables, counts)
+        _keep_handwritten(output, fresh)
+        if output.exists():
+            output.rename(old)
+        fresh.rename(output)
+    finally:
+        if old.exists() and not output.exists():
+            old.rename(output)
+        shutil.rmtree(fresh, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _write_by_major_group(folder: Path, columns: Sequence[str], rows: Iterable[Row]) -> dict[Path, int]:
+    """One file per major group, the first two digits of the code; the rows of a group keep their order."""
+
+    def major(row: Row) -> str:
+        return row["code"][:2]
+
+    counts: dict[Path, int] = {}
+    for group, part in groupby(sorted(rows, key=major), key=major):
+        counts |= _write_csv(folder / f"{group}.csv", columns, list(part))
+    return counts
+
+
+def _write_csv(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> dict[Path, int]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return {path: len(rows)}
+
+
+def _write_manifest(folder: Path, tables: Mapping[str, Table], counts: Mapping[Path, int]) -> None:
+    inputs = [
+        {
+            "name": table.raw.path,
+            "sha256": table.digest,
+            "bytes": table.size,
+            "rows": len(table.rows),
+            "vintage": table.raw.vintage,
+            "licence": table.raw.licence,
+            "attribution": table.raw.attribution,
+            "source": table.raw.source,
+            "derived": table.raw.derived,
+        }
+        for table in sorted(tables.values(), key=lambda table: table.raw.path)
+    ]
+    outputs = [
+        {
+            "name": path.relative_to(folder).as_posix(),
+            "sha256": sha256(path.read_bytes()).hexdigest(),
+            "rows": rows,
+        }
+        for path, rows in sorted(counts.items())
+    ]
+    text = json.dumps({"inputs": inputs, "outputs": outputs}, indent=2, sort_keys=True, ensure_ascii=False)
+    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _keep_handwritten(output: Path, fresh: Path) -> None:
+    for entry in sorted(output.iterdir()) if output.exists() else ():
+        if entry.name in GENERATED:
+            continue
+        if entry.is_dir():
+            shutil.copytree(entry, fresh / entry.name, symlinks=True)
+        else:
+            shutil.copy2(entry, fresh / entry.name, follow_symlinks=False)

@@ -1,0 +1,110 @@
+"""One row per O*NET-SOC occupation, and the populations percentiles are taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import zip_longest
+
+from figures import carry
+from figures.table import Table
+
+MEASURES = (
+    "eloundou_gpt4",
+    "eloundou_human",
+    "daioe_genai",
+    "ilo_genai",
+    "anthropic_observed",
+    "microsoft_applicability",
+    "oecd_gap",
+)
+COUNTS = ("employment", "openings")
+_WAGES = ("wage_p10", "wage_p25", "wage_median", "wage_p75", "wage_p90")
+_VALUES = (*MEASURES, "employment", "change", "openings", *_WAGES, "education")
+COLUMNS = ("code", "title", "soc", "job_zone", *MEASURES, "approximate", *_VALUES[len(MEASURES) :])
+
+Row = dict[str, str]
+
+_BY_CODE = (
+    ("eloundou_gpt4", "exposure", "O*NET-SOC Code", "dv_rating_beta"),
+    ("eloundou_human", "exposure", "O*NET-SOC Code", "human_rating_beta"),
+    ("oecd_gap", "gap", "OCC_Code", "AI Capability Gap Index_Rev. norm."),
+)
+_BY_SOC = (
+    ("anthropic_observed", "observed", "occ_code", "observed_exposure"),
+    ("microsoft_applicability", "applicability", "SOC Code", "ai_applicability_score"),
+    ("employment", "projections", "soc", "employment_2024_thousands"),
+    ("change", "projections", "soc", "change_percent"),
+    ("openings", "projections", "soc", "annual_openings_thousands"),
+    ("wage_p10", "wages", "soc", "p10"),
+    ("wage_p25", "wages", "soc", "p25"),
+    ("wage_median", "wages", "soc", "median_wage_usd"),
+    ("wage_p75", "wages", "soc", "p75"),
+    ("wage_p90", "wages", "soc", "p90"),
+    ("education", "projections", "soc", "typical_education"),
+)
+
+
+def occupation_rows(tables: Mapping[str, Table]) -> list[Row]:
+    """Sorted by code. A value published for a 6-digit occupation stands in every O*NET row of it."""
+    titles = tables["occupations"].lookup("O*NET-SOC Code", "Title")
+    combined = tables["combined"].lookup("O*NET-SOC Code", "NEM Code")
+    _check_codes(tables, set(titles), set(combined.values()))
+    zones = tables["job_zones"].lookup("O*NET-SOC Code", "Job Zone")
+    by_code = {name: tables[file].lookup(key, value) for name, file, key, value in _BY_CODE}
+    by_soc = {name: tables[file].lookup(key, value) for name, file, key, value in _BY_SOC}
+    daioe, ilo = carry.daioe(tables, titles), carry.ilo(tables)
+    rows = []
+    for code, title in sorted(titles.items()):
+        soc = code[:7]
+        values = {name: table.get(code, "") for name, table in by_code.items()}
+        values["daioe_genai"], inexact = daioe.get(code, ("", False))
+        values["ilo_genai"] = ilo.get(soc, "")
+        approximate = {"daioe_genai"} if inexact else set()
+        approximate |= {"ilo_genai"} if values["ilo_genai"] else set()
+        for name, table in by_soc.items():
+            values[name] = table.get(soc, "")
+            # A rate of the combined group says something about each part; its head count does not.
+            if soc not in table and name not in COUNTS and (value := table.get(combined.get(code, ""))):
+                values[name] = value
+                approximate.add(name)
+        marks = " ".join(name for name in _VALUES if name in approximate)
+        identity = {"code": code, "title": title, "soc": soc, "job_zone": zones.get(code, "")}
+        rows.append({**identity, **values, "approximate": marks})
+    return rows
+
+
+def _check_codes(tables: Mapping[str, Table], codes: set[str], combined: set[str]) -> None:
+    """Every code a join goes through must be known on the other side."""
+    socs = {code[:7] for code in codes}
+    onet_2010 = {row["O*NET-SOC 2010 Code"] for row in tables["onet_2010_to_2019"].rows}
+    soc_2010 = {row["soc_2010_code"] for row in tables["soc_2010_to_2018"].rows}
+    projected = {row["soc"] for row in tables["projections"].rows}
+    onet, soc = "an occupation of O*NET", "a SOC 2018 occupation"
+    either = "a SOC 2018 occupation or a combined one of BLS"
+    for name, column, known, what in (
+        ("job_zones", "O*NET-SOC Code", codes, onet),
+        ("tasks", "O*NET-SOC Code", codes, onet),
+        ("exposure", "O*NET-SOC Code", codes, onet),
+        ("combined", "O*NET-SOC Code", codes, onet),
+        ("gap", "OCC_Code", codes, onet),
+        ("onet_2010_to_2019", "O*NET-SOC 2019 Code", codes, onet),
+        ("daioe", "occ_code_onetsoc2010", onet_2010, "an occupation of O*NET-SOC 2010"),
+        ("soc_2010_to_2018", "soc_2018_code", socs, soc),
+        ("isco_to_soc_2010", "2010 SOC Code", soc_2010, "a SOC 2010 occupation"),
+        ("combined", "NEM Code", projected, "an occupation of the employment projections"),
+        ("observed", "occ_code", socs | combined, either),
+        ("applicability", "SOC Code", socs | combined, either),
+        ("projections", "soc", socs | combined, either),
+        ("wages", "soc", socs | combined, either),
+    ):
+        tables[name].expect_known(column, known, what)
+
+
+def population_rows(occupations: Sequence[Row]) -> list[Row]:
+    """Each measure's values over 6-digit occupations, ascending, in columns that end when they end."""
+    columns = []
+    for measure in MEASURES:
+        values = carry.group((row["soc"], row[measure]) for row in occupations if row[measure])
+        columns.append(sorted(map(carry.mean, values.values()), key=Fraction))
+    return [dict(zip(MEASURES, row, strict=True)) for row in zip_longest(*columns, fillvalue="")]

@@ -1,0 +1,481 @@
+"""The bundled figures, against the raw files and against damage.
+
+Everything here reads the raw files again in its own simple way; nothing is imported from the script. The raw files
+are not part of the repository, so without them only the tests of the committed files themselves run.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tomllib
+from collections import defaultdict
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+RAW = ROOT.parent / "shared" / "data"
+FIGURES = ROOT / "roles_data" / "figures"
+SCRIPT = ROOT / "scripts" / "build_figures.py"
+
+MEASURES = [
+    "eloundou_gpt4",
+    "eloundou_human",
+    "daioe_genai",
+    "ilo_genai",
+    "anthropic_observed",
+    "microsoft_applicability",
+    "oecd_gap",
+]
+AFTER = (
+    "approximate employment change openings wage_p10 wage_p25 wage_median wage_p75 wage_p90 education".split()
+)
+UNPUBLISHED = {"", "*", "#"}
+OECD = "AI Capability Gap Index_Rev. norm."
+SAMPLE = 400
+
+needs_raw = pytest.mark.skipif(not RAW.is_dir(), reason="the raw files are not here")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+@cache
+def raw(name: str) -> list[dict[str, str]]:
+    return rows(RAW / name)
+
+
+@cache
+def figures(kind: str) -> list[dict[str, str]]:
+    return [row for path in sorted((FIGURES / kind).glob("*.csv")) for row in rows(path)]
+
+
+@cache
+def workbook(name: str, sheet: str, header: int) -> list[dict[str, str]]:
+    book = openpyxl.load_workbook(RAW / name, read_only=True)
+    cells = [[str(cell or "").strip() for cell in row] for row in book[sheet].values]
+    return [dict(zip(cells[header - 1], row, strict=True)) for row in cells[header:] if row[0]]
+
+
+def combined_code() -> dict[str, str]:
+    sheet = workbook("eloundou-gpts-are-gpts/nem-onet-to-soc-crosswalk.xlsx", "ONET to SOC crosswalk", 5)
+    return {row["O*NET-SOC Code"]: row["NEM Code"] for row in sheet}
+
+
+def old_soc() -> dict[str, list[str]]:
+    sources = defaultdict(list)
+    for row in raw("crosswalks/soc_2010_to_2018.csv"):
+        sources[row["soc_2018_code"]].append(row["soc_2010_code"])
+    return sources
+
+
+def close(text: str, values: list[str]) -> bool:
+    """`text` is the mean of `values`, to the last of six decimals; one value stays as it was written."""
+    if len(set(values)) == 1:
+        return text == values[0]
+    assert len(text.partition(".")[2]) <= 6
+    return abs(Fraction(text) - sum(map(Fraction, values)) / len(values)) <= Fraction(1, 2 * 10**6)
+
+
+def run(folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(SCRIPT), str(folder), "--output", str(output)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+# ------------------------------------------------------------------------------------- the committed files
+
+
+def test_occupations_are_sorted_and_complete() -> None:
+    codes = [row["code"] for row in figures("occupations")]
+    assert codes == sorted(set(codes)) and len(codes) == 1016
+    for path in (FIGURES / "occupations").glob("*.csv"):
+        for row in rows(path):
+            assert list(row) == ["code", "title", "soc", "job_zone", *MEASURES, *AFTER]
+            assert row["code"].startswith(path.stem) and row["soc"] == row["code"][:7]
+            marks = row["approximate"].split()
+            assert marks == [name for name in [*MEASURES, *AFTER] if name in marks]
+            assert all(row[name] for name in marks)
+            assert ("ilo_genai" in marks) == bool(row["ilo_genai"])
+
+
+def test_tasks_are_sorted_by_number_within_their_files() -> None:
+    for path in (FIGURES / "tasks").glob("*.csv"):
+        part = rows(path)
+        assert list(part[0]) == ["id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation"]
+        assert [int(row["id"]) for row in part] == sorted(int(row["id"]) for row in part)
+        assert all(row["code"].startswith(path.stem) for row in part)
+    assert {row["gpt4"] for row in figures("tasks")} == {"", "E0", "E1", "E2"}
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_population_is_one_value_per_occupation(measure: str) -> None:
+    by_soc = defaultdict(list)
+    for row in figures("occupations"):
+        if row[measure]:
+            by_soc[row["soc"]].append(row[measure])
+    column = [row[measure] for row in rows(FIGURES / "populations.csv")]
+    values = [value for value in column if value]
+    assert column[: len(values)] == values
+    assert values == sorted(values, key=Fraction)
+    means = []
+    for group in by_soc.values():
+        mean = sum(map(Fraction, group)) / len(group)
+        means.append(mean if len(set(group)) == 1 else Fraction(round(mean * 10**6), 10**6))
+    assert list(map(Fraction, values)) == sorted(means)
+
+
+def test_every_measure_is_described_and_sourced() -> None:
+    measures = tomllib.loads((FIGURES / "measures.toml").read_text(encoding="utf-8"))
+    assert list(measures) == MEASURES
+    fields = "title short family year source scale meaning limits approximate".split()
+    assert all(list(entry) == fields and len(entry["short"]) <= 22 for entry in measures.values())
+    sources = tomllib.loads((ROOT / "roles_data" / "sources.toml").read_text(encoding="utf-8"))
+    manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
+    assert {entry["source"] for entry in [*measures.values(), *manifest["inputs"]]} <= set(sources)
+
+
+def test_manifest_names_every_output_file() -> None:
+    manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
+    files = contents(FIGURES)
+    assert {entry["name"] for entry in manifest["outputs"]} == set(files) - {"manifest.json", "measures.toml"}
+    for entry in manifest["outputs"]:
+        assert hashlib.sha256(files[entry["name"]]).hexdigest() == entry["sha256"]
+        assert len(rows(FIGURES / entry["name"])) == entry["rows"]
+    assert all(b"\r" not in data for data in files.values())
+
+
+# ----------------------------------------------------------------------------------------- against raw files
+
+
+@needs_raw
+def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: Path) -> None:
+    output = tmp_path / "figures"
+    assert run(RAW, output).returncode == 0
+    committed = contents(FIGURES)
+    written = committed.pop("measures.toml")
+    assert contents(output) == committed
+    (output / "measures.toml").write_bytes(written)
+    (output / "tasks" / "99.csv").write_text("stale")
+    assert run(RAW, output).returncode == 0
+    assert contents(output) == contents(FIGURES)
+    assert os.listdir(tmp_path) == ["figures"]
+
+
+@needs_raw
+def test_manifest_describes_the_raw_files() -> None:
+    manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
+    names = {entry["name"] for entry in manifest["inputs"]}
+    assert len(names) == len(manifest["inputs"]) == 18
+    for entry in manifest["inputs"]:
+        data = (RAW / entry["name"]).read_bytes()
+        assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
+        assert entry["licence"] and entry["attribution"] and entry["vintage"] and entry["derived"]
+
+
+@needs_raw
+@pytest.mark.parametrize(
+    ("column", "file", "key", "value"),
+    [
+        ("title", "onet-30.1/occupation_data.csv", "O*NET-SOC Code", "Title"),
+        ("job_zone", "onet-30.1/job_zones.csv", "O*NET-SOC Code", "Job Zone"),
+        ("eloundou_gpt4", "eloundou-gpts-are-gpts/occ_level.csv", "O*NET-SOC Code", "dv_rating_beta"),
+        ("eloundou_human", "eloundou-gpts-are-gpts/occ_level.csv", "O*NET-SOC Code", "human_rating_beta"),
+        ("oecd_gap", "oecd-2026/oecd_ai_capability_gap_2026_baseline.csv", "OCC_Code", OECD),
+    ],
+)
+def test_values_by_onet_code_are_the_raw_text(column: str, file: str, key: str, value: str) -> None:
+    published = {row[key]: row[value] for row in raw(file)}
+    assert {row["code"]: row[column] for row in figures("occupations") if row[column]} == published
+
+
+@needs_raw
+@pytest.mark.parametrize(
+    ("column", "file", "key", "value"),
+    [
+        (
+            "anthropic_observed",
+            "anthropic-economic-index/observed_exposure_2026-03.csv",
+            "occ_code",
+            "observed_exposure",
+        ),
+        (
+            "microsoft_applicability",
+            "microsoft-working-with-ai/soc_ai_applicability_scores.csv",
+            "SOC Code",
+            "ai_applicability_score",
+        ),
+        ("employment", "bls/employment_projections_2024_34.csv", "soc", "employment_2024_thousands"),
+        ("change", "bls/employment_projections_2024_34.csv", "soc", "change_percent"),
+        ("openings", "bls/employment_projections_2024_34.csv", "soc", "annual_openings_thousands"),
+        ("education", "bls/employment_projections_2024_34.csv", "soc", "typical_education"),
+        ("wage_p10", "bls/oews_national_may_2025.csv", "soc", "p10"),
+        ("wage_p25", "bls/oews_national_may_2025.csv", "soc", "p25"),
+        ("wage_median", "bls/oews_national_may_2025.csv", "soc", "median_wage_usd"),
+        ("wage_p75", "bls/oews_national_may_2025.csv", "soc", "p75"),
+        ("wage_p90", "bls/oews_national_may_2025.csv", "soc", "p90"),
+    ],
+)
+def test_values_by_soc_are_the_raw_text(column: str, file: str, key: str, value: str) -> None:
+    """A combined BLS occupation lends its rates, marked, and never its counts."""
+    published = {row[key]: row[value] for row in raw(file) if row[value] not in UNPUBLISHED}
+    used, combined = set(), combined_code()
+    for row in figures("occupations"):
+        if row["soc"] in published:
+            expected, marked, used_code = published[row["soc"]], False, row["soc"]
+        else:
+            used_code = combined.get(row["code"], "")
+            expected = "" if column in ("employment", "openings") else published.get(used_code, "")
+            marked = bool(expected)
+        assert row[column] == expected, row["code"]
+        assert (column in row["approximate"].split()) == marked, row["code"]
+        used.add(used_code)
+    assert set(published) <= used, "every published value reaches an occupation"
+
+
+@needs_raw
+def test_projections_are_those_of_the_official_workbook() -> None:
+    official = {
+        row["2024 National Employment Matrix code"]: row
+        for row in workbook("bls/employment_projections_2024-34.xlsx", "Table 1.2", 2)
+        if row["Occupation type"] == "Line item"
+    }
+    copied = raw("bls/employment_projections_2024_34.csv")
+    assert {row["soc"] for row in copied} == set(official)
+    for row in copied:
+        table = official[row["soc"]]
+        # The cells of the workbook are numbers; an empty text here is its 0.
+        assert float(row["employment_2024_thousands"]) == float(table["Employment, 2024"] or 0)
+        assert float(row["change_percent"]) == float(table["Employment change, percent, 2024–34"] or 0)
+        openings = table["Occupational openings, 2024–34 annual average"]
+        assert float(row["annual_openings_thousands"]) == float(openings or 0)
+        assert row["typical_education"] == table["Typical education needed for entry"]
+
+
+@needs_raw
+def test_oecd_index_rises_as_the_gap_closes() -> None:
+    for row in raw("oecd-2026/oecd_ai_capability_gap_2026_baseline.csv"):
+        assert abs(1 - float(row["AI Capability Gap Index_Total"]) / 23 - float(row[OECD])) < 1e-9
+
+
+@needs_raw
+def test_daioe_is_carried_from_onet_soc_2010() -> None:
+    table = raw("daioe/daioe_onetsoc2010.csv")
+    values = {row["occ_code_onetsoc2010"]: row["daioe_genai"] for row in table if row["year"] == "2023"}
+    pairs = [
+        (row["O*NET-SOC 2010 Code"], row["O*NET-SOC 2019 Code"])
+        for row in raw("crosswalks/onetsoc_2010_to_2019.csv")
+    ]
+    covered = {new[:7] for old, new in pairs if old in values}
+    sources, sampled = old_soc(), random.Random(2010).sample(figures("occupations"), SAMPLE)
+    checked = 0
+    for row in [*sampled, *(row for row in figures("occupations") if row["soc"] not in covered)]:
+        olds = [old for old, new in pairs if new == row["code"]]
+        found, exact = [values[old] for old in olds if old in values], False
+        if found:
+            exact = len(olds) == 1 and sum(old == olds[0] for old, _ in pairs) == 1
+        elif row["soc"] not in covered:
+            found = [value for code, value in values.items() if code[:7] in sources[row["soc"]]]
+        assert close(row["daioe_genai"], found) if found else row["daioe_genai"] == "", row["code"]
+        assert ("daioe_genai" in row["approximate"].split()) == (bool(found) and not exact), row["code"]
+        checked += bool(found)
+    assert checked > 300
+
+
+@needs_raw
+def test_ilo_is_carried_from_isco_08() -> None:
+    scores = {row["isco08"]: row["score_2025"] for row in raw("ilo-2025/genai_exposure_isco08.csv")}
+    meets = defaultdict(set)
+    for row in workbook("crosswalks/isco08_to_soc2010.xlsx", "Sheet1", 1):
+        meets[row["2010 SOC Code"]] |= {isco for isco in scores if isco.startswith(row["ISCO-08 Code"])}
+    sources, checked = old_soc(), 0
+    for row in random.Random(2008).sample(figures("occupations"), SAMPLE):
+        groups = set().union(*(meets[code] for code in sources[row["soc"]]))
+        found = [scores[isco] for isco in groups]
+        assert close(row["ilo_genai"], found) if found else row["ilo_genai"] == "", row["code"]
+        checked += bool(found)
+    assert checked > 300
+
+
+@needs_raw
+def test_task_ratings_go_with_the_task_number() -> None:
+    rated = {str(int(float(row["Task ID"]))): row for row in raw("eloundou-gpts-are-gpts/task_labels.csv")}
+    statements = {row["Task ID"]: row for row in raw("onet-30.1/task_statements.csv")}
+    assert {row["id"] for row in figures("tasks")} == set(statements)
+    missing = {"gpt4_exposure": "", "human_exposure_agg": ""}
+    for row in figures("tasks"):
+        rating = rated.get(row["id"], missing)
+        statement = statements[row["id"]]
+        assert (row["code"], row["kind"]) == (statement["O*NET-SOC Code"], statement["Task Type"])
+        assert (row["gpt4"], row["human"]) == (rating["gpt4_exposure"], rating["human_exposure_agg"])
+
+
+@needs_raw
+def test_observed_use_goes_with_the_sentence() -> None:
+    usage = {
+        row["task_name"]: row["pct"] for row in raw("anthropic-economic-index/task_usage_share_2026-02.csv")
+    }
+    modes = {row["task"]: row for row in raw("anthropic-economic-index/task_collaboration_2026-02.csv")}
+    sentences = {row["Task ID"]: row["Task"].strip().lower() for row in raw("onet-30.1/task_statements.csv")}
+
+    def total(sentence: str, *names: str) -> Fraction:
+        return sum((Fraction(modes[sentence][name] or 0) for name in names), Fraction(0))
+
+    for row in figures("tasks"):
+        sentence = sentences[row["id"]]
+        assert row["usage"] == usage.get(sentence, "")
+        augmenting = ("learning", "task_iteration", "validation")
+        if sentence in modes and total(sentence, "directive", "feedback_loop", *augmenting):
+            assert Fraction(row["automation"]) == total(sentence, "directive", "feedback_loop")
+            assert Fraction(row["augmentation"]) == total(sentence, *augmenting)
+        else:
+            assert row["automation"] == row["augmentation"] == ""
+
+
+@needs_raw
+def test_no_onet_sentence_is_carried() -> None:
+    def words(text: str) -> list[str]:
+        return re.findall(r"[a-z0-9]+", text.lower())
+
+    runs = set()
+    for data in contents(FIGURES).values():
+        found = words(data.decode())
+        runs |= set(zip(*(found[start:] for start in range(6)), strict=False))
+    texts = [row["Task"] for row in raw("onet-30.1/task_statements.csv")]
+    texts += [row["Description"] for row in raw("onet-30.1/occupation_data.csv")]
+    sentences = [words(sentence) for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text)]
+    assert len(sentences) > 19000
+    assert not [sentence for sentence in sentences if len(sentence) >= 6 and tuple(sentence[:6]) in runs]
+
+
+# -------------------------------------------------------------------------------------------- against damage
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The raw folder as links, so that one file can be replaced by a damaged one."""
+    folder = tmp_path / "raw"
+    for entry in json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))["inputs"]:
+        link = folder / entry["name"]
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(RAW / entry["name"])
+    return folder
+
+
+def damage(path: Path, change: tuple[bytes, bytes] | int) -> None:
+    """Put a real file in the link's place, with one replacement made or with so much of it left."""
+    data = path.read_bytes()
+    path.unlink()
+    if isinstance(change, int):
+        path.write_bytes(data[:change])
+    else:
+        assert change[0] in data
+        path.write_bytes(data.replace(*change, 1))
+
+
+OBSERVED = "anthropic-economic-index/observed_exposure_2026-03.csv"
+MICROSOFT = "microsoft-working-with-ai/soc_ai_applicability_scores.csv"
+LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
+
+
+@needs_raw
+@pytest.mark.parametrize(
+    ("file", "change", "said"),
+    [
+        pytest.param("bls/oews_national_may_2025.csv", 30_000, "row ", id="cut in the middle of a row"),
+        pytest.param(
+            OBSERVED, len("occ_code,title,observed_exposure\n"), "expected 750 to 765", id="only a header"
+        ),
+        pytest.param("crosswalks/isco08_to_soc2010.xlsx", 20_000, "expected a workbook", id="cut workbook"),
+        pytest.param(
+            "ilo-2025/genai_exposure_isco08.csv",
+            (b"score_2025", b"score"),
+            "row 1: no column 'score_2025'",
+            id="missing column",
+        ),
+        pytest.param(
+            OBSERVED,
+            (b"Legislators,0.0", b"Legislators,1.7"),
+            "row 4: 'observed_exposure' is '1.7', expected a number from 0 to 1",
+            id="value out of range",
+        ),
+        pytest.param(
+            OBSERVED, (b"11-1021", b"11-10X1"), "row 3: 'occ_code' is '11-10X1'", id="malformed code"
+        ),
+        pytest.param(
+            MICROSOFT, (b"11-1021", b"98-7654"), "row 3: 'SOC Code' is '98-7654'", id="unknown code"
+        ),
+        pytest.param(MICROSOFT, (b"11-1021", b"11-1011"), "row 3: 11-1011 repeats row 2", id="repeated code"),
+        pytest.param(
+            LABELS, (b",E0,E2,E2,", b",E0,E3,E2,"), "expected one of E0, E1, E2", id="unknown rating"
+        ),
+        pytest.param(
+            "anthropic-economic-index/task_collaboration_2026-02.csv",
+            (b"0.3877551020408163", b"0.2877551020408163"),
+            "row 3: the shares add up to 0.9000",
+            id="shares that do not add up",
+        ),
+    ],
+)
+def test_damage_stops_the_build_and_leaves_the_figures(
+    copy: Path, tmp_path: Path, file: str, change: tuple[bytes, bytes] | int, said: str
+) -> None:
+    output = tmp_path / "figures"
+    output.mkdir()
+    (output / "manifest.json").write_text("old")
+    (output / "measures.toml").write_text("mine")
+    before = contents(output)
+    damage(copy / file, change)
+    result = run(copy, output)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"build_figures: {file}")
+    assert result.stderr.count("\n") == 1
+    assert said in result.stderr
+    assert contents(output) == before
+    assert sorted(os.listdir(tmp_path)) == ["figures", "raw"]
+
+
+@needs_raw
+def test_a_missing_file_is_named(copy: Path, tmp_path: Path) -> None:
+    (copy / OBSERVED).unlink()
+    result = run(copy, tmp_path / "figures")
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert OBSERVED in result.stderr
+    assert not (tmp_path / "figures").exists()
+
+
+@needs_raw
+def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path) -> None:
+    output = tmp_path / "thesis"
+    output.mkdir()
+    (output / "chapter.txt").write_text("years of work")
+    result = run(RAW, output)
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert contents(output) == {"chapter.txt": b"years of work"}
+
+
+@needs_raw
+def test_a_number_that_means_another_task_now_has_no_rating(copy: Path, tmp_path: Path) -> None:
+    statement = b"Appoint department heads or managers and assign or delegate responsibilities to them."
+    damage(copy / LABELS, (statement, b"Juggle seven burning torches."))
+    assert run(copy, tmp_path / "figures").returncode == 0
+    changed = {row["id"]: row for row in rows(tmp_path / "figures" / "tasks" / "11.csv")}
+    assert (changed["8831"]["gpt4"], changed["8831"]["human"]) == ("", "")
+    assert (changed["8823"]["gpt4"], changed["8823"]["human"]) == ("E2", "E0")
