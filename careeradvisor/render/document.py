@@ -51,13 +51,14 @@ class Facts(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """A value and its range on an axis from 0 to 100, said in `words` too."""
+    """A value and its range on an axis from 0 to 100, said in `words` too; `note` stands beside them."""
 
     low: float
     value: float
     high: float
     style: Style
     words: str
+    note: str = ""
 
 
 class Segment(NamedTuple):

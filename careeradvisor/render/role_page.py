@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.report import Confidence
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.render.document import (
     Bar,
@@ -58,6 +59,13 @@ SECTIONS = {
 """The sections of the page in order: what `--section` calls each, and its title."""
 
 
+CONFIDENCE = {
+    Confidence.MEASURED: "it is called measured because most of it can be held against published ratings",
+    Confidence.PARTLY_MEASURED: "it is called partly measured because only some of it can be held against published ratings",
+    Confidence.JUDGED: "it is called judged because little of it can be held against published ratings",
+}
+
+
 def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
     """The whole page. `evidence` adds the published ratings and observed use of each task."""
     role, references = report.role, References(report.sources)
@@ -93,12 +101,10 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
 def header(report: RoleReport) -> tuple[Block, ...]:
     """The answer: level, index and range, what backs it, and the week by exposure."""
     disruption = report.disruption
-    words = (
-        f"{disruption.level.label} disruption   {index_words(disruption)} of 100   "
-        f"{report.confidence}: {report.tied}% of the week has published ratings"
-    )
+    words = f"{disruption.level.label} disruption: {index_words(disruption)} of 100"
+    style = LEVEL_STYLE[disruption.level]
     return (
-        Gauge(disruption.low, disruption.index, disruption.high, LEVEL_STYLE[disruption.level], words),
+        Gauge(disruption.low, disruption.index, disruption.high, style, words, str(report.confidence)),
         Bars((week_bar("A typical week", report),)),
         Paragraph(text(answer(report))),
     )
@@ -134,7 +140,8 @@ def meaning(report: RoleReport, references: References) -> Line:
         ),
         references.cite("eloundou-2024"),
         Span(
-            f", judged on {report.role.reviewed.isoformat()}. The range runs from AI alone ({low}) to every tool built "
+            f", judged on {report.role.reviewed.isoformat()}; {CONFIDENCE[report.confidence]} ({report.tied}% of the "
+            f"week is tied to tasks with published ratings). The range runs from AI alone ({low}) to every tool built "
             f"and adopted ({high}). It is neither a probability of losing a job nor a date: among about 800 US "
             f"occupations, no language-model exposure measure tracks the official employment projections (rank "
             f"correlations between -0.16 and +0.22). Faster work can also mean more of it. Your own hours differ from "

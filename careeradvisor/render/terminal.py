@@ -162,7 +162,7 @@ class _Page:
                 self.add(self.line(line), name + " " * (label_width - cell_len(name)))
 
     def gauge(self, block: Gauge) -> None:
-        self.add(_text(block.words, block.style))
+        self.add(_pair(_text(block.words, block.style), block.note, self.width))
         room = self.width - len("0  100")
         if room >= 10:
             drawn = drawing.axis(block.low, block.value, block.high, room)

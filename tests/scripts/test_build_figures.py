@@ -37,9 +37,18 @@ MEASURES = [
     "microsoft_applicability",
     "oecd_gap",
 ]
-AFTER = (
-    "approximate employment change openings wage_p10 wage_p25 wage_median wage_p75 wage_p90 education".split()
-)
+AFTER = [
+    "approximate",
+    "employment",
+    "change",
+    "openings",
+    "wage_p10",
+    "wage_p25",
+    "wage_median",
+    "wage_p75",
+    "wage_p90",
+    "education",
+]
 UNPUBLISHED = {"", "*", "#"}
 OECD = "AI Capability Gap Index_Rev. norm."
 SAMPLE = 400
@@ -145,7 +154,7 @@ def test_population_is_one_value_per_occupation(measure: str) -> None:
 def test_every_measure_is_described_and_sourced() -> None:
     measures = tomllib.loads((FIGURES / "measures.toml").read_text(encoding="utf-8"))
     assert list(measures) == MEASURES
-    fields = "title short family year source scale meaning limits approximate".split()
+    fields = ["title", "short", "family", "year", "source", "scale", "meaning", "limits", "approximate"]
     assert all(list(entry) == fields and len(entry["short"]) <= 22 for entry in measures.values())
     sources = tomllib.loads((ROOT / "roles_data" / "sources.toml").read_text(encoding="utf-8"))
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))

@@ -1,0 +1,37 @@
+"""List the roles with their disruption index."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careeradvisor.advice.disruption import Level
+from careeradvisor.advice.listing import Order
+from careeradvisor.cli import option
+from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.render.format import Page
+
+
+def run(
+    category: Annotated[str | None, typer.Option("--category", metavar="CATEGORY", help="Only roles of this category.")] = None,
+    level: Annotated[Level | None, typer.Option("--level", help="Only roles of this disruption level.")] = None,
+    sort: Annotated[Order, typer.Option("--sort", help="The order of the list.")] = Order.CATEGORY,
+    form: option.OutputFormat = None,
+    json: option.Json = False,
+    output: option.Output = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.advice.listing import listing
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.cli.lookup import category_named
+    from careeradvisor.render.listing_page import listing_page
+
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    if category is not None:
+        category_named(catalogue, category)
+    roles = listing(catalogue.entries(), category, level, sort)
+    page = Page("roles", {"roles": roles}, listing_page(roles, catalogue.categories))
+    emit(page, Destination(form, json, output, width, color))

@@ -1,0 +1,86 @@
+"""The style sheet of an HTML page: light and dark, phone and paper. Colors keep a contrast of at least 4.5 to 1."""
+
+STYLE_SHEET = """\
+:root {
+  --ink: #1c1d20; --soft: #55585f; --paper: #fdfdfb; --line: #d9d9d4; --accent: #1f5fa8;
+  --low: #1d6b3a; --moderate: #1f5fa8; --high: #8a2f8f; --very-high: #b3261e;
+  --e1: #8a2f8f; --e2: #6f93c7; --e0: #cfd6c8;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e9e9e4; --soft: #a9adb5; --paper: #17181b; --line: #3a3c42; --accent: #8fbcf0;
+    --low: #7fd09a; --moderate: #8fbcf0; --high: #e0a3e4; --very-high: #ff9c93;
+    --e1: #c46fca; --e2: #5479ad; --e0: #454b42;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, sans-serif; }
+main { max-width: 66ch; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
+h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 1.2rem; }
+h2 { font-size: 1.15rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
+h2 .note { float: right; }
+p { margin: .6rem 0; }
+a { color: var(--accent); }
+sup { line-height: 0; }
+sup a { text-decoration: none; }
+code { font-family: ui-monospace, monospace; font-size: .92em; }
+.note { color: var(--soft); font-size: .85rem; font-weight: normal; }
+header > .note { margin: 0; }
+.answer { font-size: 1.2rem; margin-bottom: .4rem; }
+.muted { color: var(--soft); }
+.level-low { color: var(--low); } .level-moderate { color: var(--moderate); }
+.level-high { color: var(--high); } .level-very-high { color: var(--very-high); }
+.gauge { position: relative; height: .5rem; background: var(--line); border-radius: .25rem; margin: .3rem 0 1.2rem; }
+.gauge .range { position: absolute; height: 100%; background: currentColor; opacity: .45; border-radius: .25rem; }
+.gauge .mark { position: absolute; top: -.25rem; width: 1rem; height: 1rem; margin-left: -.5rem;
+  background: currentColor; border: 2px solid var(--paper); border-radius: 50%; }
+.interval { color: var(--accent); }
+.bar { margin: 1rem 0; }
+.bar figcaption { font-size: .9rem; font-weight: 600; }
+.segments { display: flex; height: 1.1rem; margin: .3rem 0; border-radius: .2rem; overflow: hidden; }
+.segments .exposure-e1, .swatch.exposure-e1 { background: var(--e1); }
+.segments .exposure-e2, .swatch.exposure-e2 { background: var(--e2); }
+.segments .exposure-e0, .swatch.exposure-e0 { background: var(--e0); }
+.key { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 0; padding: 0; list-style: none; font-size: .9rem; }
+.swatch { display: inline-block; width: .8rem; height: .8rem; margin-right: .4rem; border-radius: .15rem; }
+table { width: 100%; border-collapse: collapse; font-size: .95rem; }
+th, td { padding: .45rem .6rem .45rem 0; text-align: left; vertical-align: top; }
+thead th { color: var(--soft); font-size: .8rem; font-weight: 600; }
+tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
+tbody th { font-weight: normal; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: .8rem; }
+.detail { margin: .3rem 0 0; color: var(--soft); }
+.detail b { color: var(--ink); font-weight: 600; }
+.axis { width: 40%; }
+th.axis { color: var(--soft); white-space: nowrap; }
+th.axis span { display: inline-block; width: 33.3%; text-align: center; }
+th.axis span:first-child { text-align: left; } th.axis span:last-child { text-align: right; }
+.track { position: relative; display: block; height: 1px; margin-top: .75rem; background: var(--line); }
+.track .mark { position: absolute; top: -.32rem; width: .7rem; height: .7rem; margin-left: -.35rem;
+  background: var(--accent); border-radius: 50%; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .6rem 0; }
+dd { margin: 0; }
+dt { color: var(--soft); }
+ol, ul { padding-left: 1.4rem; }
+li { margin: .3rem 0; }
+@media screen and (max-width: 36rem) {
+  body { font-size: 16px; }
+  h2 .note { float: none; display: block; }
+  table:not(.dots) thead { display: none; }
+  table:not(.dots) tr { display: block; padding: .5rem 0; }
+  table:not(.dots) td { display: block; padding: .1rem 0; text-align: left; }
+  table:not(.dots) td:not(:empty)::before { content: attr(data-title) " "; color: var(--soft); font-size: .8rem; }
+  .dots td:first-child, .dots th:first-child { display: none; }
+  .axis { width: 30%; }
+  dl { grid-template-columns: 1fr; gap: 0; }
+}
+@media print {
+  :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --accent: #1f5fa8; }
+  body { font-size: 10.5pt; }
+  main { max-width: none; padding: 0; }
+  a { color: inherit; text-decoration: none; }
+  h2 { break-after: avoid; }
+  .segments, .swatch, .gauge, .gauge *, .track, .track * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+@page { margin: 18mm; }
+"""
