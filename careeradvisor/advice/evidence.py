@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.model.figure import Family, Measure
@@ -97,9 +96,17 @@ class Evidence(NamedTuple):
     tasks: tuple[TaskEvidence, ...]
 
 
-def percentile(value: float, population: Sequence[float]) -> float:
+def percentile(value: float, population: Sequence[str]) -> float:
     """The mid-rank of `value` in a sorted population, 0 to 100."""
-    return 50 * (bisect_left(population, value) + bisect_right(population, value)) / len(population)
+    below = bisect_left(population, value, key=float)
+    return 50 * (below + bisect_right(population, value, lo=below, key=float)) / len(population)
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle value, or the mean of the two in the middle."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def evidence(tasks: Sequence[Task], occupations: Iterable[OccupationWeight], figures: Figures) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.model.dossier import Entry
+    from careeradvisor.model.source import Category
 
 
 class Order(StrEnum):
@@ -37,16 +39,38 @@ def listed(entry: Entry) -> ListedRole:
     return ListedRole(entry.id, entry.title, entry.category, disruption(entry.e1, entry.e2), entry.reviewed)
 
 
-def listing(entries: Iterable[Entry], category: str | None, level: Level | None, order: Order) -> list[ListedRole]:
-    """The roles of one category and level (all where `None`), sorted; ties in order of title."""
+def listing(
+    entries: Iterable[Entry], categories: dict[str, Category], category: str | None, level: Level | None, order: Order
+) -> list[tuple[str, list[ListedRole]]]:
+    """The roles of one category and level (all where `None`) in groups, each with its title.
+
+    Sorted by category there is a group for each category that has such a role, else one group of all.
+    """
     roles = [
         role
         for role in map(listed, entries)
         if category in (None, role.category) and level in (None, role.disruption.level)
     ]
     roles.sort(key=lambda role: role.title.casefold())
+    if order is Order.CATEGORY:
+        titles = {key: each.title for key, each in categories.items()}
+        groups = ((title, [role for role in roles if role.category == key]) for key, title in titles.items())
+        return [(title, group) for title, group in groups if group]
     if order is Order.INDEX:
         roles.sort(key=lambda role: -role.disruption.index)
-    elif order is Order.CATEGORY:
-        roles.sort(key=lambda role: role.category)
-    return roles
+    return [(f"By {order}", roles)] if roles else []
+
+
+class CategoryCount(NamedTuple):
+    """A category and how many roles it holds."""
+
+    id: str
+    title: str
+    summary: str
+    roles: int
+
+
+def count_by_category(categories: dict[str, Category], entries: Iterable[Entry]) -> list[CategoryCount]:
+    """Every category, in its own order, with its number of roles."""
+    held = Counter(entry.category for entry in entries)
+    return [CategoryCount(key, each.title, each.summary, held[key]) for key, each in categories.items()]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import figures, index, location, shape, toml
+from careeradvisor.catalogue import figures, location, shape, toml
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.citation import cited
-from careeradvisor.model.dossier import Dossier, Entry
+from careeradvisor.model.dossier import Dossier, Entry, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from careeradvisor.model.figure import Figures
+    from careeradvisor.catalogue.index import IndexedRole
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -75,7 +76,7 @@ class Catalogue:
                 category=self.categories[role.category],
                 skills=self.skills(named),
                 related={other.role: related for other in role.related_roles if (related := self._related(other.role))},
-                sources={key: self.sources[key] for key in dict.fromkeys(keys)},
+                sources=self.sources(list(dict.fromkeys(keys))),
                 figures=published,
                 notes=notes,
             )
@@ -100,27 +101,15 @@ class Catalogue:
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""
-        return self._table("categories.toml", shape.category)
+        return self._entries([self.root / "categories.toml"], shape.category, None)
 
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """All sources by key."""
-        return self._table("sources.toml", shape.source)
+    def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
+        """The sources with these keys, or all. Raises KeyError for an unknown one."""
+        return self._entries([self.root / "sources.toml"], shape.source, keys)
 
-    def skills(self, names: list[str]) -> dict[str, Skill]:
-        """The entries of the skill vocabulary called `names`, in that order. Raises KeyError for an unknown one."""
-        found: dict[str, Skill] = {}
-        missing = set(names)
-        for path in location.role_files(self.root / "skills"):
-            text = toml.read_text(path)
-            wanted = [name for name in missing if f"\n[{name}]\n" in f"\n{text}"]
-            if wanted:
-                tables = toml.parse(path, text)
-                found |= {name: self._shaped(path, shape.skill, tables[name]) for name in wanted}
-                missing.difference_update(wanted)
-            if not missing:
-                break
-        return {name: found[name] for name in names}
+    def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
+        """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
+        return self._entries(list(location.role_files(self.root / "skills")), shape.skill, names)
 
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
         """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
@@ -135,7 +124,7 @@ class Catalogue:
 
     def _related(self, role_id: str) -> Entry | None:
         try:
-            return index.entry(role_id, self.role(role_id))
+            return entry(role_id, self.role(role_id))
         except NotFoundError:
             return None
 
@@ -154,17 +143,24 @@ class Catalogue:
 
             Validator(self).refuse(path, str(error))
 
-    def _table(self, name: str, build: Callable[[Any], Any]) -> dict[str, Any]:
-        path = self.root / name
-        return {key: self._shaped(path, build, table) for key, table in toml.read(path).items()}
+    def _entries(self, paths: list[Path], build: Callable[[Any], Any], keys: list[str] | None) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for path in paths:
+            tables = toml.read(path) if keys is None else toml.read_tables(path, [key for key in keys if key not in found])
+            found |= {key: self._shaped(path, build, table) for key, table in tables.items()}
+        return found if keys is None else {key: found[key] for key in keys}
 
     def _query(self, sql: str) -> list[tuple[str, ...]]:
+        from careeradvisor.catalogue import index
+
         return [row for folder in self.folders for row in index.query(index.of(folder, self._roles(folder)), sql)]
 
-    def _roles(self, folder: Path) -> Callable[[], Iterator[index.IndexedRole]]:
-        def roles() -> Iterator[index.IndexedRole]:
+    def _roles(self, folder: Path) -> Callable[[], Iterator[IndexedRole]]:
+        from careeradvisor.catalogue.index import IndexedRole
+
+        def roles() -> Iterator[IndexedRole]:
             for path in location.role_files(folder):
-                yield index.IndexedRole(path.stem, self._read(path), str(path))
+                yield IndexedRole(path.stem, self._read(path), str(path))
 
         return roles
 

@@ -135,12 +135,12 @@ def _measures(path: Path) -> dict[str, Measure]:
         raise FiguresError(f"the published figures in {path} cannot be read: {error}", HINT) from None
 
 
-def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[float, ...]]:
+def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[str, ...]]:
     lines = _lines(path)
     header = next(lines, "").split(",")
     try:
-        columns = zip(*(line.split(",") for line in lines), strict=True)
-        populations = {key: tuple([float(cell) for cell in column if cell]) for key, column in zip(header, columns, strict=True)}
+        columns = zip(*[line.split(",") for line in lines], strict=True)
+        populations = {key: tuple([cell for cell in column if cell]) for key, column in zip(header, columns, strict=True)}
         return {key: populations[key] for key in measures}
     except (KeyError, ValueError) as error:
         raise FiguresError(f"the published figures in {path} are damaged: {error}", HINT) from None

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor import __version__
 from careeradvisor.catalogue.location import cache, role_files
-from careeradvisor.model.dossier import Entry
-from careeradvisor.model.role import Exposure
+from careeradvisor.model.dossier import entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,13 +38,6 @@ class IndexedRole(NamedTuple):
     id: str
     role: Role
     file: str
-
-
-def entry(role_id: str, role: Role) -> Entry:
-    """The listing line of a role."""
-    share = {exposure: sum(task.share for task in role.tasks if task.exposure is exposure) for exposure in Exposure}
-    shares = (share[Exposure.E1], share[Exposure.E2], share[Exposure.E0])
-    return Entry(role_id, role.title, role.category, *shares, role.reviewed.isoformat())
 
 
 def build(target: Path, roles: Iterable[IndexedRole]) -> None:

@@ -1,18 +1,18 @@
 """Check tables against the model with pydantic: every problem, in plain words.
 
-The only module that imports pydantic; `validation` alone imports this one.
+Only validation imports this module: pydantic costs more than reading a role.
 """
 
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from careeradvisor.catalogue.position import lines_of, nearest, spelled
 from careeradvisor.catalogue.problem import Problem
+from careeradvisor.catalogue.table_type import adapter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WORDING = {
     "missing": "this is required",
-    "unexpected_keyword_argument": "there is no such key here; docs/add-a-role.md lists them",
+    "extra_forbidden": "there is no such key here; docs/add-a-role.md lists them",
     "string_type": "this must be text in quotes",
     "string_too_long": "this has more than {max_length} characters",
     "string_pattern_mismatch": "this is not written as expected",
@@ -37,7 +37,7 @@ _WORDING = {
     "date_type": "this must be a date like 2026-11-23, without quotes",
     "date_from_datetime_parsing": "this must be a date like 2026-11-23, without quotes",
     "date_from_datetime_inexact": "this must be a date without a time of day",
-    "dataclass_type": "this must be a table",
+    "dict_type": "this must be a table",
 }
 _PATTERN_WORDING = {
     r"\S": "this must not be blank",
@@ -45,39 +45,6 @@ _PATTERN_WORDING = {
     r"^\d{2}-\d{4}(\.\d{2})?$": "this must be an occupation code like 29-1141 or 29-1141.00",
     r"^https?://\S+$": "this must be a web address that begins with http:// or https://",
 }
-
-
-@cache
-def adapter(kind: type) -> TypeAdapter[Any]:
-    """The pydantic adapter of a model class, which finds the limits in this function's namespace."""
-    from datetime import date  # noqa: F401
-
-    from careeradvisor.model.limit import (  # noqa: F401
-        Aliases,
-        Findings,
-        HourCount,
-        OccupationWeights,
-        OnetTaskIds,
-        Prose,
-        RelatedRoles,
-        RelatedSkills,
-        ResumeExamples,
-        Sentence,
-        Share,
-        SkillNeeds,
-        Slug,
-        Slugs,
-        SocCode,
-        Statement,
-        Tasks,
-        Title,
-        Url,
-        Weight,
-        Year,
-    )
-    from careeradvisor.model.role import Proficiency  # noqa: F401
-
-    return TypeAdapter(kind)
 
 
 def check(kind: type, table: Any, file: Path, text: str, under: tuple[str, ...] = ()) -> list[Problem]:

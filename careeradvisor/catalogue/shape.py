@@ -1,4 +1,4 @@
-"""Build the model's dataclasses from TOML tables without loading pydantic.
+"""Build the model's named tuples from TOML tables without loading pydantic.
 
 Bundled files are validated when they change, so this only has to refuse what it cannot hold: a missing
 or unknown key and a value of another type raise `ShapeError`, and the caller asks `validation` to say why.

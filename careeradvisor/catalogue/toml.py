@@ -59,6 +59,23 @@ def read(path: Path) -> dict[str, Any]:
     return parse(path, read_text(path))
 
 
+def read_tables(path: Path, keys: list[str]) -> dict[str, Any]:
+    """The tables `[key]` of a file of such tables, for those of `keys` that it has.
+
+    Only these tables are parsed, from their header to the next table's.
+    """
+    text = f"\n{read_text(path)}\n"
+    pieces = []
+    for key in keys:
+        start = text.find(f"\n[{key}]\n")
+        if start >= 0:
+            end = text.find("\n[", start + 1)
+            while end > 0 and text.startswith((f"[{key}.", f"[[{key}."), end + 1):
+                end = text.find("\n[", end + 1)
+            pieces.append(text[start : end if end > 0 else None])
+    return parse(path, "".join(pieces)) if pieces else {}
+
+
 def refused(path: Path, code: str, message: str, line: int = 0) -> InvalidFileError:
     """The error for a file that cannot be read at all."""
     return InvalidFileError([Problem(str(path), line, "", code, message)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from careeradvisor.catalogue import cross, location, rule, schema, shape, toml
 from careeradvisor.catalogue.position import lines_of, nearest, spelled
@@ -24,21 +24,41 @@ _TABLE_FILES: dict[str, tuple[type, Any]] = {
 }
 
 
+class Validation(NamedTuple):
+    """What a validation found in how many files; `errors` counts the problems that are not warnings."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    errors: int
+
+
+def validate(catalogue: Catalogue, paths: tuple[Path, ...] = ()) -> Validation:
+    """Check files and folders, or without any all bundled data and the catalogue's own folders."""
+    validator = Validator(catalogue)
+    if paths:
+        files = [file for path in paths for file in (location.role_files(path) if path.is_dir() else (path,))]
+        problems = validator.files(files)
+        count = len(files)
+    else:
+        problems, count = validator.everything()
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return Validation(tuple(sorted(problems, key=lambda problem: (problem.file, problem.line))), count, errors)
+
+
 class Validator:
     """Checks files against the model, the rules and the rest of a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
 
-    def everything(self) -> list[Problem]:
-        """The problems of the bundled data and of the reader's own folders."""
-        problems: list[Problem] = []
-        for name in _TABLE_FILES:
-            problems += self.file(self.catalogue.root / name)
-        for path in location.role_files(self.catalogue.root / "skills"):
-            problems += self.file(path)
+    def everything(self) -> tuple[list[Problem], int]:
+        """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
+        root = self.catalogue.root
+        shared = [root / name for name in _TABLE_FILES] + list(location.role_files(root / "skills"))
+        roles = [path for folder in self.catalogue.folders for path in location.role_files(folder)]
+        problems = self.files([*shared, *roles])
         problems += cross.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
-        return problems + self.files(path for folder in self.catalogue.folders for path in location.role_files(folder))
+        return problems, len(shared) + len(roles)
 
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""

@@ -30,3 +30,9 @@ def _closest(catalogue: Catalogue, name: str) -> list[str]:
     if not hits:
         return ["see them all: careeradvisor list"]
     return ["closest: " + ", ".join(f"{hit.id} ({hit.reason}, {hit.score})" for hit in hits)]
+
+
+def category_named(catalogue: Catalogue, name: str) -> None:
+    """Raise NotFoundError for a category that does not exist."""
+    if name not in catalogue.categories:
+        raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.model.role import Exposure
+
 if TYPE_CHECKING:
     from careeradvisor.model.figure import Figures
     from careeradvisor.model.role import Role
@@ -21,6 +23,15 @@ class Entry(NamedTuple):
     e2: int
     e0: int
     reviewed: str
+
+
+def entry(role_id: str, role: Role) -> Entry:
+    """The listing line of a role."""
+    share = dict.fromkeys(Exposure, 0)
+    for task in role.tasks:
+        share[task.exposure] += task.share
+    shares = (share[Exposure.E1], share[Exposure.E2], share[Exposure.E0])
+    return Entry(role_id, role.title, role.category, *shares, role.reviewed.isoformat())
 
 
 class Dossier(NamedTuple):

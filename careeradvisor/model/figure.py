@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.record import record
-
 if TYPE_CHECKING:
     from careeradvisor.model.limit import Sentence, Slug, Title, Year
 
@@ -19,11 +17,10 @@ class Family(StrEnum):
     PRACTICE = "practice"
     """Where assistants are used for the work."""
     DEMAND = "demand"
-    """How far the human capabilities the work demands exceed AI's."""
+    """How close AI's abilities come to what the work demands of people: a different axis, high where AI is close."""
 
 
-@record
-class Measure:
+class Measure(NamedTuple):
     """One published measure. `year` is what its ratings or observations describe, not its publication.
 
     `approximate` says that every value came through a many-to-many crosswalk.
@@ -99,10 +96,11 @@ class Figures(NamedTuple):
     """The published figures that concern one role or occupation.
 
     `occupations` holds the detailed O*NET-SOC occupations under each code that was asked for; `tasks` the
-    O*NET tasks by ID; `populations` the sorted values of each measure over all 6-digit SOC occupations.
+    O*NET tasks by ID; `populations` the sorted values of each measure over all 6-digit SOC occupations,
+    as text: a percentile looks at a dozen of eight hundred.
     """
 
     measures: dict[str, Measure]
     occupations: dict[str, tuple[OccupationFigures, ...]]
     tasks: dict[int, TaskFigures]
-    populations: dict[str, tuple[float, ...]]
+    populations: dict[str, tuple[str, ...]]

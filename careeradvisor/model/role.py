@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from careeradvisor.model.record import record
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,8 +80,7 @@ class Proficiency(StrEnum):
     ADVANCED = "advanced"
 
 
-@record
-class OccupationWeight:
+class OccupationWeight(NamedTuple):
     """An SOC 2018 or O*NET-SOC 2019 occupation that statistics count the role under.
 
     `weight` is a percent; the weights of a role add up to 100.
@@ -94,8 +91,7 @@ class OccupationWeight:
     why: Sentence
 
 
-@record
-class Task:
+class Task(NamedTuple):
     """One task of a typical week. `share` is a percent of the week; `onet` are O*NET task IDs."""
 
     statement: Statement
@@ -108,8 +104,7 @@ class Task:
     onet: OnetTaskIds = ()
 
 
-@record
-class SkillNeed:
+class SkillNeed(NamedTuple):
     """A skill to build for the role, and the reason in this role."""
 
     skill: Slug
@@ -117,16 +112,14 @@ class SkillNeed:
     why: Sentence
 
 
-@record
-class RelatedSkill:
+class RelatedSkill(NamedTuple):
     """A skill that supports the role without being about AI."""
 
     skill: Slug
     why: Sentence
 
 
-@record
-class ResumeExample:
+class ResumeExample(NamedTuple):
     """A resume bullet as people write it and one built on a rising task, with blanks to fill in."""
 
     weak: Sentence
@@ -134,16 +127,14 @@ class ResumeExample:
     shows: Slug
 
 
-@record
-class RelatedRole:
+class RelatedRole(NamedTuple):
     """Another role that shares work: what is shared and what changes."""
 
     role: Slug
     why: Sentence
 
 
-@record
-class Role:
+class Role(NamedTuple):
     """One role, as its file spells it. `reviewed` is the day its ratings were last judged."""
 
     title: Title

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from careeradvisor.model.record import record
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.limit import HourCount, Sentence, Slugs, Title, Url
     from careeradvisor.model.role import Proficiency
 
 
-@record
-class Hours:
+class Hours(NamedTuple):
     """Hours of focused practice from nothing to each level, prerequisites not counted."""
 
     foundation: HourCount
@@ -24,16 +21,14 @@ class Hours:
         return int(getattr(self, level.value))
 
 
-@record
-class Resource:
+class Resource(NamedTuple):
     """A free and lasting place to learn."""
 
     title: Title
     url: Url
 
 
-@record
-class Skill:
+class Skill(NamedTuple):
     """One entry of the skill vocabulary.
 
     `project` is practice that ends in a finished thing; `proof` is what an employer can look at;

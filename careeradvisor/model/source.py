@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from careeradvisor.model.record import record
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.limit import Findings, Sentence, Title, Url, Year
@@ -20,8 +18,7 @@ class SourceKind(StrEnum):
     GUIDANCE = "guidance"
 
 
-@record
-class Source:
+class Source(NamedTuple):
     """A published study, statistic, data set or guidance document.
 
     `measured` says what was measured, on whom and when; `limits` what it does not show; `findings` are
@@ -41,8 +38,7 @@ class Source:
     findings: Findings = ()
 
 
-@record
-class Category:
+class Category(NamedTuple):
     """A field of work that roles belong to."""
 
     title: Title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -23,9 +22,7 @@ def render(kind: str, result: Any) -> str:
 
 
 def plain_data(value: Any) -> Any:
-    """Dataclasses and named tuples as dicts, enums as their values, dates as ISO text."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain_data(getattr(value, field.name)) for field in fields(value)}
+    """Named tuples as dicts, enums as their values, dates as ISO text."""
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return {name: plain_data(part) for name, part in zip(value._fields, value, strict=True)}
     if isinstance(value, dict):

@@ -29,14 +29,17 @@ if TYPE_CHECKING:
     from careeradvisor.render.wording import References
 
 NOTHING = "no figure"
+AXIS = (
+    "Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed. Demand is another axis: "
+    "high means that AI's abilities come close to what the work demands. ~ marks a value from an approximate crosswalk."
+)
 
 
 def studies_section(title: str, evidence: Evidence, references: References) -> Section:
     """Each measure's percentile on one axis, and how far the measures agree."""
     rows = tuple(_dot(reading) for reading in evidence.readings)
     blocks: list[Block] = [
-        Dots("Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed (for demand: "
-             "the one whose demands exceed AI's abilities most).", rows),
+        Dots(AXIS, rows),
         Paragraph(_agreement_line(evidence, references)),
     ]
     if evidence.observed:

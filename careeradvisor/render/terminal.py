@@ -1,18 +1,15 @@
 """A document as terminal text, with colors or without; the layout is the same.
 
-The only renderer that knows rich. Text from the document is given to it as `Text`, never as markup.
+The only renderer that knows rich. Text from the document is never markup to it.
 """
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.color import ColorSystem
 from rich.style import Style as Look
-from rich.table import Table as Grid
-from rich.text import Text
 
 from careeradvisor.render import drawing
 from careeradvisor.render.document import (
@@ -24,11 +21,11 @@ from careeradvisor.render.document import (
     Items,
     Paragraph,
     Place,
-    Span,
     Style,
     Table,
 )
 from careeradvisor.render.visible import visible
+from careeradvisor.render.wrapping import Piece, Pieces, pieces, width_of, wrap
 
 if TYPE_CHECKING:
     from careeradvisor.render.document import Block, Document, Line, Section
@@ -37,8 +34,10 @@ WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
 TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
+GAP = 2
+"""Columns between the columns of a table."""
 
-_LOOKS = {
+LOOKS = {
     Style.PLAIN: Look(),
     Style.STRONG: Look(bold=True),
     Style.MUTED: Look(dim=True),
@@ -51,67 +50,58 @@ _LOOKS = {
     Style.E2: Look(color="blue"),
     Style.E0: Look(color="green"),
 }
+"""From the sixteen colors of the reader's own palette, chosen to be readable on black and on white."""
 
 
 def render(document: Document, width: int, *, color: bool) -> str:
     """The page as text that ends in one line break and has no line wider than `width` columns."""
-    page = _Page(width, color=color)
-    page.add(_pair(_text(document.title, Style.STRONG), document.note, page.width))
+    page = _Page(max(1, min(width, WIDEST)), color=color)
+    page.pair(document.title, document.note)
     for block in document.header:
         page.gap()
         page.block(block)
     for section in document.sections:
         page.section(section)
-    return page.finish()
+    return "\n".join(page.lines).strip("\n") + "\n"
 
 
 class _Page:
     def __init__(self, width: int, *, color: bool) -> None:
-        self.width = max(1, min(width, WIDEST))
+        self.width = width
         self.color = color
-        self.console = Console(
-            file=StringIO(),
-            width=self.width,
-            color_system="standard" if color else None,
-            force_terminal=color,
-            no_color=not color,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-            _environ={},
-        )
+        self.lines: list[str] = []
 
-    def finish(self) -> str:
-        file = self.console.file
-        assert isinstance(file, StringIO)
-        lines = file.getvalue().split("\n")
-        if not self.color:
-            lines = [line.rstrip() for line in lines]
-        return "\n".join(lines).strip("\n") + "\n"
+    def put(self, line: Pieces) -> None:
+        """Add one line that is known to fit."""
+        self.lines.append("".join(map(self.painted, line)) if self.color else "".join([each.text for each in line]).rstrip())
 
-    def add(self, text: Text, first: str = "", rest: str | None = None) -> None:
-        """Print wrapped text behind a prefix for its first line and one for the others."""
-        if not text.plain:
-            return
+    def painted(self, piece: Piece) -> str:
+        look = LOOKS[piece.style]
+        if piece.url and piece.url.startswith("http"):
+            look += Look(link=visible(piece.url))
+        return look.render(piece.text, color_system=ColorSystem.STANDARD) if piece.text.strip() else piece.text
+
+    def add(self, text: Pieces, first: str = "", rest: str | None = None) -> None:
+        """Add wrapped text behind a prefix for its first line and one for the others."""
         rest = " " * cell_len(first) if rest is None else rest
-        room = max(1, self.width - cell_len(first))
-        if room < 8 and first:
+        if self.width - cell_len(first) < 8:
             first = rest = ""
-            room = self.width
-        text.overflow = "fold"
-        for number, line in enumerate(text.wrap(self.console, room)):
-            line.rstrip()
-            prefixed = Text.assemble((rest if number else first), line)
-            self.console.print(prefixed, soft_wrap=True)
+        for number, line in enumerate(wrap(text, self.width - cell_len(first))):
+            self.put([Piece(rest if number else first), *line])
+
+    def pair(self, words: str, note: str, style: Style = Style.STRONG) -> None:
+        """Text with a note at the right edge, or behind it where there is no room."""
+        left, right = Piece(visible(words), style), Piece(visible(note), Style.MUTED)
+        space = self.width - width_of([left, right])
+        self.add([left, Piece(" " * max(space, GAP)), right] if note else [left])
 
     def gap(self) -> None:
-        self.console.print()
+        self.lines.append("")
 
     def section(self, section: Section) -> None:
         self.gap()
-        self.add(_pair(_text(section.title.upper(), Style.STRONG), section.note, self.width))
-        self.add(_text("─" * self.width, Style.MUTED))
+        self.pair(section.title.upper(), section.note)
+        self.put([Piece("─" * self.width, Style.MUTED)])
         for number, block in enumerate(section.blocks):
             if number:
                 self.gap()
@@ -120,7 +110,7 @@ class _Page:
     def block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self.add(self.line(block.line))
+                self.add(pieces(block.line))
             case Facts():
                 self.facts(block)
             case Gauge():
@@ -134,148 +124,160 @@ class _Page:
             case Items():
                 digits = len(str(len(block.lines)))
                 for number, line in enumerate(block.lines, start=1):
-                    self.add(self.line(line), f"{number:>{digits}}. " if block.numbered else "• ")
+                    self.add(pieces(line), f"{number:>{digits}}. " if block.numbered else "• ")
             case Table():
-                if self.width >= TABLE_FROM:
-                    self.table(block)
-                else:
-                    self.narrow_table(block)
-
-    def line(self, line: Line) -> Text:
-        text = Text(overflow="fold")
-        for span in line:
-            if span.cites:
-                text.append(f" [{span.cites}]", _LOOKS[Style.MUTED])
-            else:
-                look = _LOOKS[span.style]
-                text.append(visible(span.text), look + Look(link=span.url) if span.url and self.color else look)
-        return text
+                self.table(block)
 
     def facts(self, block: Facts) -> None:
-        label_width = max((cell_len(visible(label)) for label, _ in block.rows), default=0) + 2
-        for label, line in block.rows:
-            name = visible(label)
-            if label_width * 2 > self.width:
-                self.add(_text(name, Style.STRONG))
-                self.add(self.line(line), "  ")
+        labels = [visible(label) for label, _ in block.rows]
+        indent = max(map(cell_len, labels), default=0) + GAP
+        for label, (_, line) in zip(labels, block.rows, strict=True):
+            if indent * 2 > self.width:
+                self.add([Piece(label, Style.STRONG)])
+                self.add(pieces(line), "  ")
             else:
-                self.add(self.line(line), name + " " * (label_width - cell_len(name)))
+                self.add(pieces(line), padded(label, indent), " " * indent)
 
     def gauge(self, block: Gauge) -> None:
-        self.add(_pair(_text(block.words, block.style), block.note, self.width))
+        self.pair(block.words, block.note, block.style)
         room = self.width - len("0  100")
         if room >= 10:
             drawn = drawing.axis(block.low, block.value, block.high, room)
-            self.add(Text.assemble("0 ", (drawn, _LOOKS[block.style]), " 100"))
+            self.put([Piece("0 "), Piece(drawn, block.style), Piece(" 100")])
 
     def bars(self, block: Bars) -> None:
-        label_width = max(cell_len(visible(bar.label)) for bar in block.rows) + 2
-        beside = label_width <= self.width / 3
-        indent = " " * label_width if beside else ""
-        room = self.width - len(indent)
-        for bar in block.rows:
-            drawn = Text()
-            for segment, length in zip(bar.segments, drawing.lengths(bar.segments, block.total, room), strict=True):
-                drawn.append(drawing.FILL[segment.style] * length, _LOOKS[segment.style])
-            if not beside:
-                self.add(_text(bar.label, Style.STRONG))
-            self.add(drawn, visible(bar.label).ljust(len(indent)) if beside else "")
-            key = Text()
+        labels = [visible(bar.label) for bar in block.rows]
+        widest = max(map(cell_len, labels)) + GAP
+        indent = widest if widest <= self.width / 3 else 0
+        for label, bar in zip(labels, block.rows, strict=True):
+            lengths = drawing.lengths(bar.segments, block.total, self.width - indent)
+            drawn = [
+                Piece(drawing.FILL[segment.style] * length, segment.style)
+                for segment, length in zip(bar.segments, lengths, strict=True)
+            ]
+            if not indent:
+                self.add([Piece(label, Style.STRONG)])
+            self.put([Piece(padded(label, indent) if indent else ""), *drawn])
+            key: Pieces = []
             for segment in bar.segments:
-                key.append(f"{drawing.FILL[segment.style]} ", _LOOKS[segment.style])
-                key.append(f"{visible(segment.label)}   ")
-            key.rstrip()
-            self.add(key, indent)
+                key += [Piece(f"{drawing.FILL[segment.style]} ", segment.style), Piece(f"{visible(segment.label)}   ")]
+            self.add(key, " " * indent)
 
     def dots(self, block: Dots) -> None:
         wide = self.width >= TABLE_FROM
-        group_width = max(cell_len(row.group) for row in block.rows) + 2 if wide else 0
-        label_width = max(cell_len(row.label) for row in block.rows) + 2
-        words_width = max(cell_len(row.words) for row in block.rows) + 2
-        room = self.width - group_width - label_width - words_width
+        groups = max(cell_len(visible(row.group)) for row in block.rows) + GAP if wide else 0
+        labels = max(cell_len(visible(row.label)) for row in block.rows) + GAP
+        words = max(cell_len(visible(row.words)) for row in block.rows) + GAP
+        room = self.width - groups - labels - words
         drawable = room >= 15
         if drawable:
-            ticks = f"0{'50':^{room - 4}}100" if room >= 11 else ""
-            self.add(_text(" " * (group_width + label_width) + ticks, Style.MUTED))
+            self.put([Piece(" " * (groups + labels)), Piece(f"0{'50':^{room - 4}}100", Style.MUTED)])
         group = ""
         for row in block.rows:
-            if row.group != group and not wide:
-                self.add(_text(row.group, Style.STRONG))
-            shown = row.group if row.group != group else ""
-            group = row.group
-            text = Text.assemble(_pad(visible(shown) if wide else "", group_width), _pad(visible(row.label), label_width))
-            if drawable:
-                drawn = drawing.dot(row.position, room) if row.position is not None else "·".center(room)
-                text.append(drawn, _LOOKS[Style.CODE if row.position is not None else Style.MUTED])
-            text.append(visible(row.words).rjust(words_width))
-            self.add(text)
-        self.add(_text(block.axis, Style.MUTED))
+            shown, group = visible(row.group) if row.group != group else "", row.group
+            if shown and not wide:
+                self.add([Piece(shown, Style.STRONG)])
+            line = [Piece(padded(shown, groups) if wide else ""), Piece(padded(visible(row.label), labels))]
+            if drawable and row.position is not None:
+                line.append(Piece(drawing.dot(row.position, room), Style.CODE))
+            elif drawable:
+                line.append(Piece(" " * room))
+            self.add([*line, Piece(visible(row.words).rjust(words))])
+        self.add([Piece(visible(block.axis), Style.MUTED)])
 
     def interval(self, block: Interval) -> None:
-        self.add(Text.assemble((visible(block.label), _LOOKS[Style.STRONG]), "  ", visible(block.words)))
+        self.add([Piece(visible(block.label), Style.STRONG), Piece("  "), Piece(visible(block.words))])
         if self.width >= 20:
             drawn = drawing.interval(block.start, block.end, block.marks, self.width)
-            self.add(_text(drawn, Style.CODE))
+            self.put([Piece(drawn, Style.CODE)])
 
     def table(self, block: Table) -> None:
-        grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, width=self.width, header_style=_LOOKS[Style.MUTED])
-        details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
-        columns = [number for number in range(len(block.columns)) if number not in details]
-        for number in columns:
-            column = block.columns[number]
-            right = column.place in (Place.LEAD, Place.NUMBER)
-            grid.add_column(
-                Text(visible(column.title)),
-                justify="right" if right else "left",
-                ratio=1 if column.place is Place.MAIN else None,
-                overflow="fold",
-            )
-        for number, row in enumerate(block.rows):
-            cells = [self.line(row[column]) for column in columns]
-            for detail in details:
-                if row[detail]:
-                    main = next(place for place, column in enumerate(columns) if block.columns[column].place is Place.MAIN)
-                    label = f"{block.columns[detail].title}: " if len(details) > 1 else ""
-                    cells[main] = Text.assemble(cells[main], "\n", (label, _LOOKS[Style.MUTED]), self.line(row[detail]))
-            if details and number:
-                grid.add_row()
-            grid.add_row(*cells)
-        self.console.print(grid)
+        if self.width < TABLE_FROM:
+            self.short_lists(block)
+        elif any(column.place is Place.DETAIL for column in block.columns):
+            self.entries(block)
+        else:
+            self.grid(block)
 
-    def narrow_table(self, block: Table) -> None:
+    def grid(self, block: Table) -> None:
+        """A plain table, by rich."""
+        from careeradvisor.render.terminal_grid import grid
+
+        widths = column_widths(block, [*range(len(block.columns))], self.width)
+        self.lines += grid(block, widths, LOOKS, self.width, color=self.color)
+
+    def entries(self, block: Table) -> None:
+        """Rows whose sentences stand under them: the columns in front and behind keep their places."""
+        shown = [number for number, column in enumerate(block.columns) if column.place is not Place.DETAIL]
+        details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
+        widths = column_widths(block, shown, self.width)
+        main = next(place for place, number in enumerate(shown) if block.columns[number].place is Place.MAIN)
+        right = [block.columns[number].place in (Place.LEAD, Place.NUMBER) for number in shown]
+        indent = sum(widths[:main]) + GAP * main
+        heads = [[Piece(visible(block.columns[number].title), Style.MUTED)] for number in shown]
+        self.side_by_side(heads, widths, right)
         for number, row in enumerate(block.rows):
             if number:
                 self.gap()
-            cells = dict(zip(block.columns, row, strict=True))
-            main = next((line for column, line in cells.items() if column.place is Place.MAIN), ())
-            self.add(Text.assemble(*(self.line(_strong(main)),)))
-            facts = [
-                Text.assemble((f"{visible(column.title)} ", _LOOKS[Style.MUTED]) if column.title else "", self.line(line))
-                for column, line in cells.items()
-                if column.place not in (Place.MAIN, Place.DETAIL) and line
-            ]
-            self.add(Text(", ").join(facts), "  ")
-            for column, line in cells.items():
-                if column.place is Place.DETAIL and line:
-                    self.add(Text.assemble((f"{visible(column.title)}: ", _LOOKS[Style.MUTED]), self.line(line)), "  ")
+            self.side_by_side([pieces(row[column]) for column in shown], widths, right)
+            for detail in details:
+                if row[detail]:
+                    label = [Piece(f"{visible(block.columns[detail].title)}: ", Style.MUTED)] if len(details) > 1 else []
+                    self.add([*label, *pieces(row[detail])], " " * indent)
+
+    def side_by_side(self, cells: list[Pieces], widths: list[int], right: list[bool]) -> None:
+        columns = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        for height in range(max(map(len, columns))):
+            line: Pieces = []
+            for column, width, flush in zip(columns, widths, right, strict=True):
+                part = column[height] if height < len(column) else []
+                space = Piece(" " * (width - width_of(part)))
+                line += [space, *part] if flush else [*part, space]
+                line.append(Piece(" " * GAP))
+            self.put(line[:-1])
+
+    def short_lists(self, block: Table) -> None:
+        """Each row as its main text with its facts and sentences under it."""
+        for number, row in enumerate(block.rows):
+            if number:
+                self.gap()
+            facts: Pieces = []
+            under: list[Pieces] = []
+            for column, line in zip(block.columns, row, strict=True):
+                title = visible(column.title)
+                if column.place is Place.MAIN:
+                    self.add([piece._replace(style=Style.STRONG) if piece.style is Style.PLAIN else piece for piece in pieces(line)])
+                elif line and column.place is Place.DETAIL:
+                    under.append([Piece(f"{title}: ", Style.MUTED), *pieces(line)])
+                elif line:
+                    facts += [Piece(", ")] if facts else []
+                    facts += [*([Piece(f"{title} ", Style.MUTED)] if title else []), *pieces(line)]
+            for text in [facts, *under] if facts else under:
+                self.add(text, "  ")
 
 
-def _text(words: str, style: Style) -> Text:
-    return Text(visible(words), _LOOKS[style], overflow="fold")
-
-
-def _strong(line: Line) -> Line:
-    return tuple(Span(span.text, Style.STRONG, span.url, span.cites) if span.style is Style.PLAIN else span for span in line)
-
-
-def _pad(words: str, width: int) -> str:
+def padded(words: str, width: int) -> str:
+    """Text filled up with spaces to a width in columns."""
     return words + " " * (width - cell_len(words))
 
 
-def _pair(left: Text, note: str, width: int) -> Text:
-    """Text with a note at the right edge, or behind it where there is no room."""
-    if not note:
-        return left
-    right = visible(note)
-    space = width - left.cell_len - cell_len(right)
-    return Text.assemble(left, " " * space if space >= 2 else "  ", (right, _LOOKS[Style.MUTED]))
+def column_widths(block: Table, shown: list[int], width: int) -> list[int]:
+    """Each shown column as wide as its widest cell, the main one with the room that is left, all within `width`."""
+    lines: list[list[Line]] = [[row[number] for row in block.rows] for number in shown]
+    natural = [
+        max([cell_len(visible(block.columns[number].title)), *(width_of(pieces(line)) for line in column)])
+        for number, column in zip(shown, lines, strict=True)
+    ]
+    places = [block.columns[number].place for number in shown]
+    main = places.index(Place.MAIN) if Place.MAIN in places else 0
+    room = width - GAP * (len(natural) - 1)
+    least = min(natural[main], room * 2 // 5)
+    fair = (room - least) // max(1, len(natural) - 1)
+    narrow = sum(each for place, each in enumerate(natural) if place != main and each <= fair)
+    wide = sum(each > fair for place, each in enumerate(natural) if place != main)
+    most = (room - least - narrow) // wide if wide else room
+    widths = [min(each, max(fair, most)) for each in natural]
+    widths[main] = max(1, min(natural[main], room - sum(widths) + widths[main]))
+    return [max(1, each) for each in widths]
+
+

@@ -32,6 +32,6 @@ def run(
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     if category is not None:
         category_named(catalogue, category)
-    roles = listing(catalogue.entries(), category, level, sort)
-    page = Page("roles", {"roles": roles}, listing_page(roles, catalogue.categories))
+    groups = listing(catalogue.entries(), catalogue.categories, category, level, sort)
+    page = Page("roles", {"roles": [role for _, roles in groups for role in roles]}, listing_page(groups))
     emit(page, Destination(form, json, output, width, color))

@@ -1,0 +1,59 @@
+"""The model's named tuples as pydantic sees them: tables with known keys and strict values.
+
+The model is made of named tuples because a page needs a dozen of these classes and a dataclass takes eight
+times as long to create. pydantic takes a named tuple for a list, so each is given to it as a typed dict.
+"""
+
+from __future__ import annotations
+
+import types
+from functools import cache
+from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter
+from typing_extensions import TypedDict
+
+STRICT = ConfigDict(extra="forbid", strict=True)
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """The pydantic adapter for tables that become a `kind`."""
+    return TypeAdapter(table_type(kind))
+
+
+def table_type(hint: Any) -> Any:
+    """A type hint in which every named tuple is a typed dict."""
+    if isinstance(hint, type) and hasattr(hint, "_fields"):
+        return _typed_dict(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if not arguments:
+        return hint
+    if origin is Annotated:
+        return Annotated[(table_type(arguments[0]), *hint.__metadata__)]
+    inner = tuple(table_type(argument) for argument in arguments)
+    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]
+
+
+@cache
+def _typed_dict(kind: Any) -> Any:
+    hints = get_type_hints(kind, localns=_names(), include_extras=True)
+    fields = {
+        name: NotRequired[table_type(hint)] if name in kind._field_defaults else table_type(hint)
+        for name, hint in hints.items()
+    }
+    table = TypedDict(kind.__name__, fields)
+    table.__doc__ = kind.__doc__
+    table.__pydantic_config__ = STRICT
+    return table
+
+
+@cache
+def _names() -> dict[str, Any]:
+    """Every name that the annotations of the model use."""
+    from datetime import date
+
+    from careeradvisor.model import figure, limit, role, skill, source
+
+    modules = (limit, role, skill, source, figure)
+    return {"date": date} | {name: value for module in modules for name, value in vars(module).items()}

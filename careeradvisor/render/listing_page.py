@@ -1,0 +1,65 @@
+"""Lists of roles and of categories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.render.document import Column, Document, Paragraph, Place, Section, Span, Style, Table, text
+from careeradvisor.render.wording import LEVEL_STYLE, counted, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from careeradvisor.advice.listing import CategoryCount, ListedRole
+
+AXIS = "Index: percent of a typical week that AI can at least halve today, tool-assisted hours counted as half; with its range."
+
+
+def listing_page(
+    groups: Iterable[tuple[str, Iterable[ListedRole]]], link: Callable[[str], str] | None = None
+) -> Document:
+    """Roles with level, index and range, under the titles of their groups; `link` gives the address of a page."""
+    sections = tuple(Section("roles", title, (_roles(roles, link),)) for title, roles in groups)
+    count = sum(len(section.blocks[0].rows) for section in sections if isinstance(section.blocks[0], Table))
+    said = Paragraph(text(AXIS if count else "No role is like that; see them all: careeradvisor list", Style.MUTED))
+    return Document("Roles", (said,), sections, counted(count, "role"))
+
+
+def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Table:
+    columns = (
+        Column("Role", Place.MAIN),
+        Column("Name to type"),
+        Column("Disruption"),
+        Column("Index", Place.NUMBER),
+        Column("Range", Place.NUMBER),
+    )
+    return Table(
+        columns,
+        tuple(
+            (
+                (Span(each.title, Style.STRONG, url=link(each.id) if link else None),),
+                text(each.id, Style.CODE),
+                (Span(each.disruption.level.label, LEVEL_STYLE[each.disruption.level]),),
+                text(number(each.disruption.index)),
+                text(f"{number(each.disruption.low)}-{number(each.disruption.high)}"),
+            )
+            for each in roles
+        ),
+    )
+
+
+def categories_page(categories: Iterable[CategoryCount]) -> Document:
+    """Categories with what they hold."""
+    columns = (Column("Category", Place.MAIN), Column("Roles", Place.NUMBER), Column("About", Place.DETAIL))
+    rows = tuple(
+        (
+            (Span(each.title, Style.STRONG), Span(f"  {each.id}", Style.MUTED)),
+            text(str(each.roles)),
+            text(each.summary),
+        )
+        for each in categories
+    )
+    hint = (Span("List one: "), Span("careeradvisor list --category technology", Style.CODE))
+    return Document("Categories", (Table(columns, rows), Paragraph(hint)), (), counted(len(rows), "category", "categories"))
+
+
