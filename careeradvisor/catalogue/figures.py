@@ -136,11 +136,8 @@ def _measures(path: Path) -> dict[str, Measure]:
 
 
 def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    lines = _lines(path)
-    header = next(lines, "").split(",")
-    try:
-        columns = zip(*[line.split(",") for line in lines], strict=True)
-        populations = {key: tuple([cell for cell in column if cell]) for key, column in zip(header, columns, strict=True)}
-        return {key: populations[key] for key in measures}
-    except (KeyError, ValueError) as error:
-        raise FiguresError(f"the published figures in {path} are damaged: {error}", HINT) from None
+    populations = {key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in _lines(path))}
+    for key in measures:
+        if not populations.get(key, ("",))[0]:
+            raise FiguresError(f"the published figures in {path} are damaged: '{key}' has no values", HINT)
+    return populations

@@ -6,7 +6,6 @@ measure of a character's width are used where they are needed.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, chop_cells
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from careeradvisor.render.document import Line
 
-_TOKENS = re.compile(r" +|[^ ]+")
-
-
 class Piece(NamedTuple):
     """Visible text in one style."""
 
@@ -31,6 +27,7 @@ class Piece(NamedTuple):
 
 
 Pieces = list[Piece]
+PLAIN = Piece("")
 
 
 def pieces(line: Line) -> Pieces:
@@ -48,45 +45,66 @@ def width_of(line: Iterable[Piece]) -> int:
 
 def wrap(text: Pieces, width: int) -> list[Pieces]:
     """Lines of at most `width` columns, broken at spaces; a word that is wider is broken where it must be."""
-    lines: list[Pieces] = [[]]
-    used = 0
-    gap = ""
-    for word in _words(text):
-        if word[0].text.isspace():
-            gap = word[0].text
-            continue
-        size = width_of(word)
-        if used and used + len(gap) + size > width:
-            lines.append([])
-            used, gap = 0, ""
-        if gap and used:
-            lines[-1].append(Piece(gap))
-            used += len(gap)
-        gap = ""
-        if size <= width:
-            lines[-1] += word
-            used += size
-            continue
-        for piece in word:
-            for chopped in chop_cells(piece.text, max(1, width)):
-                if used + cell_len(chopped) > width and used:
-                    lines.append([])
-                    used = 0
-                lines[-1].append(piece._replace(text=chopped))
-                used += cell_len(chopped)
-    return lines
-
-
-def _words(text: Pieces) -> Iterable[Pieces]:
-    word: Pieces = []
+    lines = _Lines(max(1, width))
+    word: list[tuple[str, Piece]] = []
+    size = 0
     for piece in text:
-        for token in _TOKENS.findall(piece.text):
-            if token[0] == " ":
-                if word:
-                    yield word
-                    word = []
-                yield [Piece(token)]
-            else:
-                word.append(piece._replace(text=token))
+        for number, part in enumerate(piece.text.split(" ")):
+            if number:
+                lines.place(word, size, piece)
+                word, size = [], 0
+            if part:
+                word.append((part, piece))
+                size += len(part) if part.isascii() else cell_len(part)
     if word:
-        yield word
+        lines.place(word, size, text[-1])
+    return lines.finished()
+
+
+class _Lines:
+    """Lines being filled; neighboring text of one style is one run."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[list[list[str | Piece]]] = [[]]
+        self.used = 0
+        self.gap = 0
+
+    def place(self, word: list[tuple[str, Piece]], size: int, space: Piece) -> None:
+        """Set a word on this line or the next, and remember that a space in the style of `space` follows."""
+        if word:
+            if self.used and self.used + self.gap + size > self.width:
+                self.start_line()
+            if self.gap and self.used:
+                self.append(" " * self.gap, space if space is word[0][1] else PLAIN)
+                self.used += self.gap
+            for part, piece in word:
+                if size <= self.width:
+                    self.append(part, piece)
+                else:
+                    self.fold(part, piece)
+            self.used += size if size <= self.width else 0
+            self.gap = 0
+        self.gap += 1
+
+    def append(self, text: str, piece: Piece) -> None:
+        line = self.lines[-1]
+        if line and line[-1][1] is piece:
+            line[-1][0] += text  # type: ignore[operator]
+        else:
+            line.append([text, piece])
+
+    def fold(self, text: str, piece: Piece) -> None:
+        for chopped in chop_cells(text, self.width):
+            if self.used and self.used + cell_len(chopped) > self.width:
+                self.start_line()
+            self.append(chopped, piece)
+            self.used += cell_len(chopped)
+
+    def start_line(self) -> None:
+        self.lines.append([])
+        self.used = 0
+        self.gap = 0
+
+    def finished(self) -> list[Pieces]:
+        return [[Piece(text, piece.style, piece.url) for text, piece in line] for line in self.lines]  # type: ignore[misc]

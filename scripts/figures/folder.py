@@ -38,7 +38,7 @@ def replace(
     try:
         counts = _write_by_major_group(fresh / "occupations", occupations.COLUMNS, occupation_rows)
         counts |= _write_by_major_group(fresh / "tasks", tasks.COLUMNS, task_rows)
-        counts |= _write_csv(fresh / "populations.csv", occupations.MEASURES, population_rows)
+        counts |= _write_csv(fresh / "populations.csv", ("measure", "values"), population_rows)
         _write_manifest(fresh, tables, counts)
         _keep_handwritten(output, fresh)
         if output.exists():

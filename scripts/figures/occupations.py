@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import zip_longest
 
 from figures import carry
 from figures.table import Table
@@ -102,9 +101,9 @@ def _check_codes(tables: Mapping[str, Table], codes: set[str], combined: set[str
 
 
 def population_rows(occupations: Sequence[Row]) -> list[Row]:
-    """Each measure's values over 6-digit occupations, ascending, in columns that end when they end."""
-    columns = []
+    """One row per measure: its values over 6-digit occupations, ascending, between spaces."""
+    rows: list[Row] = []
     for measure in MEASURES:
         values = carry.group((row["soc"], row[measure]) for row in occupations if row[measure])
-        columns.append(sorted(map(carry.mean, values.values()), key=Fraction))
-    return [dict(zip(MEASURES, row, strict=True)) for row in zip_longest(*columns, fillvalue="")]
+        rows.append({"measure": measure, "values": " ".join(sorted(map(carry.mean, values.values()), key=Fraction))})
+    return rows
