@@ -1,13 +1,13 @@
-"""Several roles side by side, and what moving between them would gain and cost."""
+"""Several roles or occupations side by side, and what moving between them would gain and cost."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.report import RoleReport, SkillToBuild, report
+from careeradvisor.advice.report import RoleReport, SkillToBuild
 
 if TYPE_CHECKING:
-    from careeradvisor.model.dossier import Dossier
+    from careeradvisor.advice.card import OccupationCard
 
 
 class SharedSkill(NamedTuple):
@@ -19,7 +19,7 @@ class SharedSkill(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A move from the first role to another. Changes are the other role's figure minus the first's.
+    """A move from the first to another. Changes are the other's figure minus the first's, `None` where one has none.
 
     `hours` is the practice for the skills of the other role beyond the levels that the first already needs;
     `skills` are those skills.
@@ -27,7 +27,7 @@ class Move(NamedTuple):
 
     start: str
     goal: str
-    index_change: float
+    index_change: float | None
     pay_change: float | None
     growth_change: float | None
     skills: tuple[SkillToBuild, ...]
@@ -35,39 +35,45 @@ class Move(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The roles in the order asked for; `only` holds, for each, the skills that no other needs."""
+    """Roles and occupations in the order asked for; `only` holds, for each role, the skills that no other needs."""
 
-    roles: tuple[RoleReport, ...]
+    subjects: tuple[RoleReport | OccupationCard, ...]
     shared: tuple[SharedSkill, ...]
     only: tuple[tuple[SkillToBuild, ...], ...]
     moves: tuple[Move, ...]
 
+    @property
+    def roles(self) -> tuple[RoleReport, ...]:
+        """The subjects that have been analyzed task by task."""
+        return tuple(each for each in self.subjects if isinstance(each, RoleReport))
 
-def compare(dossiers: list[Dossier]) -> Comparison:
-    """Compare two or more roles."""
-    roles = tuple(report(dossier) for dossier in dossiers)
+
+def compare(subjects: list[RoleReport | OccupationCard]) -> Comparison:
+    """Compare two or more roles or occupations."""
+    roles = [each for each in subjects if isinstance(each, RoleReport)]
     hours = [{need.id: need.hours for need in role.skills} for role in roles]
     titles = {need.id: need.skill.title for role in roles for need in role.skills}
     holders = {key: sum(key in needs for needs in hours) for key in titles}
     return Comparison(
-        roles=roles,
+        subjects=tuple(subjects),
         shared=tuple(
             SharedSkill(key, title, tuple(needs.get(key) for needs in hours))
             for key, title in titles.items()
             if holders[key] > 1
         ),
         only=tuple(tuple(need for need in role.skills if holders[need.id] == 1) for role in roles),
-        moves=tuple(_move(roles[0], goal) for goal in roles[1:]),
+        moves=tuple(_move(subjects[0], goal) for goal in subjects[1:]),
     )
 
 
-def _move(start: RoleReport, goal: RoleReport) -> Move:
-    held = {need.id: need.hours for need in start.skills}
-    missing = tuple(need for need in goal.skills if need.hours > held.get(need.id, 0))
+def _move(start: RoleReport | OccupationCard, goal: RoleReport | OccupationCard) -> Move:
+    held = {need.id: need.hours for need in start.skills} if isinstance(start, RoleReport) else {}
+    needed = goal.skills if isinstance(goal, RoleReport) else ()
+    missing = tuple(need for need in needed if need.hours > held.get(need.id, 0))
     return Move(
         start=start.id,
         goal=goal.id,
-        index_change=goal.disruption.index - start.disruption.index,
+        index_change=_difference(_index(start), _index(goal)),
         pay_change=_difference(_pay(start), _pay(goal)),
         growth_change=_difference(_growth(start), _growth(goal)),
         skills=missing,
@@ -75,12 +81,16 @@ def _move(start: RoleReport, goal: RoleReport) -> Move:
     )
 
 
-def _pay(role: RoleReport) -> float | None:
-    return role.labor_market.wages.median if role.labor_market else None
+def _index(subject: RoleReport | OccupationCard) -> float | None:
+    return subject.disruption.index if isinstance(subject, RoleReport) else None
 
 
-def _growth(role: RoleReport) -> float | None:
-    return role.labor_market.change if role.labor_market else None
+def _pay(subject: RoleReport | OccupationCard) -> float | None:
+    return subject.labor_market.wages.median if subject.labor_market else None
+
+
+def _growth(subject: RoleReport | OccupationCard) -> float | None:
+    return subject.labor_market.change if subject.labor_market else None
 
 
 def _difference(start: float | None, goal: float | None) -> float | None:

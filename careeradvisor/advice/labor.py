@@ -34,6 +34,11 @@ class LaborMarket(NamedTuple):
     change: float | None
     wages: Wages
 
+    @property
+    def education(self) -> tuple[str, ...]:
+        """The typical entry education of the occupations, each once."""
+        return tuple(dict.fromkeys(each.education for each in self.occupations if each.education))
+
 
 def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> LaborMarket | None:
     """The labor market of weighted occupations, `None` when none of them is known."""

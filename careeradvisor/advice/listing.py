@@ -61,6 +61,21 @@ def listing(
     return [(f"By {order}", roles)] if roles else []
 
 
+class ListedOccupation(NamedTuple):
+    """An O*NET-SOC occupation, and the ids of the roles that count it in."""
+
+    code: str
+    title: str
+    roles: tuple[str, ...]
+
+
+def occupation_listing(
+    occupations: Iterable[tuple[str, str]], covering: dict[str, list[str]]
+) -> list[ListedOccupation]:
+    """Every occupation with the roles that count its SOC code in."""
+    return [ListedOccupation(code, title, tuple(covering.get(code[:7], ()))) for code, title in occupations]
+
+
 class CategoryCount(NamedTuple):
     """A category and how many roles it holds."""
 

@@ -77,6 +77,11 @@ class RoleReport(NamedTuple):
     labor_market: LaborMarket | None
     sources: dict[str, Source]
 
+    @property
+    def title(self) -> str:
+        """The role's title."""
+        return self.role.title
+
 
 def report(dossier: Dossier) -> RoleReport:
     """Judge one role."""

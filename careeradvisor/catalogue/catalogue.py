@@ -9,7 +9,7 @@ from careeradvisor.catalogue import figures, location, shape, toml
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.citation import cited
-from careeradvisor.model.dossier import Dossier, Entry, entry
+from careeradvisor.model.dossier import Dossier, Entry, OccupationDossier, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,6 +94,13 @@ class Catalogue:
             found[row[0]] = row
         return [Entry(*found[role_id][:-1]) for role_id in sorted(found)]
 
+    def covering(self) -> dict[str, list[str]]:
+        """The ids of the roles that count in each 6-digit SOC occupation."""
+        found: dict[str, list[str]] = {}
+        for code, role_id in self._query("select code, role from occupation order by role, code"):
+            found.setdefault(code[:7], []).append(role_id)
+        return {code: list(dict.fromkeys(ids)) for code, ids in found.items()}
+
     def names(self) -> list[tuple[str, str]]:
         """Every title and alias with the id of its role."""
         return [(row[0], row[1]) for row in self._query("select name, role from name order by rowid")]
@@ -110,6 +117,25 @@ class Catalogue:
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
         return self._entries(list(location.role_files(self.root / "skills")), shape.skill, names)
+
+    def occupation(self, code: str) -> OccupationDossier:
+        """The figures of an SOC or O*NET-SOC occupation. Raises NotFoundError for a code without an occupation."""
+        published = self.figures([code], [])
+        if code not in published.occupations:
+            raise NotFoundError(f"no occupation '{code}'", "see them all: careeradvisor list --occupations")
+        entries = {each.id: each for each in self.entries()}
+        rows = self._query("select role, code, weight from occupation order by rowid")
+        keys = [*(measure.source for measure in published.measures.values()), *FIGURE_SOURCES]
+        return OccupationDossier(
+            code=code,
+            figures=published,
+            coverage=tuple((entries[role], other, int(weight)) for role, other, weight in rows),
+            sources=self.sources(list(dict.fromkeys(keys))),
+        )
+
+    def occupations(self) -> list[tuple[str, str]]:
+        """Code and official title of every O*NET-SOC occupation."""
+        return figures.titles(self.root / "figures")
 
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
         """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""

@@ -22,7 +22,11 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Vocabulary(NamedTuple):
-    """What role files may refer to. `files` says where each skill stands; `bundled` is the bundled roles' folder."""
+    """What role files may refer to.
+
+    `files` says where each skill stands; `bundled` is the bundled roles' folder. `occupations` holds the O*NET-SOC
+    codes and `onet_tasks` the occupation of each O*NET task; both are empty when the figures cannot be read.
+    """
 
     skills: dict[str, Skill]
     files: dict[str, str]
@@ -30,6 +34,8 @@ class Vocabulary(NamedTuple):
     categories: set[str]
     roles: set[str]
     bundled: Path
+    occupations: set[str]
+    onet_tasks: dict[int, str]
 
 
 def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Finding]:
@@ -52,6 +58,24 @@ def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Findi
         elif other.role not in known.roles:
             yield Finding(place, "related.missing", f"no file describes '{other.role}' yet", warning=True)
     yield from _citations(role, known)
+    if known.occupations:
+        yield from _published(role, known)
+
+
+def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
+    codes = {code for full in known.occupations for code in (full, full[:7])}
+    for number, occupation in enumerate(role.occupations):
+        if occupation.code not in codes:
+            yield Finding(("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}")
+    counted = {occupation.code[:7] for occupation in role.occupations}
+    for number, task in enumerate(role.tasks):
+        for onet in task.onet:
+            owner = known.onet_tasks.get(onet)
+            if owner is None:
+                yield Finding(("tasks", number, "onet"), "onet.unknown", f"there is no O*NET task {onet}")
+            elif owner[:7] not in counted:
+                message = f"O*NET task {onet} belongs to {owner}, which is not among the role's occupations"
+                yield Finding(("tasks", number, "onet"), "onet.foreign", message)
 
 
 def _citations(role: Role, known: Vocabulary) -> Iterator[Finding]:

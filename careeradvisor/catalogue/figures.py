@@ -33,14 +33,14 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int]) -> Figures
     Unknown codes and IDs are left out. Raises FiguresError naming the file and row that cannot be read.
     """
     wanted = list(dict.fromkeys(codes))
-    groups = sorted({code[:2] for code in wanted})
+    majors = sorted({code[:2] for code in wanted} & set(groups(folder)))
     measures = _measures(folder / "measures.toml")
     keys = {str(number) for number in task_ids}
-    rows = [row for group in groups for row in occupations(folder, group, measures, lambda code: _matches(code, wanted))]
+    rows = [row for group in majors for row in occupations(folder, group, measures, lambda code: _matches(code, wanted))]
     return Figures(
         measures=measures,
         occupations={code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))},
-        tasks={each.id: each for group in groups for each in tasks(folder, group, lambda key: key in keys)},
+        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys)},
         populations=_populations(folder / "populations.csv", measures),
     )
 
@@ -56,6 +56,27 @@ def occupations(
 def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = lambda key: True) -> list[TaskFigures]:
     """The O*NET tasks of a two-digit major group whose ID is `wanted`."""
     return list(_rows(folder / "tasks" / f"{group}.csv", _task, wanted))
+
+
+def groups(folder: Path) -> list[str]:
+    """The two-digit major groups that have figures. Raises FiguresError when there are none."""
+    found = sorted(path.stem for path in (folder / "occupations").glob("*.csv"))
+    if not found:
+        raise FiguresError(f"the published figures in {folder} are missing", HINT)
+    return found
+
+
+def titles(folder: Path) -> list[tuple[str, str]]:
+    """Code and official title of every occupation, in order of code."""
+    return list(_titles(folder))
+
+
+def _titles(folder: Path) -> Iterator[tuple[str, str]]:
+    for group in groups(folder):
+        for line in _lines(folder / "occupations" / f"{group}.csv"):
+            code, _, rest = line.partition(",")
+            if code != "code":
+                yield code, next(csv.reader((rest,)))[0]
 
 
 def _rows(path: Path, build: Callable[[dict[str, str]], T], wanted: Callable[[str], bool]) -> Iterator[T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from careeradvisor.catalogue import cross, location, rule, schema, shape, toml
+from careeradvisor.catalogue import cross, figure_check, location, rule, schema, shape, toml
 from careeradvisor.catalogue.position import lines_of, nearest, spelled
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.model.role import Role
@@ -58,7 +58,7 @@ class Validator:
         roles = [path for folder in self.catalogue.folders for path in location.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += cross.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
-        return problems, len(shared) + len(roles)
+        return problems + self.published.problems, len(shared) + len(roles) + self.published.files
 
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""
@@ -146,11 +146,23 @@ class Validator:
         return cross.Vocabulary(
             skills=skills,
             files=files,
-            sources=set(self._entries(self.catalogue.root / "sources.toml", shape.source)),
+            sources=self.sources,
             categories=set(self._entries(self.catalogue.root / "categories.toml", shape.category)),
             roles=set(self.catalogue.ids()),
             bundled=self.catalogue.root / "roles",
+            occupations=set(self.published.occupations),
+            onet_tasks=self.published.tasks,
         )
+
+    @cached_property
+    def published(self) -> figure_check.Published:
+        """What the published figures hold, and what is wrong with them."""
+        return figure_check.check(self.catalogue.root / "figures", self.sources)
+
+    @cached_property
+    def sources(self) -> set[str]:
+        """The keys that may be cited."""
+        return set(self._entries(self.catalogue.root / "sources.toml", shape.source))
 
     def _entries(self, path: Path, build: Any) -> dict[str, Any]:
         try:

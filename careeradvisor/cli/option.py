@@ -20,10 +20,11 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-Role = Annotated[str, typer.Argument(metavar="ROLE", help="A role, such as registered-nurse.", autocompletion=role_ids)]
-Roles = Annotated[
-    list[str],
-    typer.Argument(metavar="ROLE...", help="Roles, such as registered-nurse paralegal.", autocompletion=role_ids),
+WHAT = "such as registered-nurse, or an occupation by code or official title"
+
+Subject = Annotated[str, typer.Argument(metavar="ROLE", help=f"A role, {WHAT}.", autocompletion=role_ids)]
+Subjects = Annotated[
+    list[str], typer.Argument(metavar="ROLE...", help=f"Roles, {WHAT}.", autocompletion=role_ids)
 ]
 RolesDir = Annotated[
     list[Path] | None,

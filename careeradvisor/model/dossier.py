@@ -49,3 +49,12 @@ class Dossier(NamedTuple):
     sources: dict[str, Source]
     figures: Figures | None = None
     notes: tuple[str, ...] = ()
+
+
+class OccupationDossier(NamedTuple):
+    """An occupation's figures, and every (role, code, weight) in which a role counts an occupation in."""
+
+    code: str
+    figures: Figures
+    coverage: tuple[tuple[Entry, str, int], ...]
+    sources: dict[str, Source]

@@ -19,7 +19,7 @@ from careeradvisor.render.document import (
     Table,
     text,
 )
-from careeradvisor.render.wording import counted, dollars, number, ordinal, signed, thousands
+from careeradvisor.render.wording import counted, dollars, ordinal, signed, thousands
 
 if TYPE_CHECKING:
     from careeradvisor.advice.evidence import Evidence, RatingAgreement, Reading, Summary
@@ -37,7 +37,10 @@ AXIS = (
 
 def studies_section(title: str, evidence: Evidence, references: References) -> Section:
     """Each measure's percentile on one axis, and how far the measures agree."""
-    rows = tuple(_dot(reading) for reading in evidence.readings)
+    rows = tuple(
+        measure_dot(reading, group=str(reading.measure.family).capitalize(), label=measure_label(reading))
+        for reading in evidence.readings
+    )
     blocks: list[Block] = [
         Dots(AXIS, rows),
         Paragraph(_agreement_line(evidence, references)),
@@ -47,10 +50,16 @@ def studies_section(title: str, evidence: Evidence, references: References) -> S
     return Section("studies", title, tuple(blocks), "percentiles, not scores")
 
 
-def _dot(reading: Reading) -> Dot:
-    label = f"{reading.measure.short} {reading.measure.year}"
-    words = NOTHING if reading.percentile is None else f"{'~' if reading.approximate else ''}{round(reading.percentile)}"
-    return Dot(str(reading.measure.family).capitalize(), label, reading.percentile, words)
+def measure_label(reading: Reading) -> str:
+    """A measure's short name and the year it describes."""
+    return f"{reading.measure.short} {reading.measure.year}"
+
+
+def measure_dot(reading: Reading, group: str, label: str) -> Dot:
+    """A measure's percentile as a row of a dot plot."""
+    about = "~" if reading.approximate else ""
+    words = NOTHING if reading.percentile is None else f"{about}{round(reading.percentile)}"
+    return Dot(group, label, reading.percentile, words)
 
 
 def _agreement_line(evidence: Evidence, references: References) -> Line:
@@ -115,7 +124,7 @@ def _occupations(market: LaborMarket) -> Table:
         Column("Weight", Place.NUMBER),
         Column("Jobs 2024", Place.NUMBER),
         Column("To 2034", Place.NUMBER),
-        Column("Openings/yr", Place.NUMBER),
+        Column("Openings", Place.NUMBER),
         Column("Median pay", Place.NUMBER),
     )
     return Table(columns, tuple(_market_row(each) for each in market.occupations))
@@ -134,9 +143,8 @@ def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
 
 def _reading_guide(market: LaborMarket) -> Line:
     change = "" if market.change is None else f"Projected change 2024-34 by weight: {signed(market.change, '%')}. "
-    usual = dict.fromkeys(each.education for each in market.occupations if each.education)
-    education = f"Typical entry education: {'; '.join(usual)}. " if usual else ""
-    return text(f"{change}{education}Employment and pay are counted apart from exposure and are not part of the index.")
+    education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
+    return text(f"Openings are yearly averages. {change}{education}Employment and pay are counted apart from exposure and are not part of the index.")
 
 
 def task_evidence(evidence: Evidence) -> tuple[Section, ...]:

@@ -16,12 +16,17 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    plain,
 )
 from careeradvisor.render.html_style import STYLE_SHEET
 from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
     from careeradvisor.render.document import Bar, Block, Document, Dot, Interval as IntervalBlock, Line, Section
+
+
+SHORT = 18
+"""Characters of a fact that stays on one line."""
 
 
 def render(document: Document) -> str:
@@ -158,12 +163,20 @@ def _interval(block: IntervalBlock) -> str:
     )
 
 
+def _cell_class(block: Table, number: int) -> str:
+    place = block.columns[number].place
+    if place in (Place.LEAD, Place.NUMBER):
+        return ' class="number"'
+    if place is Place.MAIN:
+        return ' class="main"'
+    short = all(len(plain(row[number])) <= SHORT for row in block.rows)
+    return ' class="short"' if short else ""
+
+
 def _table(block: Table) -> str:
     details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
     shown = [number for number in range(len(block.columns)) if number not in details]
-    classes = {
-        number: ' class="number"' if block.columns[number].place in (Place.LEAD, Place.NUMBER) else "" for number in shown
-    }
+    classes = {number: _cell_class(block, number) for number in shown}
     heads = "".join(f'<th scope="col"{classes[number]}>{_text(block.columns[number].title)}</th>' for number in shown)
     rows = []
     for row in block.rows:

@@ -15,7 +15,8 @@ STYLE_SHEET = """\
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, sans-serif; }
-main { max-width: 66ch; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
+main { max-width: 66ch; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: break-word; }
+a, code { overflow-wrap: anywhere; }
 h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 1.2rem; }
 h2 { font-size: 1.15rem; margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h2 .note { float: right; }
@@ -49,6 +50,7 @@ thead th { color: var(--soft); font-size: .8rem; font-weight: 600; }
 tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
 tbody th { font-weight: normal; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: .8rem; }
+.short { white-space: nowrap; }
 .detail { margin: .3rem 0 0; color: var(--soft); }
 .detail b { color: var(--ink); font-weight: 600; }
 .axis { width: 40%; }
@@ -69,7 +71,8 @@ li { margin: .3rem 0; }
   table:not(.dots) thead { display: none; }
   table:not(.dots) tr { display: block; padding: .5rem 0; }
   table:not(.dots) td { display: block; padding: .1rem 0; text-align: left; }
-  table:not(.dots) td:not(:empty)::before { content: attr(data-title) " "; color: var(--soft); font-size: .8rem; }
+  table:not(.dots) td:not(:empty, .main)::before { content: attr(data-title) " "; color: var(--soft); font-size: .8rem; }
+  .short { white-space: normal; }
   .dots td:first-child, .dots th:first-child { display: none; }
   .axis { width: 30%; }
   dl { grid-template-columns: 1fr; gap: 0; }

@@ -10,7 +10,7 @@ from careeradvisor.render.wording import LEVEL_STYLE, counted, number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from careeradvisor.advice.listing import CategoryCount, ListedRole
+    from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole
 
 AXIS = "Index: percent of a typical week that AI can at least halve today, tool-assisted hours counted as half; with its range."
 
@@ -46,6 +46,16 @@ def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Ta
             for each in roles
         ),
     )
+
+
+def occupations_page(occupations: Iterable[ListedOccupation]) -> Document:
+    """Every occupation with the roles that cover it."""
+    columns = (Column("Occupation", Place.MAIN), Column("Code"), Column("Roles"))
+    rows = tuple(
+        (text(each.title), text(each.code, Style.CODE), text(", ".join(each.roles), Style.MUTED)) for each in occupations
+    )
+    hint = (Span("The figures of one: "), Span("careeradvisor show 29-1171.00", Style.CODE))
+    return Document("Occupations", (Paragraph(hint), Table(columns, rows)), (), counted(len(rows), "occupation"))
 
 
 def categories_page(categories: Iterable[CategoryCount]) -> Document:

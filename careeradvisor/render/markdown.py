@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.render.document import Block, Document, Line
 
+_BOLD = (Style.STRONG, Style.LOW, Style.MODERATE, Style.HIGH, Style.VERY_HIGH)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINE_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
@@ -62,8 +63,10 @@ def _line(line: Line) -> str:
         core = words.strip()
         if span.url:
             words = f"<{_address(span.url)}>" if span.url == span.text else f"[{words}](<{_address(span.url)}>)"
-        elif core and span.style is not Style.PLAIN and span.style is not Style.MUTED:
-            words = words.replace(core, f"`{span.text.strip()}`" if span.style is Style.CODE and "`" not in core else f"**{core}**")
+        elif core and span.style is Style.CODE and "`" not in core and "|" not in core:
+            words = words.replace(core, f"`{visible(span.text).strip()}`")
+        elif core and span.style in _BOLD:
+            words = words.replace(core, f"**{core}**")
         parts.append(words)
     return "".join(parts)
 

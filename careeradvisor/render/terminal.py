@@ -182,7 +182,8 @@ class _Page:
                 line.append(Piece(drawing.dot(row.position, room), Style.CODE))
             elif drawable:
                 line.append(Piece(" " * room))
-            self.add([*line, Piece(visible(row.words).rjust(words))])
+            line.append(Piece(visible(row.words).rjust(words)))
+            (self.put if drawable else self.add)(line)
         self.add([Piece(visible(block.axis), Style.MUTED)])
 
     def interval(self, block: Interval) -> None:

@@ -61,6 +61,11 @@ def joined(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
+def in_sentence(title: str) -> str:
+    """A title within a sentence: registered nurse, multimodal AI specialist."""
+    return " ".join(word if word.isupper() or not word.istitle() else word.lower() for word in title.split())
+
+
 def index_words(disruption: Disruption) -> str:
     """The index with its range: 62 (40 to 84)."""
     return f"{number(disruption.index)} ({number(disruption.low)} to {number(disruption.high)})"

@@ -9,7 +9,7 @@ from careeradvisor.render.format import Page
 
 
 def run(
-    roles: option.Roles,
+    roles: option.Subjects,
     form: option.OutputFormat = None,
     json: option.Json = False,
     output: option.Output = None,
@@ -19,12 +19,12 @@ def run(
 ) -> None:
     from careeradvisor.advice.comparison import compare
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import dossier
+    from careeradvisor.cli.lookup import subject
     from careeradvisor.render.comparison_page import comparison_page
 
     different = list(dict.fromkeys(roles))
     if len(different) < 2:
         raise UsageError("a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal")
     catalogue = Catalogue(own=tuple(roles_dir or ()))
-    result = compare([dossier(catalogue, role) for role in different])
+    result = compare([subject(catalogue, role) for role in different])
     emit(Page("comparison", result, comparison_page(result)), Destination(form, json, output, width, color))

@@ -17,7 +17,7 @@ SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECT
 
 
 def run(
-    role: option.Role,
+    role: option.Subject,
     section: Annotated[
         list[SectionName] | None, typer.Option("--section", help="Print only this section. Repeatable.")
     ] = None,
@@ -32,15 +32,17 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.report import report
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import dossier
+    from careeradvisor.cli.lookup import subject
     from careeradvisor.render.document import only
-    from careeradvisor.render.role_page import brief_page, role_page
+    from careeradvisor.render.subject_page import subject_page
 
     destination = Destination(form, json, output, width, color)
     if destination.chosen is Format.JSON and (section or brief):
         raise UsageError("JSON always holds everything", "leave out --section and --brief, or choose another format")
-    result = report(dossier(Catalogue(own=tuple(roles_dir or ())), role))
-    document = brief_page(result) if brief else role_page(result, evidence=evidence)
-    emit(Page("role", result, only(document, tuple(section or ()))), destination)
+    found = subject(Catalogue(own=tuple(roles_dir or ())), role)
+    page = subject_page(found, brief=brief, evidence=evidence)
+    document = only(page.document, tuple(section or ()))
+    if section and not document.sections:
+        raise UsageError(f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole")
+    emit(Page(page.kind, found, document), destination)

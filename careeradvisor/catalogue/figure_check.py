@@ -1,0 +1,192 @@
+"""Check the bundled figures cell by cell: every problem with its file and row."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.catalogue import schema, shape, toml
+from careeradvisor.catalogue.problem import InvalidFileError, Problem
+from careeradvisor.model.figure import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
+_BEFORE = ("code", "title", "soc", "job_zone")
+_AFTER = (
+    "approximate",
+    "employment",
+    "change",
+    "openings",
+    "wage_p10",
+    "wage_p25",
+    "wage_median",
+    "wage_p75",
+    "wage_p90",
+    "education",
+)
+_TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation")
+
+
+class Published(NamedTuple):
+    """The codes of the occupations, the occupation of each O*NET task, the problems, and how many files were read."""
+
+    occupations: tuple[str, ...]
+    tasks: dict[int, str]
+    problems: list[Problem]
+    files: int
+
+
+def check(folder: Path, sources: set[str]) -> Published:
+    """Everything wrong with a folder of figures, and the names that role files may use."""
+    measures, problems = _measures(folder / "measures.toml", sources)
+    number = {key: _number(0) for key in measures}
+    occupation_cells = {
+        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
+        "soc": _matching(re.compile(r"\d{2}-\d{4}"), "an SOC code like 29-1141"),
+        "job_zone": _one_of("", "1", "2", "3", "4", "5"),
+        **number,
+        "approximate": _names({*measures, "employment", "change", "openings"} | set(_AFTER[4:9])),
+        "employment": _number(0),
+        "change": _number(-100),
+        "openings": _number(0),
+        **{column: _number(0) for column in _AFTER[4:9]},
+    }
+    task_cells = {
+        "id": _matching(re.compile(r"[1-9]\d*"), "an O*NET task ID"),
+        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
+        "gpt4": _one_of("", "E0", "E1", "E2"),
+        "human": _one_of("", "E0", "E1", "E2"),
+        "usage": _number(0, 100),
+        "automation": _number(0, 1),
+        "augmentation": _number(0, 1),
+    }
+    codes: list[str] = []
+    tasks: dict[int, str] = {}
+    files = 0
+    columns = (*_BEFORE, *measures, *_AFTER)
+    for name, heads, cells in (("occupations", columns, occupation_cells), ("tasks", _TASK_COLUMNS, task_cells)):
+        paths = sorted((folder / name).glob("*.csv"))
+        if not paths:
+            problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
+        for path in paths:
+            files += 1
+            rows = _table(path, heads, cells, problems)
+            if name == "occupations":
+                codes += [row["code"] for row in rows]
+            else:
+                tasks |= {int(row["id"]): row["code"] for row in rows if row["id"].isdigit()}
+    if missing := sorted({code[:2] for code in codes} ^ {code[:2] for code in tasks.values()} - {"55"}):
+        message = f"the major groups {', '.join(missing)} have occupations or tasks but not both"
+        problems.append(Problem(str(folder), 0, "", "figures.missing", message))
+    problems += _populations(folder / "populations.csv", measures)
+    return Published(tuple(codes), tasks, problems, files + 2)
+
+
+def _table(
+    path: Path, columns: tuple[str, ...], cells: dict[str, Callable[[str], str | None]], problems: list[Problem]
+) -> list[dict[str, str]]:
+    """The rows of a file whose shape is right; what is wrong goes to `problems`."""
+    try:
+        with path.open(encoding="utf-8", newline="") as handle:
+            rows = list(csv.reader(handle))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
+        return []
+    if not rows or tuple(rows[0]) != columns:
+        found = set(rows[0]) if rows else set()
+        wrong = ", ".join([*(f"'{name}' is missing" for name in columns if name not in found), *(f"'{name}' is stray" for name in sorted(found - set(columns)))])
+        problems.append(Problem(str(path), 1, "", "figures.columns", f"the columns are not as expected: {wrong or 'their order'}"))
+        return []
+    good = []
+    for line, row in enumerate(rows[1:], start=2):
+        if len(row) != len(columns):
+            problems.append(Problem(str(path), line, "", "figures.columns", f"the row has {len(row)} cells and not {len(columns)}"))
+            continue
+        named = dict(zip(columns, row, strict=True))
+        found = [(column, said) for column, judge in cells.items() if (said := judge(named[column]))]
+        if named["code"][:2] != path.stem and not found:
+            found.append(("code", f"'{named['code']}' does not belong into {path.name}"))
+        problems += [Problem(str(path), line, column, "figures.cell", said) for column, said in found]
+        if not found:
+            good.append(named)
+    return good
+
+
+def _measures(path: Path, sources: set[str]) -> tuple[dict[str, Measure], list[Problem]]:
+    try:
+        text = toml.read_text(path)
+        tables = toml.parse(path, text)
+    except InvalidFileError as error:
+        return {}, error.problems
+    problems = [found for key, table in tables.items() for found in schema.check(Measure, table, path, text, (key,))]
+    if problems:
+        return {}, problems
+    measures = {key: shape.measure(table) for key, table in tables.items()}
+    for key, measure in measures.items():
+        if measure.source not in sources:
+            message = f"there is no source '{measure.source}'"
+            problems.append(Problem(str(path), 0, f"{key}.source", "source.unknown", message))
+    return measures, problems
+
+
+def _populations(path: Path, measures: dict[str, Measure]) -> list[Problem]:
+    problems: list[Problem] = []
+    cells = {"measure": _one_of(*measures), "values": _ascending}
+    rows = []
+    try:
+        rows = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        return [Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}")]
+    if rows[:1] != ["measure,values"]:
+        return [Problem(str(path), 1, "", "figures.columns", "the columns are not measure and values")]
+    for line, row in enumerate(rows[1:], start=2):
+        measure, _, values = row.partition(",")
+        for column, text in (("measure", measure), ("values", values)):
+            if said := cells[column](text):
+                problems.append(Problem(str(path), line, column, "figures.cell", said))
+    if missing := set(measures) - {row.partition(",")[0] for row in rows[1:]}:
+        problems.append(Problem(str(path), 0, "", "figures.missing", f"no values of {', '.join(sorted(missing))}"))
+    return problems
+
+
+def _ascending(text: str) -> str | None:
+    try:
+        values = [float(part) for part in text.split(" ")]
+    except ValueError as error:
+        return f"not a list of numbers: {error}"
+    if not all(map(math.isfinite, values)):
+        return "a value is not a finite number"
+    return None if values == sorted(values) else "the values are not in ascending order"
+
+
+def _number(least: float, most: float = math.inf) -> Callable[[str], str | None]:
+    def judge(text: str) -> str | None:
+        if not text:
+            return None
+        try:
+            value = float(text)
+        except ValueError:
+            return f"'{text}' is not a number"
+        if not math.isfinite(value):
+            return f"'{text}' is not a finite number"
+        span = f"from {least} to {most}" if most < math.inf else f"{least} or more"
+        return None if least <= value <= most else f"'{text}' is not {span}"
+
+    return judge
+
+
+def _matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
+    return lambda text: None if pattern.fullmatch(text) else f"'{text}' is not {what}"
+
+
+def _one_of(*allowed: str) -> Callable[[str], str | None]:
+    return lambda text: None if text in allowed else f"'{text}' is not one of {', '.join(filter(None, allowed))}"
+
+
+def _names(allowed: set[str]) -> Callable[[str], str | None]:
+    return lambda text: next((f"'{name}' is not a column" for name in text.split() if name not in allowed), None)

@@ -1,0 +1,41 @@
+"""Write the pages of roles to files: some by name, or all of them with an index page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.completion import role_ids
+from careeradvisor.cli.emit import Destination
+from careeradvisor.errors import UsageError
+from careeradvisor.render.format import Format
+
+
+def run(
+    roles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ROLE...]", help="Roles, such as registered-nurse.", autocompletion=role_ids),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All roles, with an index page.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="The format of the files.")] = Format.MD,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FILE|DIR", help="A file (one role), a folder, or - for the terminal."),
+    ] = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.cli.publish import export_all, export_some
+
+    if every == bool(roles):
+        raise UsageError("name the roles to export, or all of them with --all", "careeradvisor export accountant --format md")
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    if every:
+        export_all(catalogue, Destination(form, output=output, width=width, color=color))
+    else:
+        export_some(catalogue, list(dict.fromkeys(roles or ())), Destination(form, output=output, width=width, color=color))
