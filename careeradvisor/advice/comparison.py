@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class SharedSkill(NamedTuple):
-    """A skill that at least two of the roles need; `hours` holds the hours to each role's level, `None` if not needed."""
+    """A skill that at least two of the roles need; `hours` to each role's level, `None` where it is not needed."""
 
     id: str
     title: str

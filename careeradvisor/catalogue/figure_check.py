@@ -50,7 +50,7 @@ def check(folder: Path, sources: set[str]) -> Published:
         "soc": _matching(re.compile(r"\d{2}-\d{4}"), "an SOC code like 29-1141"),
         "job_zone": _one_of("", "1", "2", "3", "4", "5"),
         **number,
-        "approximate": _names({*measures, "employment", "change", "openings"} | set(_AFTER[4:9])),
+        "approximate": _names({*measures, *_AFTER[1:]}),
         "employment": _number(0),
         "change": _number(-100),
         "openings": _number(0),
@@ -80,9 +80,9 @@ def check(folder: Path, sources: set[str]) -> Published:
                 codes += [row["code"] for row in rows]
             else:
                 tasks |= {int(row["id"]): row["code"] for row in rows if row["id"].isdigit()}
-    if missing := sorted({code[:2] for code in codes} ^ {code[:2] for code in tasks.values()} - {"55"}):
-        message = f"the major groups {', '.join(missing)} have occupations or tasks but not both"
-        problems.append(Problem(str(folder), 0, "", "figures.missing", message))
+    if strays := sorted(set(tasks.values()) - set(codes)):
+        message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
+        problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
     problems += _populations(folder / "populations.csv", measures)
     return Published(tuple(codes), tasks, problems, files + 2)
 
@@ -98,14 +98,17 @@ def _table(
         problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
         return []
     if not rows or tuple(rows[0]) != columns:
-        found = set(rows[0]) if rows else set()
-        wrong = ", ".join([*(f"'{name}' is missing" for name in columns if name not in found), *(f"'{name}' is stray" for name in sorted(found - set(columns)))])
-        problems.append(Problem(str(path), 1, "", "figures.columns", f"the columns are not as expected: {wrong or 'their order'}"))
+        heads = set(rows[0]) if rows else set()
+        missing = [f"'{name}' is missing" for name in columns if name not in heads]
+        stray = [f"'{name}' is stray" for name in sorted(heads - set(columns))]
+        wrong = ", ".join([*missing, *stray]) or "their order"
+        problems.append(Problem(str(path), 1, "", "figures.columns", f"the columns are not as expected: {wrong}"))
         return []
     good = []
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != len(columns):
-            problems.append(Problem(str(path), line, "", "figures.columns", f"the row has {len(row)} cells and not {len(columns)}"))
+            message = f"the row has {len(row)} cells and not {len(columns)}"
+            problems.append(Problem(str(path), line, "", "figures.columns", message))
             continue
         named = dict(zip(columns, row, strict=True))
         found = [(column, said) for column, judge in cells.items() if (said := judge(named[column]))]

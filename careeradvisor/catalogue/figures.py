@@ -36,24 +36,28 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int]) -> Figures
     majors = sorted({code[:2] for code in wanted} & set(groups(folder)))
     measures = _measures(folder / "measures.toml")
     keys = {str(number) for number in task_ids}
-    rows = [row for group in majors for row in occupations(folder, group, measures, lambda code: _matches(code, wanted))]
+    rows = [
+        row for group in majors for row in occupations(folder, group, measures, lambda code: _matches(code, wanted))
+    ]
     return Figures(
         measures=measures,
-        occupations={code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))},
+        occupations={
+            code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))
+        },
         tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys)},
         populations=_populations(folder / "populations.csv", measures),
     )
 
 
 def occupations(
-    folder: Path, group: str, measures: Iterable[str], wanted: Callable[[str], bool] = lambda code: True
+    folder: Path, group: str, measures: Iterable[str], wanted: Callable[[str], bool] = bool
 ) -> list[OccupationFigures]:
     """The occupations of a two-digit major group whose code is `wanted`."""
     path = folder / "occupations" / f"{group}.csv"
     return list(_rows(path, lambda cells: _occupation(cells, measures), wanted))
 
 
-def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = lambda key: True) -> list[TaskFigures]:
+def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = bool) -> list[TaskFigures]:
     """The O*NET tasks of a two-digit major group whose ID is `wanted`."""
     return list(_rows(folder / "tasks" / f"{group}.csv", _task, wanted))
 

@@ -47,9 +47,9 @@ def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 def role_files(folder: Path) -> Iterator[Path]:
     """The role files directly in `folder` or one folder below it, in order of path."""
     below = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
-    for directory in (folder, *below):
+    for directory in (folder, *map(Path, below)):
         names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(".toml"))
-        yield from (Path(directory) / name for name in names)
+        yield from (directory / name for name in names)
 
 
 def find_role(folder: Path, role_id: str) -> Path | None:

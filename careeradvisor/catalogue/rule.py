@@ -96,7 +96,7 @@ def _repeated(values: list[str]) -> list[int]:
 
 
 def _resume(role: Role) -> Iterator[Finding]:
-    skills = {need.skill for need in (*role.skills, *role.related_skills)}
+    skills = set(role.skill_names)
     for number, example in enumerate(role.resume_examples):
         path = ("resume_examples", number)
         if example.shows not in skills:

@@ -59,7 +59,9 @@ def check(kind: type, table: Any, file: Path, text: str, under: tuple[str, ...] 
         problems = []
         for detail in error.errors(include_url=False):
             path = (*under, *detail["loc"])
-            problems.append(Problem(str(file), nearest(lines, path), spelled(path), f"schema.{detail['type']}", _plain(detail)))
+            problems.append(
+                Problem(str(file), nearest(lines, path), spelled(path), f"schema.{detail['type']}", _plain(detail))
+            )
         return problems
     return []
 

@@ -32,7 +32,7 @@ def table_type(hint: Any) -> Any:
     if origin is Annotated:
         return Annotated[(table_type(arguments[0]), *hint.__metadata__)]
     inner = tuple(table_type(argument) for argument in arguments)
-    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]
+    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007
 
 
 @cache
@@ -42,7 +42,8 @@ def _typed_dict(kind: Any) -> Any:
         name: NotRequired[table_type(hint)] if name in kind._field_defaults else table_type(hint)
         for name, hint in hints.items()
     }
-    table = TypedDict(kind.__name__, fields)
+    make: Any = TypedDict
+    table = make(kind.__name__, fields)
     table.__doc__ = kind.__doc__
     table.__pydantic_config__ = STRICT
     return table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from careeradvisor.catalogue import cross, figure_check, location, rule, schema, shape, toml
@@ -14,7 +15,6 @@ from careeradvisor.model.source import Category, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
 
@@ -42,7 +42,14 @@ def validate(catalogue: Catalogue, paths: tuple[Path, ...] = ()) -> Validation:
     else:
         problems, count = validator.everything()
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return Validation(tuple(sorted(problems, key=lambda problem: (problem.file, problem.line))), count, errors)
+    here = Path.cwd()
+    shown = [problem._replace(file=_from(here, problem.file)) for problem in problems]
+    return Validation(tuple(sorted(shown, key=lambda problem: (problem.file, problem.line))), count, errors)
+
+
+def _from(here: Path, file: str) -> str:
+    """A path as a person in the folder `here` would type it."""
+    return str(Path(file).relative_to(here)) if Path(file).is_relative_to(here) else file
 
 
 class Validator:

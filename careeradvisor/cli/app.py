@@ -56,7 +56,7 @@ def _markup() -> Any:
     return "rich" if sys.stdout is not None and sys.stdout.isatty() else None
 
 
-def _print_version(value: bool) -> None:  # noqa: FBT001
+def _print_version(value: bool) -> None:
     if value:
         typer.echo(f"careeradvisor {__version__}")
         raise typer.Exit

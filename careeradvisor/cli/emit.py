@@ -92,10 +92,8 @@ def check_target(path: Path) -> None:
 
 def save(text: str, path: Path) -> None:
     """Write a file in one step: the old file stays until the new one is complete."""
-    if path.exists() and not path.is_file():
-        target = path
-    else:
-        target = path.with_name(f".{path.name}.{os.getpid()}.part")
+    device = path.exists() and not path.is_file()
+    target = path if device else path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with target.open("w", encoding="utf-8", newline="\n") as handle:
             handle.write(text)
@@ -104,4 +102,6 @@ def save(text: str, path: Path) -> None:
     except OSError as error:
         if target != path:
             target.unlink(missing_ok=True)
-        raise OutputError(f"{path} could not be written: {error.strerror}", "what was there before is unchanged") from None
+        raise OutputError(
+            f"{path} could not be written: {error.strerror}", "what was there before is unchanged"
+        ) from None

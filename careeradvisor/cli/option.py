@@ -23,9 +23,7 @@ class Color(StrEnum):
 WHAT = "such as registered-nurse, or an occupation by code or official title"
 
 Subject = Annotated[str, typer.Argument(metavar="ROLE", help=f"A role, {WHAT}.", autocompletion=role_ids)]
-Subjects = Annotated[
-    list[str], typer.Argument(metavar="ROLE...", help=f"Roles, {WHAT}.", autocompletion=role_ids)
-]
+Subjects = Annotated[list[str], typer.Argument(metavar="ROLE...", help=f"Roles, {WHAT}.", autocompletion=role_ids)]
 RolesDir = Annotated[
     list[Path] | None,
     typer.Option("--roles-dir", metavar="DIR", help="Also read your own role files from this folder. Repeatable."),

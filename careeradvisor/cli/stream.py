@@ -13,7 +13,7 @@ from careeradvisor.render.visible import visible
 if TYPE_CHECKING:
     from careeradvisor.errors import CareerAdvisorError
 
-_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→~", "#=.=-||o.*.--''\"\">~")
+_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→~", "#=.=-||o.*.--''\"\">~")  # noqa: RUF001
 _HANDLER = "careeradvisor.plain"
 
 
@@ -58,7 +58,7 @@ def say(words: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(visible(words), file=sys.stderr)
+        sys.stderr.write(f"{visible(words)}\n")
     except OSError:
         return
 

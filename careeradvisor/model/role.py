@@ -152,6 +152,11 @@ class Role(NamedTuple):
     resume_examples: ResumeExamples
     related_roles: RelatedRoles
 
+    @property
+    def skill_names(self) -> tuple[str, ...]:
+        """The names of all skills, those to build first."""
+        return (*(need.skill for need in self.skills), *(need.skill for need in self.related_skills))
+
     def trending(self, trend: Trend) -> tuple[Task, ...]:
         """The tasks of one trend, largest share of the week first."""
         return tuple(sorted((task for task in self.tasks if task.trend is trend), key=lambda task: -task.share))

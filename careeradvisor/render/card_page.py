@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.render.document import Column, Document, Facts, Items, Line, Paragraph, Place, Section, Span, Style, Table, text
+from careeradvisor.render.document import (
+    Column,
+    Document,
+    Facts,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
 from careeradvisor.render.evidence_block import labor_section, studies_section
 from careeradvisor.render.wording import References, counted, level_line
 
@@ -28,7 +41,9 @@ def card_page(card: OccupationCard) -> Document:
         studies_section("What the studies say", card.evidence, references),
         labor_section("The labor market", card.labor_market, references) if card.labor_market else None,
         Section("related-roles", "Roles that cover it", (_roles(card.covered_by),)) if card.covered_by else None,
-        Section("related-roles", "Nearest occupations with a written role", (_roles(card.nearest),)) if not card.covered_by and card.nearest else None,
+        Section("related-roles", "Nearest occupations with a written role", (_roles(card.nearest),))
+        if not card.covered_by and card.nearest
+        else None,
         Section("write", "Write the analysis", (Paragraph(_how_to_write(card)),)),
         Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
     ]
@@ -64,7 +79,10 @@ def _roles(coverage: Iterable[Coverage]) -> Table:
 
 def _how_to_write(card: OccupationCard) -> Line:
     return (
-        Span("A role file is plain text: a typical week of 9 to 14 tasks with shares and exposures. docs/add-a-role.md in the repository walks through one; name "),
+        Span(
+            "A role file is plain text: a typical week of 9 to 14 tasks with shares and exposures. "
+            "docs/add-a-role.md in the repository walks through one; name "
+        ),
         Span(card.id[:7], Style.CODE),
         Span(" among its occupations, check it with "),
         Span("careeradvisor validate FILE", Style.CODE),

@@ -98,7 +98,8 @@ def _tasks(roles: tuple[RoleReport, ...], trend: Trend) -> tuple[Block, ...]:
         blocks.append(
             Items(
                 tuple(
-                    (Span(f"{task.share}%  {task.statement} ("), exposure_span(task.exposure), Span(")")) for task in tasks
+                    (Span(f"{task.share}%  {task.statement} ("), exposure_span(task.exposure), Span(")"))
+                    for task in tasks
                 )
             )
         )
@@ -117,7 +118,7 @@ def _studies(subjects: tuple[Subject, ...], references: References) -> Section |
     )
     cites = tuple(references.cite(key) for key in dict.fromkeys(each.measure.source for each in readings[0]))
     spread = "; ".join(
-        f"{title}: {evidence.exposure.count} measures of exposure {evidence.exposure.agreement}, "
+        f"{title}: {evidence.exposure.measures} measures of exposure {evidence.exposure.agreement}, "
         f"spread {round(evidence.exposure.spread)} points"
         for title, evidence in known
         if evidence.exposure
@@ -133,24 +134,34 @@ def _labor_market(subjects: tuple[Subject, ...], references: References) -> Sect
         return lambda each: text((words(each.labor_market) if each.labor_market else None) or NOTHING)
 
     def pay(rank: str) -> Callable[[Subject], Line]:
-        return figure(lambda market: None if getattr(market.wages, rank) is None else dollars(getattr(market.wages, rank)))
+        return figure(
+            lambda market: None if getattr(market.wages, rank) is None else dollars(getattr(market.wages, rank))
+        )
 
     rows = (
-        ("Projected change 2024-34", figure(lambda market: None if market.change is None else signed(market.change, "%"))),
+        (
+            "Projected change 2024-34",
+            figure(lambda market: None if market.change is None else signed(market.change, "%")),
+        ),
         ("Lowest tenth earns up to", pay("p10")),
         ("Median pay a year", pay("median")),
         ("Highest tenth earns from", pay("p90")),
         ("Typical entry education", figure(lambda market: "; ".join(market.education))),
     )
     cites = (references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05"))
-    guide = Span("United States, by the weights of each role's occupations; apart from exposure and not part of the index.")
+    guide = Span(
+        "United States, by the weights of each role's occupations; apart from exposure and not part of the index."
+    )
     return Section("labor-market", "The labor market", (_side_by_side(subjects, rows), Paragraph((guide, *cites))))
 
 
 def _skills(comparison: Comparison) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if comparison.shared:
-        columns = (Column("Both need" if len(comparison.roles) == 2 else "Shared", Place.MAIN), *(Column(role.title, Place.NUMBER) for role in comparison.roles))
+        columns = (
+            Column("Both need" if len(comparison.roles) == 2 else "Shared", Place.MAIN),
+            *(Column(role.title, Place.NUMBER) for role in comparison.roles),
+        )
         rows = tuple(
             (text(skill.title), *(text("-" if hours is None else counted(hours, "hour")) for hours in skill.hours))
             for skill in comparison.shared
@@ -160,8 +171,19 @@ def _skills(comparison: Comparison) -> tuple[Block, ...]:
         blocks.append(Paragraph(text("No skill to build is shared.")))
     for role, needs in zip(comparison.roles, comparison.only, strict=True):
         if needs:
-            blocks.append(Paragraph((Span(f"Only {role.title}", Style.STRONG), Span(f"  {sum(need.hours for need in needs)} hours", Style.MUTED))))
-            blocks.append(Items(tuple(text(f"{need.skill.title} ({need.level}, {counted(need.hours, 'hour')})") for need in needs)))
+            blocks.append(
+                Paragraph(
+                    (
+                        Span(f"Only {role.title}", Style.STRONG),
+                        Span(f"  {sum(need.hours for need in needs)} hours", Style.MUTED),
+                    )
+                )
+            )
+            blocks.append(
+                Items(
+                    tuple(text(f"{need.skill.title} ({need.level}, {counted(need.hours, 'hour')})") for need in needs)
+                )
+            )
     return tuple(blocks)
 
 

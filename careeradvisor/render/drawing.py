@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careeradvisor.render.document import Style
@@ -51,7 +52,7 @@ def lengths(segments: Sequence[Segment], total: float, width: int) -> list[int]:
     for segment in segments:
         reached += segment.value
         ends.append(round(width * reached / total))
-    return [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    return [end - start for start, end in pairwise(ends)]
 
 
 def _cell(position: float, width: int) -> int:

@@ -22,7 +22,7 @@ from careeradvisor.render.document import (
 from careeradvisor.render.wording import counted, dollars, ordinal, signed, thousands
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.evidence import Evidence, RatingAgreement, Reading, Summary
+    from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
     from careeradvisor.advice.labor import LaborMarket, OccupationMarket
     from careeradvisor.model.figure import TaskFigures
     from careeradvisor.render.document import Block
@@ -46,7 +46,9 @@ def studies_section(title: str, evidence: Evidence, references: References) -> S
         Paragraph(_agreement_line(evidence, references)),
     ]
     if evidence.observed:
-        blocks.append(Paragraph(_observed_line(evidence, references)))
+        blocks.append(Paragraph(_observed_line(evidence.observed, references)))
+    if ratings := _ratings(evidence):
+        blocks.append(Paragraph(text(ratings)))
     return Section("studies", title, tuple(blocks), "percentiles, not scores")
 
 
@@ -70,22 +72,22 @@ def _agreement_line(evidence: Evidence, references: References) -> Line:
     ):
         if summary := evidence.families.get(family):
             parts += text(f"{str(family).capitalize()} ({words}): {_summary(summary)}. ")
-    if evidence.exposure and evidence.exposure.count > 1:
+    if evidence.exposure and evidence.exposure.measures > 1:
         spread = round(evidence.exposure.spread)
-        parts += text(f"Together these {evidence.exposure.count} {evidence.exposure.agreement}: spread {spread} points.")
+        parts += text(
+            f"Together these {evidence.exposure.measures} {evidence.exposure.agreement}: spread {spread} points."
+        )
     parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
     return tuple(parts)
 
 
 def _summary(summary: Summary) -> str:
-    measures = counted(summary.count, "measure")
-    spread = f", spread {round(summary.spread)} points" if summary.count > 1 else ""
+    measures = counted(summary.measures, "measure")
+    spread = f", spread {round(summary.spread)} points" if summary.measures > 1 else ""
     return f"{measures}, median {ordinal(summary.median)} percentile{spread}"
 
 
-def _observed_line(evidence: Evidence, references: References) -> Line:
-    observed = evidence.observed
-    assert observed is not None
+def _observed_line(observed: ObservedUse, references: References) -> Line:
     return (
         Span(
             f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists; "
@@ -93,7 +95,7 @@ def _observed_line(evidence: Evidence, references: References) -> Line:
             f"{round(100 * observed.augmentation)}% work on it together"
         ),
         references.cite("anthropic-usage-2026-02"),
-        Span(f". {_ratings(evidence)}"),
+        Span("."),
     )
 
 
@@ -114,7 +116,9 @@ def labor_section(title: str, market: LaborMarket, references: References) -> Se
         marks = tuple(value for value in wages if value is not None)
         words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])} (weighted)"
         blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
-    blocks.append(Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05"))))
+    blocks.append(
+        Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05")))
+    )
     return Section("labor-market", title, tuple(blocks), "United States")
 
 
@@ -144,7 +148,10 @@ def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
 def _reading_guide(market: LaborMarket) -> Line:
     change = "" if market.change is None else f"Projected change 2024-34 by weight: {signed(market.change, '%')}. "
     education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
-    return text(f"Openings are yearly averages. {change}{education}Employment and pay are counted apart from exposure and are not part of the index.")
+    return text(
+        f"Openings are yearly averages. {change}{education}"
+        f"Employment and pay are counted apart from exposure and are not part of the index."
+    )
 
 
 def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
@@ -165,7 +172,14 @@ def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
         for number_, each in enumerate(task.published):
             statement, rating = (text(task.statement), own) if number_ == 0 else (text("and", Style.MUTED), ())
             rows.append(
-                (statement, rating, text(str(each.id)), text(each.gpt4 or NOTHING), text(each.human or NOTHING), text(_use(each)))
+                (
+                    statement,
+                    rating,
+                    text(str(each.id)),
+                    text(each.gpt4 or NOTHING),
+                    text(each.human or NOTHING),
+                    text(_use(each)),
+                )
             )
     return (Section("task-evidence", "The evidence behind each task", (Table(columns, tuple(rows)),)),)
 
@@ -180,5 +194,3 @@ def _use(each: TaskFigures) -> str:
 def agreement_words(agreement: RatingAgreement) -> str:
     """How often ratings agree, in words."""
     return f"{agreement.exact} of {agreement.pairs} exactly, {agreement.within_one} within one step"
-
-

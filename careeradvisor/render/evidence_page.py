@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.report import RoleReport
-from careeradvisor.render.document import Column, Document, Items, Line, Paragraph, Place, Section, Span, Style, Table, text
+from careeradvisor.render.document import (
+    Column,
+    Document,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
 from careeradvisor.render.evidence_block import NOTHING, agreement_words, studies_section, task_evidence
 from careeradvisor.render.wording import References, ordinal
 
@@ -51,7 +63,11 @@ def _measure(reading: Reading, sources: dict[str, Source], references: Reference
     source = sources[measure.source]
     about = "about " if reading.approximate else ""
     described = f"{source.authors}, {source.vintage or source.year}; {source.licence or 'licence not stated'}"
-    covered = f"; covers {reading.covered}% of the role's occupations" if reading.value is not None and reading.covered < 100 else ""
+    covered = (
+        f"; covers {reading.covered}% of the role's occupations"
+        if reading.value is not None and reading.covered < 100
+        else ""
+    )
     return (
         text(measure.title, Style.STRONG),
         text(NOTHING if reading.value is None else f"{about}{reading.value:.3g}"),
@@ -75,14 +91,20 @@ def _disagreements(role: RoleReport, evidence: Evidence) -> Section:
         lines.append(
             (
                 Span(task.statement),
-                Span(f": {task.exposure} in this file since {role.role.reviewed.isoformat()}; {ratings} in 2023", Style.MUTED),
+                Span(
+                    f": {task.exposure} in this file since {role.role.reviewed.isoformat()}; {ratings} in 2023",
+                    Style.MUTED,
+                ),
             )
         )
     said = (
-        f"Against GPT-4: {agreement_words(evidence.gpt4)}. Against people: {agreement_words(evidence.human)}. A difference can "
-        f"mean three years of progress, a narrower task than the published one, or a judgement you may not share."
+        f"Against GPT-4: {agreement_words(evidence.gpt4)}. Against people: {agreement_words(evidence.human)}. "
+        f"A difference can mean three years of progress, a narrower task than the published one, or a judgement "
+        f"you may not share."
     )
     blocks: list[Block] = [Paragraph(text(said))]
     if lines:
         blocks.append(Items(tuple(lines)))
-    return Section("disagreements", "Where this file disagrees", tuple(blocks), f"{len(differing)} of {len(evidence.tasks)} tasks")
+    return Section(
+        "disagreements", "Where this file disagrees", tuple(blocks), f"{len(differing)} of {len(evidence.tasks)} tasks"
+    )

@@ -22,7 +22,8 @@ from careeradvisor.render.html_style import STYLE_SHEET
 from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
-    from careeradvisor.render.document import Bar, Block, Document, Dot, Interval as IntervalBlock, Line, Section
+    from careeradvisor.render.document import Bar, Block, Document, Dot, Line, Section
+    from careeradvisor.render.document import Interval as IntervalBlock
 
 
 SHORT = 18
@@ -68,7 +69,7 @@ def _line(line: Line) -> str:
             parts.append(f'<sup><a href="#source-{span.cites}">[{span.cites}]</a></sup>')
             continue
         words = _text(span.text)
-        if span.url and span.url.startswith(("https://", "http://")) or span.url and ":" not in span.url:
+        if (span.url and span.url.startswith(("https://", "http://"))) or (span.url and ":" not in span.url):
             words = f'<a href="{escape(visible(span.url))}">{words}</a>'
         elif span.style is Style.STRONG:
             words = f"<strong>{words}</strong>"
@@ -134,7 +135,8 @@ def _bar(bar: Bar, total: float) -> str:
         for segment in bar.segments
     )
     keys = "".join(
-        f'<li><span class="swatch {_name(segment.style)}"></span>{_text(segment.label)}</li>' for segment in bar.segments
+        f'<li><span class="swatch {_name(segment.style)}"></span>{_text(segment.label)}</li>'
+        for segment in bar.segments
     )
     return (
         f'<figure class="bar"><figcaption>{_text(bar.label)}</figcaption>\n'
@@ -155,10 +157,11 @@ def _interval(block: IntervalBlock) -> str:
     scale = (block.end - block.start) or 1
     places = [100 * (mark - block.start) / scale for mark in block.marks]
     middle = len(places) // 2
+    start, end = places[middle - 1], places[middle + 1]
     return (
         f"<p><strong>{_text(block.label)}</strong> {_text(block.words)}</p>\n"
         f'<div class="gauge interval" role="img" aria-label="{_text(block.words)}">'
-        f'<span class="range" style="left:{places[middle - 1]:g}%;width:{places[middle + 1] - places[middle - 1]:g}%"></span>'
+        f'<span class="range" style="left:{start:g}%;width:{end - start:g}%"></span>'
         f'<span class="mark" style="left:{places[middle]:g}%"></span></div>'
     )
 

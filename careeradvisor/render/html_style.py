@@ -71,7 +71,9 @@ li { margin: .3rem 0; }
   table:not(.dots) thead { display: none; }
   table:not(.dots) tr { display: block; padding: .5rem 0; }
   table:not(.dots) td { display: block; padding: .1rem 0; text-align: left; }
-  table:not(.dots) td:not(:empty, .main)::before { content: attr(data-title) " "; color: var(--soft); font-size: .8rem; }
+  table:not(.dots) td:not(:empty, .main)::before {
+    content: attr(data-title) " "; color: var(--soft); font-size: .8rem;
+  }
   .short { white-space: normal; }
   .dots td:first-child, .dots th:first-child { display: none; }
   .axis { width: 30%; }
@@ -83,7 +85,9 @@ li { margin: .3rem 0; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   h2 { break-after: avoid; }
-  .segments, .swatch, .gauge, .gauge *, .track, .track * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .segments *, .swatch, .gauge, .gauge *, .track, .track * {
+    print-color-adjust: exact; -webkit-print-color-adjust: exact;
+  }
 }
 @page { margin: 18mm; }
 """

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole
 
-AXIS = "Index: percent of a typical week that AI can at least halve today, tool-assisted hours counted as half; with its range."
+AXIS = (
+    "Index: percent of a typical week that AI can at least halve today, tool-assisted hours counted as half; with its "
+    "range."
+)
 
 
 def listing_page(
@@ -52,7 +55,8 @@ def occupations_page(occupations: Iterable[ListedOccupation]) -> Document:
     """Every occupation with the roles that cover it."""
     columns = (Column("Occupation", Place.MAIN), Column("Code"), Column("Roles"))
     rows = tuple(
-        (text(each.title), text(each.code, Style.CODE), text(", ".join(each.roles), Style.MUTED)) for each in occupations
+        (text(each.title), text(each.code, Style.CODE), text(", ".join(each.roles), Style.MUTED))
+        for each in occupations
     )
     hint = (Span("The figures of one: "), Span("careeradvisor show 29-1171.00", Style.CODE))
     return Document("Occupations", (Paragraph(hint), Table(columns, rows)), (), counted(len(rows), "occupation"))
@@ -70,6 +74,6 @@ def categories_page(categories: Iterable[CategoryCount]) -> Document:
         for each in categories
     )
     hint = (Span("List one: "), Span("careeradvisor list --category technology", Style.CODE))
-    return Document("Categories", (Table(columns, rows), Paragraph(hint)), (), counted(len(rows), "category", "categories"))
-
-
+    return Document(
+        "Categories", (Table(columns, rows), Paragraph(hint)), (), counted(len(rows), "category", "categories")
+    )

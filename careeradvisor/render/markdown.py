@@ -99,7 +99,8 @@ def _block(block: Block) -> str:
             return f"**{escaped(block.label)}**: {escaped(block.words)}"
         case Items():
             return "\n".join(
-                f"{f'{count}.' if block.numbered else '-'} {_line(line)}" for count, line in enumerate(block.lines, start=1)
+                f"{f'{count}.' if block.numbered else '-'} {_line(line)}"
+                for count, line in enumerate(block.lines, start=1)
             )
         case Table():
             alignment = "".join("r" if column.place in (Place.LEAD, Place.NUMBER) else "l" for column in block.columns)

@@ -28,7 +28,6 @@ from careeradvisor.render.wording import (
     EXPOSURE_STYLE,
     LEVEL_STYLE,
     References,
-    counted,
     index_words,
     level_line,
     number,
@@ -61,7 +60,7 @@ SECTIONS = {
 
 CONFIDENCE = {
     Confidence.MEASURED: "it is called measured because most of it can be held against published ratings",
-    Confidence.PARTLY_MEASURED: "it is called partly measured because only some of it can be held against published ratings",
+    Confidence.PARTLY_MEASURED: "it is called partly measured because some of it can be held against published ratings",
     Confidence.JUDGED: "it is called judged because little of it can be held against published ratings",
 }
 
@@ -85,7 +84,9 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
         studies_section(SECTIONS["studies"], report.evidence, references) if report.evidence else None,
         labor_section(SECTIONS["labor-market"], report.labor_market, references) if report.labor_market else None,
-        section("skills", _skills(report, references), note=f"{sum(skill.hours for skill in report.skills)} hours in all"),
+        section(
+            "skills", _skills(report, references), note=f"{sum(skill.hours for skill in report.skills)} hours in all"
+        ),
         section("outlook", Paragraph(references.prose(role.outlook))),
         section("starting-out", Paragraph(references.prose(role.early_career))),
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
@@ -135,8 +136,8 @@ def meaning(report: RoleReport, references: References) -> Line:
     low, high = number(report.disruption.low), number(report.disruption.high)
     return (
         Span(
-            f"The index is the share of a typical week in tasks whose time AI at least halves, by the rubric of "
-            f"Eloundou and others"
+            "The index is the share of a typical week in tasks whose time AI at least halves, by the rubric of "
+            "Eloundou and others"
         ),
         references.cite("eloundou-2024"),
         Span(
@@ -229,7 +230,8 @@ def _related_skills(report: RoleReport, references: References) -> Items:
 
 
 def _resume(report: RoleReport) -> Table:
-    titles = {each.id: each.skill.title for each in (*report.skills, *report.related_skills)}
+    titles = {each.id: each.skill.title for each in report.skills}
+    titles |= {each.id: each.skill.title for each in report.related_skills}
     columns = (Column("Instead of", Place.MAIN), Column("Write", Place.DETAIL), Column("It shows", Place.DETAIL))
     return Table(
         columns,
@@ -252,30 +254,4 @@ def _related_roles(report: RoleReport, references: References) -> Table:
             )
             for each in report.related_roles
         ),
-    )
-
-
-def brief_page(report: RoleReport) -> Document:
-    """The first screen of the page, which still answers the question."""
-    role = report.role
-
-    def tasks(key: str, trend: Trend) -> Section:
-        chosen = role.trending(trend)
-        lines = tuple(
-            (Span(f"{task.share:>2}% "), Span(task.statement), Span(f" ({task.exposure.label})", Style.MUTED))
-            for task in chosen[:2]
-        )
-        return Section(key, SECTIONS[key], (Items(lines),), f"{sum(task.share for task in chosen)}% of the week")
-
-    first = report.skills[0]
-    closing = (
-        Span("Build first: ", Style.STRONG),
-        Span(f"{first.skill.title} ({first.level}, {counted(first.hours, 'hour')})."),
-        Span(f" More: careeradvisor show {report.id}", Style.MUTED),
-    )
-    return Document(
-        role.title,
-        header(report)[:2],
-        (tasks("tasks-at-risk", Trend.AT_RISK), tasks("rising-tasks", Trend.RISING), Section("skills", "Next", (Paragraph(closing),))),
-        report.category.title,
     )

@@ -10,7 +10,12 @@ from careeradvisor.render.wording import counted
 if TYPE_CHECKING:
     from careeradvisor.model.source import Source
 
-KINDS = {"data": "Data sets", "statistic": "Statistics and surveys", "study": "Studies", "guidance": "Rules and guidance"}
+KINDS = {
+    "data": "Data sets",
+    "statistic": "Statistics and surveys",
+    "study": "Studies",
+    "guidance": "Rules and guidance",
+}
 
 
 def sources_page(sources: dict[str, Source]) -> Document:
@@ -49,5 +54,7 @@ def source_page(key: str, source: Source) -> Document:
         ("Measured", text(source.measured)),
         ("Does not show", text(source.limits)),
     ]
-    findings = Section("findings", "Figures that may be quoted", (Items(tuple(text(each) for each in source.findings)),))
+    findings = Section(
+        "findings", "Figures that may be quoted", (Items(tuple(text(each) for each in source.findings)),)
+    )
     return Document(source.title, (Facts(tuple(facts)),), (findings,) if source.findings else (), source.kind)

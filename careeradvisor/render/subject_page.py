@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def subject_page(subject: RoleReport | OccupationCard, *, brief: bool = False, evidence: bool = False) -> Page:
     """The page of a role or an occupation. `brief` and `evidence` are parts and additions of a role's page."""
     if isinstance(subject, RoleReport):
-        from careeradvisor.render.role_page import brief_page, role_page
+        from careeradvisor.render.brief_page import brief_page
+        from careeradvisor.render.role_page import role_page
 
         return Page("role", subject, brief_page(subject) if brief else role_page(subject, evidence=evidence))
     from careeradvisor.render.card_page import card_page

@@ -73,7 +73,9 @@ class _Page:
 
     def put(self, line: Pieces) -> None:
         """Add one line that is known to fit."""
-        self.lines.append("".join(map(self.painted, line)) if self.color else "".join([each.text for each in line]).rstrip())
+        self.lines.append(
+            "".join(map(self.painted, line)) if self.color else "".join([each.text for each in line]).rstrip()
+        )
 
     def painted(self, piece: Piece) -> str:
         look = LOOKS[piece.style]
@@ -223,7 +225,9 @@ class _Page:
             self.side_by_side([pieces(row[column]) for column in shown], widths, right)
             for detail in details:
                 if row[detail]:
-                    label = [Piece(f"{visible(block.columns[detail].title)}: ", Style.MUTED)] if len(details) > 1 else []
+                    label = (
+                        [Piece(f"{visible(block.columns[detail].title)}: ", Style.MUTED)] if len(details) > 1 else []
+                    )
                     self.add([*label, *pieces(row[detail])], " " * indent)
 
     def side_by_side(self, cells: list[Pieces], widths: list[int], right: list[bool]) -> None:
@@ -247,7 +251,12 @@ class _Page:
             for column, line in zip(block.columns, row, strict=True):
                 title = visible(column.title)
                 if column.place is Place.MAIN:
-                    self.add([piece._replace(style=Style.STRONG) if piece.style is Style.PLAIN else piece for piece in pieces(line)])
+                    self.add(
+                        [
+                            piece._replace(style=Style.STRONG) if piece.style is Style.PLAIN else piece
+                            for piece in pieces(line)
+                        ]
+                    )
                 elif line and column.place is Place.DETAIL:
                     under.append([Piece(f"{title}: ", Style.MUTED), *pieces(line)])
                 elif line:
@@ -280,5 +289,3 @@ def column_widths(block: Table, shown: list[int], width: int) -> list[int]:
     widths = [min(each, max(fair, most)) for each in natural]
     widths[main] = max(1, min(natural[main], room - sum(widths) + widths[main]))
     return [max(1, each) for each in widths]
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.render.document import Document, Items, Paragraph, Section, Span, Style, text
+from careeradvisor.render.document import Document, Items, Paragraph, Span, Style, text
 from careeradvisor.render.wording import counted
 
 if TYPE_CHECKING:
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 def validation_page(result: Validation) -> Document:
     """Every problem under its file, errors first; or that there are none."""
     files = dict.fromkeys(problem.file for problem in result.problems)
-    sections = tuple(
-        Section("problems", file, (Items(tuple(_line(each) for each in result.problems if each.file == file)),))
+    blocks = [
+        block
         for file in files
-    )
+        for block in (
+            Paragraph(text(file, Style.STRONG)),
+            Items(tuple(_line(each) for each in result.problems if each.file == file)),
+        )
+    ]
     if not result.problems:
         said = f"{counted(result.files, 'file')} checked, nothing to mend."
     else:
@@ -27,7 +31,7 @@ def validation_page(result: Validation) -> Document:
             f"{counted(result.files, 'file')} checked: {counted(result.errors, 'error')}, "
             f"{counted(len(result.problems) - result.errors, 'warning')}."
         )
-    return Document("Validation", (Paragraph(text(said)),), sections)
+    return Document("Validation", (Paragraph(text(said)), *blocks), ())
 
 
 def _line(problem: Problem) -> Line:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 _CONTROL = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _CONTROL |= {code: f"\u27e8{code:02X}\u27e9" for code in range(0x80, 0xA0)}
-_DIRECTION = {code: f"\u27e8U+{code:04X}\u27e9" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
+_DIRECTION = {
+    code: f"\u27e8U+{code:04X}\u27e9"
+    for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+}
 _INVISIBLE = {code: f"\u27e8U+{code:04X}\u27e9" for code in (0x2028, 0x2029, 0xFEFF)}
 _TABLE = _CONTROL | _DIRECTION | _INVISIBLE | {ord("\n"): " ", ord("\t"): " ", ord("\r"): " "}
 

@@ -88,9 +88,7 @@ class References:
 
     def prose(self, words: str, style: Style = Style.PLAIN) -> Line:
         """A text with its citations numbered; one of an unknown source stays as it is written."""
-        return tuple(
-            self.cite(part.key) if isinstance(part, Citation) else Span(part, style) for part in split(words)
-        )
+        return tuple(self.cite(part.key) if isinstance(part, Citation) else Span(part, style) for part in split(words))
 
     def cite(self, key: str) -> Span:
         """A reference to one source."""

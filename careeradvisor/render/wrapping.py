@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.render.document import Line
 
+
 class Piece(NamedTuple):
     """Visible text in one style."""
 
@@ -61,12 +62,22 @@ def wrap(text: Pieces, width: int) -> list[Pieces]:
     return lines.finished()
 
 
+class _Run:
+    """Text that grows while it stays in the style of one piece."""
+
+    __slots__ = ("piece", "text")
+
+    def __init__(self, text: str, piece: Piece) -> None:
+        self.text = text
+        self.piece = piece
+
+
 class _Lines:
     """Lines being filled; neighboring text of one style is one run."""
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self.lines: list[list[list[str | Piece]]] = [[]]
+        self.lines: list[list[_Run]] = [[]]
         self.used = 0
         self.gap = 0
 
@@ -89,10 +100,10 @@ class _Lines:
 
     def append(self, text: str, piece: Piece) -> None:
         line = self.lines[-1]
-        if line and line[-1][1] is piece:
-            line[-1][0] += text  # type: ignore[operator]
+        if line and line[-1].piece is piece:
+            line[-1].text += text
         else:
-            line.append([text, piece])
+            line.append(_Run(text, piece))
 
     def fold(self, text: str, piece: Piece) -> None:
         for chopped in chop_cells(text, self.width):
@@ -107,4 +118,4 @@ class _Lines:
         self.gap = 0
 
     def finished(self) -> list[Pieces]:
-        return [[Piece(text, piece.style, piece.url) for text, piece in line] for line in self.lines]  # type: ignore[misc]
+        return [[Piece(run.text, run.piece.style, run.piece.url) for run in line] for line in self.lines]

@@ -54,17 +54,13 @@ def read(folder: Path, raw: RawFile) -> Table:
     try:
         data = (folder / raw.path).read_bytes()
     except OSError as problem:
-        raise FigureError(
-            f"{raw.path}: cannot be read ({problem.strerror}), expected a file there."
-        ) from problem
+        raise FigureError(f"{raw.path}: cannot be read ({problem.strerror}), expected a file there.") from problem
     cells = _csv_cells(raw.path, data) if raw.sheet is None else _workbook_cells(raw.path, data, raw.sheet)
     header, body = cells[raw.header - 1 : raw.header], cells[raw.header :]
     names = header[0] if header else []
     for column in raw.columns:
         if column.name not in names:
-            raise FigureError(
-                f"{raw.path}, row {raw.header}: no column '{column.name}', expected it in the header."
-            )
+            raise FigureError(f"{raw.path}, row {raw.header}: no column '{column.name}', expected it in the header.")
     for number, row in enumerate(body, start=raw.header + 1):
         if len(row) != len(names):
             raise FigureError(f"{raw.path}, row {number}: {len(row)} cells, expected {len(names)}.")

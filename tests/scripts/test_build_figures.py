@@ -290,8 +290,7 @@ def test_daioe_is_carried_from_onet_soc_2010() -> None:
     table = raw("daioe/daioe_onetsoc2010.csv")
     values = {row["occ_code_onetsoc2010"]: row["daioe_genai"] for row in table if row["year"] == "2023"}
     pairs = [
-        (row["O*NET-SOC 2010 Code"], row["O*NET-SOC 2019 Code"])
-        for row in raw("crosswalks/onetsoc_2010_to_2019.csv")
+        (row["O*NET-SOC 2010 Code"], row["O*NET-SOC 2019 Code"]) for row in raw("crosswalks/onetsoc_2010_to_2019.csv")
     ]
     covered = {new[:7] for old, new in pairs if old in values}
     sources, sampled = old_soc(), random.Random(2010).sample(figures("occupations"), SAMPLE)
@@ -339,9 +338,7 @@ def test_task_ratings_go_with_the_task_number() -> None:
 
 @needs_raw
 def test_observed_use_goes_with_the_sentence() -> None:
-    usage = {
-        row["task_name"]: row["pct"] for row in raw("anthropic-economic-index/task_usage_share_2026-02.csv")
-    }
+    usage = {row["task_name"]: row["pct"] for row in raw("anthropic-economic-index/task_usage_share_2026-02.csv")}
     modes = {row["task"]: row for row in raw("anthropic-economic-index/task_collaboration_2026-02.csv")}
     sentences = {row["Task ID"]: row["Task"].strip().lower() for row in raw("onet-30.1/task_statements.csv")}
 
@@ -410,9 +407,7 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
     ("file", "change", "said"),
     [
         pytest.param("bls/oews_national_may_2025.csv", 30_000, "row ", id="cut in the middle of a row"),
-        pytest.param(
-            OBSERVED, len("occ_code,title,observed_exposure\n"), "expected 750 to 765", id="only a header"
-        ),
+        pytest.param(OBSERVED, len("occ_code,title,observed_exposure\n"), "expected 750 to 765", id="only a header"),
         pytest.param("crosswalks/isco08_to_soc2010.xlsx", 20_000, "expected a workbook", id="cut workbook"),
         pytest.param(
             "ilo-2025/genai_exposure_isco08.csv",
@@ -426,16 +421,10 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
             "row 4: 'observed_exposure' is '1.7', expected a number from 0 to 1",
             id="value out of range",
         ),
-        pytest.param(
-            OBSERVED, (b"11-1021", b"11-10X1"), "row 3: 'occ_code' is '11-10X1'", id="malformed code"
-        ),
-        pytest.param(
-            MICROSOFT, (b"11-1021", b"98-7654"), "row 3: 'SOC Code' is '98-7654'", id="unknown code"
-        ),
+        pytest.param(OBSERVED, (b"11-1021", b"11-10X1"), "row 3: 'occ_code' is '11-10X1'", id="malformed code"),
+        pytest.param(MICROSOFT, (b"11-1021", b"98-7654"), "row 3: 'SOC Code' is '98-7654'", id="unknown code"),
         pytest.param(MICROSOFT, (b"11-1021", b"11-1011"), "row 3: 11-1011 repeats row 2", id="repeated code"),
-        pytest.param(
-            LABELS, (b",E0,E2,E2,", b",E0,E3,E2,"), "expected one of E0, E1, E2", id="unknown rating"
-        ),
+        pytest.param(LABELS, (b",E0,E2,E2,", b",E0,E3,E2,"), "expected one of E0, E1, E2", id="unknown rating"),
         pytest.param(
             "anthropic-economic-index/task_collaboration_2026-02.csv",
             (b"0.3877551020408163", b"0.2877551020408163"),

@@ -21,4 +21,7 @@ def run(
 
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     counted = count_by_category(catalogue.categories, catalogue.entries())
-    emit(Page("categories", {"categories": counted}, categories_page(counted)), Destination(form, json, output, width, color))
+    emit(
+        Page("categories", {"categories": counted}, categories_page(counted)),
+        Destination(form, json, output, width, color),
+    )

@@ -24,7 +24,9 @@ def run(
 
     different = list(dict.fromkeys(roles))
     if len(different) < 2:
-        raise UsageError("a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal")
+        raise UsageError(
+            "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
+        )
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     result = compare([subject(catalogue, role) for role in different])
     emit(Page("comparison", result, comparison_page(result)), Destination(form, json, output, width, color))

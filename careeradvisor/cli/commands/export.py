@@ -33,9 +33,13 @@ def run(
     from careeradvisor.cli.publish import export_all, export_some
 
     if every == bool(roles):
-        raise UsageError("name the roles to export, or all of them with --all", "careeradvisor export accountant --format md")
+        raise UsageError(
+            "name the roles to export, or all of them with --all", "careeradvisor export accountant --format md"
+        )
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     if every:
         export_all(catalogue, Destination(form, output=output, width=width, color=color))
     else:
-        export_some(catalogue, list(dict.fromkeys(roles or ())), Destination(form, output=output, width=width, color=color))
+        export_some(
+            catalogue, list(dict.fromkeys(roles or ())), Destination(form, output=output, width=width, color=color)
+        )

@@ -15,7 +15,9 @@ from careeradvisor.render.format import Page
 
 
 def run(
-    category: Annotated[str | None, typer.Option("--category", metavar="CATEGORY", help="Only roles of this category.")] = None,
+    category: Annotated[
+        str | None, typer.Option("--category", metavar="CATEGORY", help="Only roles of this category.")
+    ] = None,
     level: Annotated[Level | None, typer.Option("--level", help="Only roles of this disruption level.")] = None,
     sort: Annotated[Order, typer.Option("--sort", help="The order of the list.")] = Order.CATEGORY,
     occupations: Annotated[

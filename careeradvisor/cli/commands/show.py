@@ -13,7 +13,7 @@ from careeradvisor.errors import UsageError
 from careeradvisor.render.format import Format, Page
 from careeradvisor.render.role_page import SECTIONS
 
-SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})
+SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})  # type: ignore[misc]
 
 
 def run(
@@ -40,9 +40,13 @@ def run(
     destination = Destination(form, json, output, width, color)
     if destination.chosen is Format.JSON and (section or brief):
         raise UsageError("JSON always holds everything", "leave out --section and --brief, or choose another format")
+    if brief and section:
+        raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
     found = subject(Catalogue(own=tuple(roles_dir or ())), role)
     page = subject_page(found, brief=brief, evidence=evidence)
     document = only(page.document, tuple(section or ()))
     if section and not document.sections:
-        raise UsageError(f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole")
+        raise UsageError(
+            f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole"
+        )
     emit(Page(page.kind, found, document), destination)

@@ -15,7 +15,8 @@ from careeradvisor.render.format import Page
 
 def run(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH...]", help="Role files or folders; all bundled data without one.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Role files or folders; all bundled data without one."),
     ] = None,
     form: option.OutputFormat = None,
     json: option.Json = False,

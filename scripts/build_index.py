@@ -1,0 +1,44 @@
+"""The wheel's build hook: validate the role data and derive the index of roles that lists read.
+
+A role file that is wrong stops the build with the problems that `careeradvisor validate` would print.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class IndexHook(BuildHookInterface):
+    """Puts index.sqlite beside the role files in the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the index before the wheel is packed; an editable install reads the checkout and needs none."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        from careeradvisor.catalogue.catalogue import Catalogue
+        from careeradvisor.catalogue.index import NAME, IndexedRole, build
+        from careeradvisor.catalogue.validation import validate
+
+        catalogue = Catalogue(Path(self.root) / "roles_data")
+        result = validate(catalogue)
+        if result.errors:
+            raise ValueError("\n".join(["the role data has errors:", *map(str, result.problems)]))
+        self.folder = tempfile.TemporaryDirectory()
+        target = Path(self.folder.name) / NAME
+        roles = (
+            IndexedRole(each, catalogue.role(each), str(catalogue.file(each).relative_to(catalogue.root)))
+            for each in catalogue.ids()
+        )
+        build(target, roles)
+        build_data["force_include"][str(target)] = f"careeradvisor/roles_data/roles/{NAME}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Remove what was built beside the checkout."""
+        if hasattr(self, "folder"):
+            self.folder.cleanup()
