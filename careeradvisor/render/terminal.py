@@ -34,6 +34,8 @@ WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
 TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
+TOGETHER = "\N{NO-BREAK SPACE}"
+"""Keeps the mark and the words of a bar's key on one line while it is wrapped."""
 GAP = 2
 """Columns between the columns of a table."""
 
@@ -162,8 +164,11 @@ class _Page:
             self.put([Piece(padded(label, indent) if indent else ""), *drawn])
             key: Pieces = []
             for segment in bar.segments:
-                key += [Piece(f"{drawing.FILL[segment.style]} ", segment.style), Piece(f"{visible(segment.label)}   ")]
-            self.add(key, " " * indent)
+                words = visible(segment.label).replace(" ", TOGETHER)
+                key += [Piece(drawing.FILL[segment.style], segment.style), Piece(f"{TOGETHER}{words}   ")]
+            for line in wrap(key, self.width - indent):
+                shown = [piece._replace(text=piece.text.replace(TOGETHER, " ")) for piece in line]
+                self.put([Piece(" " * indent), *shown])
 
     def dots(self, block: Dots) -> None:
         wide = self.width >= TABLE_FROM

@@ -1,0 +1,62 @@
+"""What many tests share: a small frozen catalogue, and the program run as a person runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.catalogue.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parents[1]
+FROZEN = ROOT / "tests" / "data" / "catalogue"
+"""Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing of the machine's settings reaches a test, and no test writes into anybody's cache."""
+    for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    """The frozen catalogue."""
+    return Catalogue(FROZEN)
+
+
+@pytest.fixture
+def bundled() -> Catalogue:
+    """The role data of this checkout."""
+    return Catalogue(ROOT / "roles_data")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the program on the frozen catalogue in an empty folder; `env` adds to the environment."""
+
+    def run_program(
+        *arguments: str, env: dict[str, str] | None = None, **options: object
+    ) -> subprocess.CompletedProcess[str]:
+        environment = {
+            **os.environ,
+            "CAREERADVISOR_DATA_DIR": str(FROZEN),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            **(env or {}),
+        }
+        settings: dict[str, object] = {"capture_output": True, "text": True, "cwd": tmp_path, "timeout": 60, **options}
+        return subprocess.run(
+            [sys.executable, "-m", "careeradvisor", *arguments], env=environment, check=False, **settings
+        )  # type: ignore[call-overload,no-any-return]
+
+    return run_program
