@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor import __version__
-from careeradvisor.catalogue.location import cache, role_files
+from careeradvisor.catalogue.location import cache, role_folders
 from careeradvisor.model.dossier import entry
 
 if TYPE_CHECKING:
@@ -63,9 +63,14 @@ def build(target: Path, roles: Iterable[IndexedRole]) -> None:
 def fingerprint(folder: Path) -> str:
     """A hash of the names, sizes and times of a folder's role files; their content is not read."""
     digest = hashlib.sha256(f"{__version__} {_SCHEMA} {folder.resolve()}".encode())
-    for path in role_files(folder):
-        status = path.stat()
-        digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode(errors="surrogateescape"))
+    found = []
+    for directory in role_folders(folder):
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                if entry.name.endswith(".toml"):
+                    status = entry.stat()
+                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    digest.update("\n".join(sorted(found)).encode(errors="surrogateescape"))
     return digest.hexdigest()[:24]
 
 

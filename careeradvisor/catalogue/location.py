@@ -44,10 +44,14 @@ def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     return folders
 
 
+def role_folders(folder: Path) -> list[Path]:
+    """The folders in which role files lie: `folder` itself and those directly in it."""
+    return [folder, *map(Path, sorted(entry.path for entry in os.scandir(folder) if entry.is_dir()))]
+
+
 def role_files(folder: Path) -> Iterator[Path]:
     """The role files directly in `folder` or one folder below it, in order of path."""
-    below = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
-    for directory in (folder, *map(Path, below)):
+    for directory in role_folders(folder):
         names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(".toml"))
         yield from (directory / name for name in names)
 
@@ -57,8 +61,7 @@ def find_role(folder: Path, role_id: str) -> Path | None:
     if not role_id or "/" in role_id or "\\" in role_id or "\0" in role_id or len(role_id) > 100:
         return None
     name = f"{role_id}.toml"
-    directories = [folder, *(Path(entry.path) for entry in os.scandir(folder) if entry.is_dir())]
-    found = (directory / name for directory in directories)
+    found = (directory / name for directory in role_folders(folder))
     return next((path for path in found if path.exists()), None)
 
 

@@ -7,10 +7,11 @@ times as long to create. pydantic takes a named tuple for a list, so each is giv
 from __future__ import annotations
 
 import types
+from enum import Enum
 from functools import cache
 from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, Strict, TypeAdapter
 from typing_extensions import TypedDict
 
 STRICT = ConfigDict(extra="forbid", strict=True)
@@ -23,9 +24,11 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def table_type(hint: Any) -> Any:
-    """A type hint in which every named tuple is a typed dict."""
+    """A type hint as TOML values fit it: every named tuple is a typed dict, every enumeration a text."""
     if isinstance(hint, type) and hasattr(hint, "_fields"):
         return _typed_dict(hint)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Annotated[hint, Strict(strict=False)]  # written as its text, which strictness would refuse
     origin, arguments = get_origin(hint), get_args(hint)
     if not arguments:
         return hint

@@ -49,6 +49,8 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         raise refused(path, "toml.syntax", f"this is not TOML: {reason}", line) from None
     except RecursionError:
         raise refused(path, "toml.depth", "this is nested too deeply to be a data file") from None
+    except ValueError:
+        raise refused(path, "toml.number", "a number in this file has thousands of digits") from None
     if not table:
         raise refused(path, "file.empty", "the file is empty; see docs/add-a-role.md for what belongs in it")
     return table

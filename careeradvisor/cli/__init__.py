@@ -9,7 +9,7 @@ from typing import NoReturn
 
 def run() -> NoReturn:
     """Run the program and leave with its status. The one place where errors become messages."""
-    from careeradvisor.cli.stream import fail, forgiving_streams
+    from careeradvisor.cli.stream import fail, forgiving_streams, from_system
     from careeradvisor.errors import CareerAdvisorError, ExitStatus
 
     _collect_seldom()
@@ -18,14 +18,16 @@ def run() -> NoReturn:
     try:
         from careeradvisor.cli.app import application
 
-        application()()
+        application()(prog_name="careeradvisor")
     except CareerAdvisorError as error:
-        fail(error)
-        status = error.status
-    except BrokenPipeError:
-        status = ExitStatus.DONE
+        status = fail(error)
+    except OSError as error:
+        status = fail(from_system(error))
     except KeyboardInterrupt:
         status = ExitStatus.INTERRUPTED
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, BrokenPipeError):  # Typer's answer to a closed pipe is status 1
+            raise
     finally:
         gc.freeze()
     sys.exit(status)

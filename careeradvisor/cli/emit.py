@@ -77,7 +77,7 @@ def emit(page: Page, destination: Destination) -> None:
         save(text, destination.output)
         say(f"wrote {destination.output}")
     else:
-        write_document(text)
+        write_document(text, exact=form not in (None, Format.TXT))
 
 
 def check_target(path: Path) -> None:
@@ -95,7 +95,7 @@ def save(text: str, path: Path) -> None:
     device = path.exists() and not path.is_file()
     target = path if device else path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with target.open("w", encoding="utf-8", newline="\n") as handle:
+        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as handle:
             handle.write(text)
         if target != path:
             target.replace(path)

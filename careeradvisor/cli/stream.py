@@ -7,11 +7,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from careeradvisor.errors import OutputError
+from careeradvisor.errors import CatalogueError, OutputError
 from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
-    from careeradvisor.errors import CareerAdvisorError
+    from careeradvisor.errors import CareerAdvisorError, ExitStatus
 
 _PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→~", "#=.=-||o.*.--''\"\">~")  # noqa: RUF001
 _HANDLER = "careeradvisor.plain"
@@ -32,20 +32,30 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
     return text.encode("ascii", "replace").decode("ascii"), error.end
 
 
-def write_document(text: str) -> None:
+def write_document(text: str, *, exact: bool) -> None:
     """Write to stdout. A reader that stops reading early (`| head`) has what it wanted.
 
-    Raises OutputError when the stream cannot take the text.
+    `exact` text is UTF-8 whatever the terminal's encoding is. Raises OutputError when the stream cannot take the text.
     """
+    if sys.stdout is None:
+        raise OutputError("the result could not be written: standard output is closed", "nothing else was changed")
+    if exact and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _abandon(sys.stdout)
-        raise
     except OSError as error:
-        _abandon(sys.stdout)
-        raise OutputError(f"the result could not be written: {error.strerror}", "nothing else was changed") from None
+        raise from_system(error) from None
+
+
+def from_system(error: OSError) -> CareerAdvisorError:
+    """The operating system's refusal as an error of ours: of a stream when it names no file, else of a file."""
+    if error.filename is not None:
+        return CatalogueError(f"{error.filename} cannot be read: {error.strerror}", "mend that, then try again")
+    _abandon(sys.stdout)
+    return OutputError(f"the result could not be written: {error.strerror}", "nothing else was changed")
 
 
 def _abandon(stream: TextIO) -> None:
@@ -63,8 +73,9 @@ def say(words: str) -> None:
         return
 
 
-def fail(error: CareerAdvisorError) -> None:
-    """What happened, then what to do next."""
+def fail(error: CareerAdvisorError) -> ExitStatus:
+    """Say what happened, then what to do next. Returns the status to leave with."""
     say(f"error: {error.message}")
     for hint in error.hints:
         say(hint)
+    return error.status

@@ -36,15 +36,16 @@ def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Ta
         Column("Index", Place.NUMBER),
         Column("Range", Place.NUMBER),
     )
+    levels = {level: (Span(level.label, style),) for level, style in LEVEL_STYLE.items()}
     return Table(
         columns,
         tuple(
             (
                 (Span(each.title, Style.STRONG, url=link(each.id) if link else None),),
-                text(each.id, Style.CODE),
-                (Span(each.disruption.level.label, LEVEL_STYLE[each.disruption.level]),),
-                text(number(each.disruption.index)),
-                text(f"{number(each.disruption.low)}-{number(each.disruption.high)}"),
+                (Span(each.id, Style.CODE),),
+                levels[each.disruption.level],
+                (Span(number(each.disruption.index)),),
+                (Span(f"{number(each.disruption.low)}-{number(each.disruption.high)}"),),
             )
             for each in roles
         ),

@@ -24,21 +24,21 @@ from careeradvisor.render.document import (
     Style,
     Table,
 )
+from careeradvisor.render.terminal_width import GAP, column_widths, padded
 from careeradvisor.render.visible import visible
 from careeradvisor.render.wrapping import Piece, Pieces, pieces, width_of, wrap
 
 if TYPE_CHECKING:
-    from careeradvisor.render.document import Block, Document, Line, Section
+    from careeradvisor.render.document import Block, Document, Section
 
 WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
 TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
+LONG = 200
+"""Rows from which a table is drawn without rich, which takes a third of a millisecond for each."""
 TOGETHER = "\N{NO-BREAK SPACE}"
 """Keeps the mark and the words of a bar's key on one line while it is wrapped."""
-GAP = 2
-"""Columns between the columns of a table."""
-
 LOOKS = {
     Style.PLAIN: Look(),
     Style.STRONG: Look(bold=True),
@@ -205,14 +205,29 @@ class _Page:
         elif any(column.place is Place.DETAIL for column in block.columns):
             self.entries(block)
         else:
-            self.grid(block)
+            widths = column_widths(block, [*range(len(block.columns))], self.width)
+            short = len(block.rows) <= LONG
+            (self.grid if short else self.long_grid)(block, widths)
 
-    def grid(self, block: Table) -> None:
+    def grid(self, block: Table, widths: list[int]) -> None:
         """A plain table, by rich."""
         from careeradvisor.render.terminal_grid import grid
 
-        widths = column_widths(block, [*range(len(block.columns))], self.width)
         self.lines += grid(block, widths, LOOKS, self.width, color=self.color)
+
+    def long_grid(self, block: Table, widths: list[int]) -> None:
+        """A plain table of so many rows that rich would take seconds."""
+        from careeradvisor.render.terminal_long import long_grid
+
+        right = [column.place in (Place.LEAD, Place.NUMBER) for column in block.columns]
+        heads = [[Piece(visible(column.title), Style.MUTED)] for column in block.columns]
+        self.side_by_side(heads, widths, right)
+        paint = (lambda words, style: self.painted(Piece(words, style))) if self.color else None
+        for row in long_grid(block, widths, GAP, paint):
+            if isinstance(row, str):
+                self.lines.append(row)
+            else:
+                self.side_by_side([pieces(line) for line in row], widths, right)
 
     def entries(self, block: Table) -> None:
         """Rows whose sentences stand under them: the columns in front and behind keep their places."""
@@ -269,28 +284,3 @@ class _Page:
                     facts += [*([Piece(f"{title} ", Style.MUTED)] if title else []), *pieces(line)]
             for text in [facts, *under] if facts else under:
                 self.add(text, "  ")
-
-
-def padded(words: str, width: int) -> str:
-    """Text filled up with spaces to a width in columns."""
-    return words + " " * (width - cell_len(words))
-
-
-def column_widths(block: Table, shown: list[int], width: int) -> list[int]:
-    """Each shown column as wide as its widest cell, the main one with the room that is left, all within `width`."""
-    lines: list[list[Line]] = [[row[number] for row in block.rows] for number in shown]
-    natural = [
-        max([cell_len(visible(block.columns[number].title)), *(width_of(pieces(line)) for line in column)])
-        for number, column in zip(shown, lines, strict=True)
-    ]
-    places = [block.columns[number].place for number in shown]
-    main = places.index(Place.MAIN) if Place.MAIN in places else 0
-    room = width - GAP * (len(natural) - 1)
-    least = min(natural[main], room * 2 // 5)
-    fair = (room - least) // max(1, len(natural) - 1)
-    narrow = sum(each for place, each in enumerate(natural) if place != main and each <= fair)
-    wide = sum(each > fair for place, each in enumerate(natural) if place != main)
-    most = (room - least - narrow) // wide if wide else room
-    widths = [min(each, max(fair, most)) for each in natural]
-    widths[main] = max(1, min(natural[main], room - sum(widths) + widths[main]))
-    return [max(1, each) for each in widths]

@@ -1,0 +1,104 @@
+"""How long commands take, as ratios to `python -c "import typer, rich"` in the same run, and how much memory `show` takes.
+
+    python benchmarks/startup.py [--runs 20] [--roles 10000]
+
+Run it in an environment in which careeradvisor is installed (not editable), so that bytecode is there as it is for
+people. Every command is run in turn, again and again, so that a busy machine disturbs all alike; medians are compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+REFERENCE = "import typer, rich"
+TARGETS = {"--version": 1.2, "show": 1.9, "list (10,000 roles)": 4.0}
+"""Ratios that the project promises to stay within."""
+
+
+def commands(many: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
+    """Each measured command with its environment; `many` is role data with many roles."""
+    program = [sys.executable, "-c", "from careeradvisor.cli import run; run()"]
+    lots = {"CAREERADVISOR_DATA_DIR": str(many)}
+    return {
+        REFERENCE: ([sys.executable, "-c", REFERENCE], {}),
+        "--version": ([*program, "--version"], {}),
+        "--help": ([*program, "--help"], {}),
+        "show": ([*program, "show", "multimodal-ai-specialist"], {}),
+        "show --brief": ([*program, "show", "multimodal-ai-specialist", "--brief"], {}),
+        "show 51-9197.00": ([*program, "show", "51-9197.00"], {}),
+        "compare": ([*program, "compare", "registered-nurse", "paralegal"], {}),
+        "list": ([*program, "list"], {}),
+        "show (10,000 roles)": ([*program, "show", "multimodal-ai-specialist"], lots),
+        "list (10,000 roles)": ([*program, "list"], lots),
+    }
+
+
+def many_roles(folder: Path, count: int) -> Path:
+    """Role data in which `count` copies of real roles stand beside them."""
+    from careeradvisor.catalogue.location import bundled, role_files
+
+    source = bundled()
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("index.sqlite"))
+    files = list(role_files(folder / "roles"))
+    for number in range(count - len(files)):
+        original = files[number % len(files)]
+        shutil.copyfile(original, original.with_name(f"{original.stem}-{number}.toml"))
+    return folder
+
+
+def milliseconds(command: list[str], extra: dict[str, str]) -> float:
+    """One run's wall time."""
+    environment = {**os.environ, **extra}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, cwd=tempfile.gettempdir(), stdout=subprocess.DEVNULL, check=True)
+    return 1000 * (time.perf_counter() - start)
+
+
+def peak_memory(command: list[str]) -> float:
+    """The most memory that a run of a command held, in MB."""
+    probe = (
+        "import resource, subprocess, sys; "
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    result = subprocess.run([sys.executable, "-c", probe, *command], capture_output=True, text=True, check=True)
+    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+    return int(result.stdout) / unit
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--roles", type=int, default=10_000)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CAREERADVISOR_CACHE_DIR"] = str(Path(folder) / "cache")
+        measured = commands(many_roles(Path(folder) / "roles_data", arguments.roles))
+        times: dict[str, list[float]] = {name: [] for name in measured}
+        for number in range(arguments.runs + 1):
+            for name, (command, extra) in measured.items():
+                taken = milliseconds(command, extra)
+                if number:  # the first run only warms caches and derived indexes
+                    times[name].append(taken)
+        memory = peak_memory(measured["show"][0])
+    reference = statistics.median(times[REFERENCE])
+    print("| command | median ms | ratio | target |\n| --- | ---: | ---: | ---: |")
+    for name, taken in times.items():
+        middle = statistics.median(taken)
+        target = f"{TARGETS[name]:.1f}" if name in TARGETS else ""
+        print(f"| `{name}` | {middle:.0f} | {middle / reference:.2f} | {target} |")
+    print(f"\nPeak memory of `show`: {memory:.1f} MB.")
+
+
+if __name__ == "__main__":
+    main()
