@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careeradvisor.catalogue.index import IndexedRole
-    from careeradvisor.model.figure import Figures
+    from careeradvisor.model.figure import Figures, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -51,7 +51,7 @@ class Catalogue:
 
         Raises NotFoundError when there is none and CatalogueError when two files claim the id.
         """
-        paths = [path for folder in self.folders if (path := location.find_role(folder, role_id))]
+        paths = [path for folder in self.folders for path in location.find_role(folder, role_id)]
         if not paths:
             raise NotFoundError(f"no role '{role_id}'", "see them all: careeradvisor list")
         if len(paths) > 1:
@@ -136,16 +136,27 @@ class Catalogue:
         """Code and official title of every O*NET-SOC occupation."""
         return figures.titles(self.root / "figures")
 
+    def onet_tasks(self, code: str) -> list[TaskFigures]:
+        """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""
+        folder = self.root / "figures"
+        if not (folder / "tasks" / f"{code[:2]}.csv").is_file():
+            return []
+        return [each for each in figures.tasks(folder, code[:2]) if each.code.startswith(code)]
+
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
         """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
         return figures.read(self.root / "figures", codes, task_ids)
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
         task_ids = [number for task in role.tasks for number in task.onet]
+        codes = [each.code for each in role.occupations]
         try:
-            return self.figures([each.code for each in role.occupations], task_ids), ()
+            published = self.figures(codes, task_ids)
         except FiguresError as error:
             return None, (error.message, *error.hints)
+        if lost := [code for code in codes if code not in published.occupations]:
+            return None, (f"the published figures in {self.root / 'figures'} lack {', '.join(lost)}", figures.HINT)
+        return published, ()
 
     def _related(self, role_id: str) -> Entry | None:
         try:
@@ -181,7 +192,7 @@ class Catalogue:
     def _query(self, sql: str) -> list[tuple[str, ...]]:
         from careeradvisor.catalogue import index
 
-        return [row for folder in self.folders for row in index.query(index.of(folder, self._roles(folder)), sql)]
+        return [row for folder in self.folders for row in index.rows(folder, self._roles(folder), sql)]
 
     def _roles(self, folder: Path) -> Callable[[], Iterator[IndexedRole]]:
         from careeradvisor.catalogue.index import IndexedRole

@@ -146,8 +146,9 @@ def shared_names(roles: dict[Path, Role]) -> list[Problem]:
         ids[path.stem] = path
         for name in dict.fromkeys(name.casefold() for name in (role.title, *role.aliases)):
             if other := owners.get(name):
-                line = nearest(lines_of(path.read_text(encoding="utf-8")), ("aliases",))
+                key = "title" if name == role.title.casefold() else "aliases"
+                line = nearest(lines_of(path.read_text(encoding="utf-8")), (key,))
                 message = f"'{name}' is also a name of {other.stem} ({other}); a name leads to one role"
-                problems.append(Problem(str(path), line, "aliases", "alias.clash", message))
+                problems.append(Problem(str(path), line, key, "alias.clash", message))
             owners.setdefault(name, path)
     return problems

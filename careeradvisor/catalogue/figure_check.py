@@ -7,8 +7,10 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.catalogue import schema, shape, toml
+from careeradvisor.catalogue import schema, toml
+from careeradvisor.catalogue.figures import AFTER, BEFORE, TASK_COLUMNS
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
+from careeradvisor.catalogue.rule import Finding, placed
 from careeradvisor.model.figure import Measure
 
 if TYPE_CHECKING:
@@ -16,20 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
-_BEFORE = ("code", "title", "soc", "job_zone")
-_AFTER = (
-    "approximate",
-    "employment",
-    "change",
-    "openings",
-    "wage_p10",
-    "wage_p25",
-    "wage_median",
-    "wage_p75",
-    "wage_p90",
-    "education",
-)
-_TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation")
 
 
 class Published(NamedTuple):
@@ -44,17 +32,19 @@ class Published(NamedTuple):
 def check(folder: Path, sources: set[str]) -> Published:
     """Everything wrong with a folder of figures, and the names that role files may use."""
     measures, problems = _measures(folder / "measures.toml", sources)
+    if not measures:
+        return Published((), {}, problems, 1)
     number = {key: _number(0) for key in measures}
     occupation_cells = {
         "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
         "soc": _matching(re.compile(r"\d{2}-\d{4}"), "an SOC code like 29-1141"),
         "job_zone": _one_of("", "1", "2", "3", "4", "5"),
         **number,
-        "approximate": _names({*measures, *_AFTER[1:]}),
+        "approximate": _names({*measures, *AFTER[1:]}),
         "employment": _number(0),
         "change": _number(-100),
         "openings": _number(0),
-        **{column: _number(0) for column in _AFTER[4:9]},
+        **{column: _number(0) for column in AFTER[4:9]},
     }
     task_cells = {
         "id": _matching(re.compile(r"[1-9]\d*"), "an O*NET task ID"),
@@ -68,8 +58,8 @@ def check(folder: Path, sources: set[str]) -> Published:
     codes: list[str] = []
     tasks: dict[int, str] = {}
     files = 0
-    columns = (*_BEFORE, *measures, *_AFTER)
-    for name, heads, cells in (("occupations", columns, occupation_cells), ("tasks", _TASK_COLUMNS, task_cells)):
+    columns = (*BEFORE, *measures, *AFTER)
+    for name, heads, cells in (("occupations", columns, occupation_cells), ("tasks", TASK_COLUMNS, task_cells)):
         paths = sorted((folder / name).glob("*.csv"))
         if not paths:
             problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
@@ -90,10 +80,10 @@ def check(folder: Path, sources: set[str]) -> Published:
 def _table(
     path: Path, columns: tuple[str, ...], cells: dict[str, Callable[[str], str | None]], problems: list[Problem]
 ) -> list[dict[str, str]]:
-    """The rows of a file whose shape is right; what is wrong goes to `problems`."""
+    """The rows whose id and code can be read; what is wrong in the file goes to `problems`."""
     try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            rows = list(csv.reader(handle))
+        text = path.read_text(encoding="utf-8")
+        rows = list(csv.reader(text.splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
         return []
@@ -105,6 +95,9 @@ def _table(
         problems.append(Problem(str(path), 1, "", "figures.columns", f"the columns are not as expected: {wrong}"))
         return []
     good = []
+    if not text.endswith("\n"):
+        problems.append(_cut_off(path, len(rows)))
+        rows.pop()
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != len(columns):
             message = f"the row has {len(row)} cells and not {len(columns)}"
@@ -115,38 +108,41 @@ def _table(
         if named["code"][:2] != path.stem and not found:
             found.append(("code", f"'{named['code']}' does not belong into {path.name}"))
         problems += [Problem(str(path), line, column, "figures.cell", said) for column, said in found]
-        if not found:
+        if not any(column in ("id", "code") for column, _ in found):
             good.append(named)
     return good
 
 
-def _measures(path: Path, sources: set[str]) -> tuple[dict[str, Measure], list[Problem]]:
+def _measures(path: Path, sources: set[str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The keys of the measures, and what is wrong with their file."""
     try:
         text = toml.read_text(path)
         tables = toml.parse(path, text)
     except InvalidFileError as error:
-        return {}, error.problems
+        return (), error.problems
     problems = [found for key, table in tables.items() for found in schema.check(Measure, table, path, text, (key,))]
-    if problems:
-        return {}, problems
-    measures = {key: shape.measure(table) for key, table in tables.items()}
-    for key, measure in measures.items():
-        if measure.source not in sources:
-            message = f"there is no source '{measure.source}'"
-            problems.append(Problem(str(path), 0, f"{key}.source", "source.unknown", message))
-    return measures, problems
+    if not problems:
+        findings = (
+            Finding((key, "source"), "source.unknown", f"there is no source '{table['source']}'")
+            for key, table in tables.items()
+            if table["source"] not in sources
+        )
+        problems = placed(path, text, findings)
+    return tuple(tables), problems
 
 
-def _populations(path: Path, measures: dict[str, Measure]) -> list[Problem]:
+def _populations(path: Path, measures: tuple[str, ...]) -> list[Problem]:
     problems: list[Problem] = []
     cells = {"measure": _one_of(*measures), "values": _ascending}
-    rows = []
     try:
-        rows = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}")]
+    rows = text.splitlines()
     if rows[:1] != ["measure,values"]:
         return [Problem(str(path), 1, "", "figures.columns", "the columns are not measure and values")]
+    if not text.endswith("\n"):
+        return [_cut_off(path, len(rows))]
     for line, row in enumerate(rows[1:], start=2):
         measure, _, values = row.partition(",")
         for column, text in (("measure", measure), ("values", values)):
@@ -155,6 +151,10 @@ def _populations(path: Path, measures: dict[str, Measure]) -> list[Problem]:
     if missing := set(measures) - {row.partition(",")[0] for row in rows[1:]}:
         problems.append(Problem(str(path), 0, "", "figures.missing", f"no values of {', '.join(sorted(missing))}"))
     return problems
+
+
+def _cut_off(path: Path, line: int) -> Problem:
+    return Problem(str(path), line, "", "figures.columns", "the file is cut off in this row")
 
 
 def _ascending(text: str) -> str | None:

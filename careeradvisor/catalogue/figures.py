@@ -6,6 +6,7 @@ Files are split by SOC major group, so that a page about one role reads one or t
 from __future__ import annotations
 
 import csv
+import math
 from typing import TYPE_CHECKING, TypeVar
 
 from careeradvisor.catalogue import shape, toml
@@ -20,6 +21,21 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+BEFORE = ("code", "title", "soc", "job_zone")
+"""The columns of occupations/ before those of the measures."""
+AFTER = (
+    "approximate",
+    "employment",
+    "change",
+    "openings",
+    "wage_p10",
+    "wage_p25",
+    "wage_median",
+    "wage_p75",
+    "wage_p90",
+    "education",
+)
+TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation")
 HINT = "reinstall careeradvisor, or run `careeradvisor validate` to see every problem"
 
 
@@ -44,7 +60,7 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int]) -> Figures
         occupations={
             code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))
         },
-        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys)},
+        tasks={each.id: each for group in majors if keys for each in tasks(folder, group, lambda key: key in keys)},
         populations=_populations(folder / "populations.csv", measures),
     )
 
@@ -54,12 +70,18 @@ def occupations(
 ) -> list[OccupationFigures]:
     """The occupations of a two-digit major group whose code is `wanted`."""
     path = folder / "occupations" / f"{group}.csv"
-    return list(_rows(path, lambda cells: _occupation(cells, measures), wanted))
+    return list(_rows(path, (*BEFORE, *measures, *AFTER), lambda cells: _occupation(cells, measures), wanted))
 
 
 def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = bool) -> list[TaskFigures]:
     """The O*NET tasks of a two-digit major group whose ID is `wanted`."""
-    return list(_rows(folder / "tasks" / f"{group}.csv", _task, wanted))
+    return list(_rows(folder / "tasks" / f"{group}.csv", TASK_COLUMNS, _task, wanted))
+
+
+def every_task(folder: Path) -> dict[int, TaskFigures]:
+    """All O*NET tasks by ID."""
+    found = sorted(path.stem for path in (folder / "tasks").glob("*.csv"))
+    return {each.id: each for group in found for each in tasks(folder, group)}
 
 
 def groups(folder: Path) -> list[str]:
@@ -77,34 +99,44 @@ def titles(folder: Path) -> list[tuple[str, str]]:
 
 def _titles(folder: Path) -> Iterator[tuple[str, str]]:
     for group in groups(folder):
-        for line in _lines(folder / "occupations" / f"{group}.csv"):
+        path = folder / "occupations" / f"{group}.csv"
+        for number, line in enumerate(_lines(path), start=1):
             code, _, rest = line.partition(",")
+            if not rest:
+                raise damaged(path, number, "it has no title")
             if code != "code":
                 yield code, next(csv.reader((rest,)))[0]
 
 
-def _rows(path: Path, build: Callable[[dict[str, str]], T], wanted: Callable[[str], bool]) -> Iterator[T]:
+def _rows(
+    path: Path, columns: tuple[str, ...], build: Callable[[dict[str, str]], T], wanted: Callable[[str], bool]
+) -> Iterator[T]:
     """Build the wanted rows; a row is wanted by the text before its first comma, so others are not parsed."""
     lines = _lines(path)
-    header = next(lines, "").split(",")
+    if next(lines, "") != ",".join(columns):
+        raise damaged(path, 1, "the columns are not as expected")
     for number, line in enumerate(lines, start=2):
         if not wanted(line.partition(",")[0]):
             continue
         cells = next(csv.reader((line,)), [])
-        if len(cells) != len(header):
-            raise damaged(path, number, f"it has {len(cells)} columns and not {len(header)}")
+        if len(cells) != len(columns):
+            raise damaged(path, number, f"it has {len(cells)} columns and not {len(columns)}")
         try:
-            yield build(dict(zip(header, cells, strict=True)))
+            yield build(dict(zip(columns, cells, strict=True)))
         except (KeyError, ValueError) as error:
             raise damaged(path, number, str(error)) from None
 
 
 def _lines(path: Path) -> Iterator[str]:
     try:
-        return iter(path.read_text(encoding="utf-8").splitlines())
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise FiguresError(f"the published figures in {path} cannot be read: {reason}", HINT) from None
+    lines = text.splitlines()
+    if not text.endswith("\n"):
+        raise damaged(path, len(lines), "the file is cut off there")
+    return iter(lines)
 
 
 def damaged(path: Path, number: int, reason: str) -> FiguresError:
@@ -116,13 +148,19 @@ def _matches(code: str, wanted: list[str]) -> bool:
     return any(code.startswith(each) for each in wanted)
 
 
-def _number(text: str) -> float | None:
+def _number(text: str, least: float = 0, most: float = math.inf) -> float | None:
     if not text:
         return None
     value = float(text)
-    if value - value != 0:
-        raise ValueError(f"'{text}' is not a finite number")
+    if not (least <= value <= most and value < math.inf):
+        raise ValueError(f"'{text}' is not a number that belongs there")
     return value
+
+
+def _rating(text: str) -> str:
+    if text not in ("", "E0", "E1", "E2"):
+        raise ValueError(f"'{text}' is not a rating")
+    return text
 
 
 def _occupation(cells: dict[str, str], measures: Iterable[str]) -> OccupationFigures:
@@ -134,7 +172,7 @@ def _occupation(cells: dict[str, str], measures: Iterable[str]) -> OccupationFig
         values={key: value for key in measures if (value := _number(cells[key])) is not None},
         approximate=tuple(cells["approximate"].split()),
         employment=_number(cells["employment"]),
-        change=_number(cells["change"]),
+        change=_number(cells["change"], -100),
         openings=_number(cells["openings"]),
         wages=wages,
         education=cells["education"],
@@ -145,11 +183,11 @@ def _task(cells: dict[str, str]) -> TaskFigures:
     return TaskFigures(
         id=int(cells["id"]),
         code=cells["code"],
-        gpt4=cells["gpt4"],
-        human=cells["human"],
-        usage=_number(cells["usage"]),
-        automation=_number(cells["automation"]),
-        augmentation=_number(cells["augmentation"]),
+        gpt4=_rating(cells["gpt4"]),
+        human=_rating(cells["human"]),
+        usage=_number(cells["usage"], 0, 100),
+        automation=_number(cells["automation"], 0, 1),
+        augmentation=_number(cells["augmentation"], 0, 1),
     )
 
 
@@ -162,7 +200,14 @@ def _measures(path: Path) -> dict[str, Measure]:
 
 def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[str, ...]]:
     populations = {key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in _lines(path))}
-    for key in measures:
-        if not populations.get(key, ("",))[0]:
-            raise FiguresError(f"the published figures in {path} are damaged: '{key}' has no values", HINT)
+    for number, key in enumerate(populations, start=1):
+        if key in measures:
+            try:
+                readable = math.isfinite(sum(map(float, populations[key])))
+            except ValueError:
+                readable = False
+            if not readable:
+                raise damaged(path, number, f"a value of '{key}' is not a number")
+    if missing := [key for key in measures if key not in populations]:
+        raise FiguresError(f"the published figures in {path} are damaged: no values of {', '.join(missing)}", HINT)
     return populations

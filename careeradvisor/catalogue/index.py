@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAME = "index.sqlite"
 
 _SCHEMA = """
-create table role (id text primary key, title text, category text, e1 int, e2 int, e0 int, reviewed text, file text);
+create table role (id text, title text, category text, e1 int, e2 int, e0 int, reviewed text, file text);
 create table name (name text, role text);
 create table occupation (code text, role text, weight int);
 """
@@ -68,19 +68,27 @@ def fingerprint(folder: Path) -> str:
         with os.scandir(directory) as entries:
             for entry in entries:
                 if entry.name.endswith(".toml"):
-                    status = entry.stat()
+                    status = entry.stat(follow_symlinks=not entry.is_symlink() or Path(entry).exists())
                     found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
     digest.update("\n".join(sorted(found)).encode(errors="surrogateescape"))
     return digest.hexdigest()[:24]
 
 
-def of(folder: Path, roles: Callable[[], Iterator[IndexedRole]]) -> Path:
-    """The index of `folder`, made from `roles()` when there is none for its present files."""
+def rows(folder: Path, roles: Callable[[], Iterator[IndexedRole]], sql: str) -> list[tuple[str, ...]]:
+    """Rows of the index of `folder`, which is made again when it turns out to be damaged."""
+    try:
+        return query(of(folder, roles), sql)
+    except sqlite3.DatabaseError:
+        return query(of(folder, roles, anew=True), sql)
+
+
+def of(folder: Path, roles: Callable[[], Iterator[IndexedRole]], *, anew: bool = False) -> Path:
+    """The index of `folder`, made from `roles()` when there is none for its present files, or in any case."""
     ready = folder / NAME
-    if ready.is_file():
+    if ready.is_file() and not anew:
         return ready
     target = cache() / f"{fingerprint(folder)}.sqlite"
-    if not target.is_file():
+    if anew or not target.is_file():
         try:
             build(target, roles())
         except (OSError, sqlite3.Error):

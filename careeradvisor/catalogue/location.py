@@ -41,12 +41,19 @@ def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
         if not folder.is_dir():
             found = "is not a folder" if folder.exists() else "does not exist"
             raise UsageError(f"--roles-dir {folder} {found}", "name a folder that holds role files (*.toml)")
-    return folders
+    return tuple(dict.fromkeys(folders))
 
 
 def role_folders(folder: Path) -> list[Path]:
-    """The folders in which role files lie: `folder` itself and those directly in it."""
-    return [folder, *map(Path, sorted(entry.path for entry in os.scandir(folder) if entry.is_dir()))]
+    """The folders in which role files lie: `folder` itself and those directly in it.
+
+    Raises CatalogueError when it cannot be read.
+    """
+    try:
+        return [folder, *map(Path, sorted(entry.path for entry in os.scandir(folder) if entry.is_dir()))]
+    except OSError as error:
+        reason = f"the folder {folder} cannot be read: {error.strerror}"
+        raise CatalogueError(reason, "reinstall careeradvisor, or name a checkout") from None
 
 
 def role_files(folder: Path) -> Iterator[Path]:
@@ -56,13 +63,11 @@ def role_files(folder: Path) -> Iterator[Path]:
         yield from (directory / name for name in names)
 
 
-def find_role(folder: Path, role_id: str) -> Path | None:
-    """The file of one role, found by its name without reading any other."""
+def find_role(folder: Path, role_id: str) -> list[Path]:
+    """The files of one role, found by their name without reading any other; more than one is a mistake."""
     if not role_id or "/" in role_id or "\\" in role_id or "\0" in role_id or len(role_id) > 100:
-        return None
-    name = f"{role_id}.toml"
-    found = (directory / name for directory in role_folders(folder))
-    return next((path for path in found if path.exists()), None)
+        return []
+    return [path for directory in role_folders(folder) if (path := directory / f"{role_id}.toml").exists()]
 
 
 def cache() -> Path:

@@ -9,10 +9,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.catalogue.position import lines_of, nearest, spelled
+from careeradvisor.catalogue.problem import Problem, Severity
 from careeradvisor.model.role import Trend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from careeradvisor.model.role import Role
 
@@ -120,3 +123,19 @@ def invented_numbers(text: str) -> list[str]:
         if not named:
             found.append(match[0].removeprefix(before).strip().rstrip(".,"))
     return found
+
+
+def placed(path: Path, text: str, found: Iterable[Finding]) -> list[Problem]:
+    """Findings about a file as problems with their lines in its `text`."""
+    lines = lines_of(text)
+    return [
+        Problem(
+            str(path),
+            nearest(lines, each.path) if each.path else 0,
+            spelled(each.path),
+            each.code,
+            each.message,
+            Severity.WARNING if each.warning else Severity.ERROR,
+        )
+        for each in found
+    ]

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from careeradvisor.catalogue import cross, figure_check, location, rule, schema, shape, toml
-from careeradvisor.catalogue.position import lines_of, nearest, spelled
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
@@ -32,8 +31,14 @@ class Validation(NamedTuple):
     errors: int
 
 
-def validate(catalogue: Catalogue, paths: tuple[Path, ...] = ()) -> Validation:
-    """Check files and folders, or without any all bundled data and the catalogue's own folders."""
+def validate(
+    catalogue: Catalogue, paths: tuple[Path, ...] = (), *, strict: bool = False, onet: Path | None = None
+) -> Validation:
+    """Check files and folders, or without any all bundled data and the catalogue's own folders.
+
+    `strict` adds what is asked of bundled roles beyond being valid; `onet` is O*NET's file of task statements,
+    which task statements are then compared with.
+    """
     validator = Validator(catalogue)
     if paths:
         files = [file for path in paths for file in (location.role_files(path) if path.is_dir() else (path,))]
@@ -41,6 +46,10 @@ def validate(catalogue: Catalogue, paths: tuple[Path, ...] = ()) -> Validation:
         count = len(files)
     else:
         problems, count = validator.everything()
+    if strict:
+        from careeradvisor.catalogue.strict_check import strict_problems
+
+        problems += strict_problems(validator, onet, whole=not paths)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     here = Path.cwd()
     shown = [problem._replace(file=_from(here, problem.file)) for problem in problems]
@@ -57,6 +66,7 @@ class Validator:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.roles: dict[Path, Role] = {}
 
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
@@ -70,13 +80,12 @@ class Validator:
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""
         problems: list[Problem] = []
-        roles: dict[Path, Role] = {}
         for path in paths:
             found, role = self._role(path) if self._is_role(path) else (self.file(path), None)
             problems += found
             if role:
-                roles[path] = role
-        return problems + cross.shared_names(roles)
+                self.roles[path] = role
+        return problems + cross.shared_names(self.roles)
 
     def file(self, path: Path) -> list[Problem]:
         """The problems of one file of any kind."""
@@ -93,7 +102,7 @@ class Validator:
             findings = cross.skill_references(
                 {key: shape.skill(table) for key, table in tables.items()}, self.vocabulary.skills
             )
-            problems += self._placed(path, text, findings)
+            problems += rule.placed(path, text, findings)
         return problems
 
     def valid_role(self, path: Path) -> Role:
@@ -125,21 +134,7 @@ class Validator:
             *rule.findings(role),
             *cross.role_references(path, role, self.vocabulary),
         ]
-        return self._placed(path, text, findings), role
-
-    def _placed(self, path: Path, text: str, findings: Iterable[rule.Finding]) -> list[Problem]:
-        lines = lines_of(text)
-        return [
-            Problem(
-                str(path),
-                nearest(lines, found.path),
-                spelled(found.path),
-                found.code,
-                found.message,
-                Severity.WARNING if found.warning else Severity.ERROR,
-            )
-            for found in findings
-        ]
+        return rule.placed(path, text, findings), role
 
     @cached_property
     def vocabulary(self) -> cross.Vocabulary:

@@ -35,8 +35,7 @@ class Destination(NamedTuple):
             return Format.JSON
         if self.form or not self.output or str(self.output) == "-":
             return self.form
-        ending = self.output.suffix.removeprefix(".").casefold()
-        return Format(ending) if ending in set(Format) else Format.TXT
+        return format_of(self.output) or Format.TXT
 
     @property
     def columns(self) -> int:
@@ -60,6 +59,12 @@ class Destination(NamedTuple):
                 return bool(os.environ.get("FORCE_COLOR")) or (
                     sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
                 )
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the ending of a file's name stands for."""
+    ending = path.suffix.removeprefix(".").casefold()
+    return Format(ending) if ending in set(Format) else None
 
 
 def emit(page: Page, destination: Destination) -> None:

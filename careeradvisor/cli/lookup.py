@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from careeradvisor.cli.stream import say
-from careeradvisor.errors import NotFoundError
+from careeradvisor.errors import CatalogueError, NotFoundError
 
 if TYPE_CHECKING:
     from careeradvisor.advice.card import OccupationCard
@@ -32,9 +32,17 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
         if role_id:
             say(f"note: '{name}' is {role_id}")
             return _report(catalogue, role_id)
-        if code := _by_title([(title, code) for code, title in catalogue.occupations()], name):
+        if code := _by_title(_official_titles(catalogue), name):
             return _card(catalogue, code)
         raise NotFoundError(f"no role '{name}'", *_closest(catalogue, name)) from None
+
+
+def occupation_code(catalogue: Catalogue, name: str) -> str | None:
+    """The code of the occupation with this code or official title, `None` when there is none."""
+    codes = [(title, code) for code, title in catalogue.occupations()]
+    if _CODE.fullmatch(name):
+        return name if any(code.startswith(name) for _, code in codes) else None
+    return _by_title(codes, name)
 
 
 def category_named(catalogue: Catalogue, name: str) -> None:
@@ -67,6 +75,14 @@ def _card(catalogue: Catalogue, code: str) -> OccupationCard:
     from careeradvisor.advice.card import card
 
     return card(catalogue.occupation(code))
+
+
+def _official_titles(catalogue: Catalogue) -> list[tuple[str, str]]:
+    try:
+        return [(title, code) for code, title in catalogue.occupations()]
+    except CatalogueError as error:
+        say(f"note: {error.message}")
+        return []
 
 
 def _by_title(names: list[tuple[str, str]], wanted: str) -> str | None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.listing import Order, listing
-from careeradvisor.cli.emit import Destination, check_target, emit, save
+from careeradvisor.cli.emit import Destination, check_target, emit, format_of, save
 from careeradvisor.cli.lookup import subject
 from careeradvisor.cli.stream import say
-from careeradvisor.errors import UsageError
+from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.render.format import PLAIN_WIDTH, Format, Page
 from careeradvisor.render.listing_page import listing_page
 from careeradvisor.render.subject_page import subject_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careeradvisor.advice.listing import ListedRole
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -25,44 +28,64 @@ ALL_FOLDER = Path("careeradvisor-pages")
 
 
 def export_some(catalogue: Catalogue, names: list[str], destination: Destination) -> None:
-    """Write one file for each role, all or none of them known: into a folder, or one role into a named file."""
-    form = destination.form or Format.MD
-    pages = [(name, _page(catalogue, name)) for name in names]
+    """Write one file for each role, all or none: into a folder under its id, or one role into a named file."""
+    subjects = {found.id: found for found in (subject(catalogue, name) for name in names)}
     output = destination.output
-    if len(pages) == 1 and output and not output.is_dir():
-        emit(pages[0][1], destination)
+    if len(subjects) == 1 and output and not output.is_dir():
+        form = destination.form or format_of(output) or Format.MD
+        (found,) = subjects.values()
+        emit(subject_page(found), destination._replace(form=form))
         return
     if output and str(output) == "-":
         raise UsageError("only one role at a time can go to the terminal", "leave out --output, or name a folder")
+    form = destination.form or Format.MD
     folder = _folder(output or Path())
-    for name, page in pages:
-        target = folder / f"{name}.{form}"
-        check_target(target)
-        save(page.rendered(form, destination.width or PLAIN_WIDTH), target)
-        say(f"wrote {target}")
+    with _together(folder, [f"{name}.{form}" for name in subjects]) as stage:
+        for name, found in subjects.items():
+            save(subject_page(found).rendered(form, destination.width or PLAIN_WIDTH), stage / f"{name}.{form}")
+    for name in subjects:
+        say(f"wrote {folder / name}.{form}")
 
 
 def export_all(catalogue: Catalogue, destination: Destination) -> None:
     """Write every role and an index page into a folder, with a progress bar for whoever watches."""
     form = destination.form or Format.MD
-    if destination.output:
-        folder = _folder(destination.output)
-    else:
-        folder = ALL_FOLDER
-        folder.mkdir(exist_ok=True)
-    check_target(folder / f"index.{form}")
+    folder = _folder(destination.output) if destination.output else ALL_FOLDER
     groups = listing(catalogue.entries(), catalogue.categories, None, None, Order.CATEGORY)
     roles = [role for _, group in groups for role in group]
     width = destination.width or PLAIN_WIDTH
-    for role in _watched(roles, "Exporting"):
-        save(_page(catalogue, role.id).rendered(form, width), folder / f"{role.id}.{form}")
     index = Page("roles", {"roles": roles}, listing_page(groups, lambda role_id: f"{role_id}.{form}"))
-    save(index.rendered(form, width), folder / f"index.{form}")
+    with _together(folder, [*(f"{role.id}.{form}" for role in roles), f"index.{form}"]) as stage:
+        for role in _watched(roles, "Exporting"):
+            save(subject_page(subject(catalogue, role.id)).rendered(form, width), stage / f"{role.id}.{form}")
+        save(index.rendered(form, width), stage / f"index.{form}")
     say(f"wrote {len(roles)} pages and index.{form} to {folder}")
 
 
-def _page(catalogue: Catalogue, name: str) -> Page:
-    return subject_page(subject(catalogue, name))
+@contextmanager
+def _together(folder: Path, names: list[str]) -> Iterator[Path]:
+    """A place to write files called `names`; they move to `folder` when all are written, and none does otherwise."""
+    if folder.exists():
+        for name in names:
+            check_target(folder / name)
+    with _refusal_named(folder):
+        stage = Path(tempfile.mkdtemp(prefix=".careeradvisor-", dir=folder if folder.is_dir() else folder.parent))
+    try:
+        yield stage
+        with _refusal_named(folder):
+            folder.mkdir(exist_ok=True)
+            for name in names:
+                (stage / name).replace(folder / name)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+@contextmanager
+def _refusal_named(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"pages cannot go to {folder}: {error.strerror}", "name another folder: --output") from None
 
 
 def _folder(path: Path) -> Path:

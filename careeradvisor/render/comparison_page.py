@@ -21,7 +21,7 @@ from careeradvisor.render.document import (
     Table,
     text,
 )
-from careeradvisor.render.evidence_block import AXIS, NOTHING, measure_dot, measure_label
+from careeradvisor.render.evidence_block import AXIS, NO_EXPOSURE, NOTHING, measure_dot, measure_label
 from careeradvisor.render.role_page import exposure_span, week_bar
 from careeradvisor.render.wording import (
     References,
@@ -54,16 +54,13 @@ def comparison_page(comparison: Comparison) -> Document:
         Section("tasks-at-risk", "Tasks at risk", _tasks(roles, Trend.AT_RISK)),
         Section("rising-tasks", "Tasks growing in value", _tasks(roles, Trend.RISING)),
     ]
-    needed = [
-        Section("skills", "AI skills to build", _skills(comparison)),
-        Section("outlook", "Future outlook", tuple(_outlook(role, references) for role in roles)),
-    ]
     moves = tuple(Paragraph(text(move_words(move, subjects))) for move in comparison.moves)
     sections = [
         *(analyzed if roles else ()),
         _studies(subjects, references),
         _labor_market(subjects, references),
-        *(needed if roles else ()),
+        Section("skills", "AI skills to build", _skills(comparison)) if roles else None,
+        Section("outlook", "Future outlook", tuple(_outlook(role, references) for role in roles)) if roles else None,
         Section("moving", "What moving would gain and cost", moves),
         Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
     ]
@@ -123,7 +120,9 @@ def _studies(subjects: tuple[Subject, ...], references: References) -> Section |
         for title, evidence in known
         if evidence.exposure
     )
-    return Section("studies", "What the studies say", (Dots(AXIS, rows), Paragraph((Span(f"{spread}."), *cites))))
+    said = Span(f"{spread}." if spread else NO_EXPOSURE)
+    dots = Dots(AXIS, rows, ("Measure", "Role"))
+    return Section("studies", "What the studies say", (dots, Paragraph((said, *cites))))
 
 
 def _labor_market(subjects: tuple[Subject, ...], references: References) -> Section | None:
@@ -199,7 +198,7 @@ def move_words(move: Move, subjects: tuple[Subject, ...]) -> str:
         less = "less" if move.index_change < 0 else "more"
         changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
     if move.pay_change is not None:
-        more = "more" if move.pay_change > 0 else "less"
+        more = "more" if move.pay_change > 0 else "of"
         changes.append((move.pay_change, f"{dollars(abs(move.pay_change))} {more} median pay a year"))
     if move.growth_change is not None:
         higher = "higher" if move.growth_change > 0 else "lower"

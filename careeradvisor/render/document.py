@@ -93,10 +93,11 @@ class Dot(NamedTuple):
 
 
 class Dots(NamedTuple):
-    """Rows of dots on one axis from 0 to 100, described by `axis`."""
+    """Rows of dots on one axis from 0 to 100, described by `axis`; `heads` say what groups and labels are."""
 
     axis: str
     rows: tuple[Dot, ...]
+    heads: tuple[str, str] = ("Family", "Measure")
 
 
 class Interval(NamedTuple):

@@ -29,9 +29,15 @@ if TYPE_CHECKING:
     from careeradvisor.render.wording import References
 
 NOTHING = "no figure"
+NO_EXPOSURE = "No measure of exposure has a figure here."
 AXIS = (
     "Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed. Demand is another axis: "
     "high means that AI's abilities come close to what the work demands. ~ marks a value from an approximate crosswalk."
+)
+TASK_GUIDE = (
+    "E1: AI alone at least halves the time of a task; E2: AI with tools built around it does; E0: neither does. This "
+    "file rates for today; GPT-4 and people rated O*NET tasks in 2023, and a task without one is the author's "
+    "judgement. Use is the share of all conversations with an assistant that are about the O*NET task."
 )
 
 
@@ -77,6 +83,8 @@ def _agreement_line(evidence: Evidence, references: References) -> Line:
         parts += text(
             f"Together these {evidence.exposure.measures} {evidence.exposure.agreement}: spread {spread} points."
         )
+    if not parts:
+        parts += text(NO_EXPOSURE)
     parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
     return tuple(parts)
 
@@ -90,8 +98,11 @@ def _summary(summary: Summary) -> str:
 def _observed_line(observed: ObservedUse, references: References) -> Line:
     return (
         Span(
-            f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists; "
-            f"{round(100 * observed.automation)}% of those conversations hand the task over, "
+            f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists"
+        ),
+        references.cite("onet-30-1"),
+        Span(
+            f"; {round(100 * observed.automation)}% of those conversations hand the task over, "
             f"{round(100 * observed.augmentation)}% work on it together"
         ),
         references.cite("anthropic-usage-2026-02"),
@@ -114,7 +125,8 @@ def labor_section(title: str, market: LaborMarket, references: References) -> Se
     wages = market.wages
     if None not in wages:
         marks = tuple(value for value in wages if value is not None)
-        words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])} (weighted)"
+        weighted = " (weighted)" if len(market.occupations) > 1 else ""
+        words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])}{weighted}"
         blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
     blocks.append(
         Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05")))
@@ -146,7 +158,8 @@ def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
 
 
 def _reading_guide(market: LaborMarket) -> Line:
-    change = "" if market.change is None else f"Projected change 2024-34 by weight: {signed(market.change, '%')}. "
+    several = market.change is not None and len(market.occupations) > 1
+    change = f"Projected change 2024-34 by weight: {signed(market.change or 0, '%')}. " if several else ""
     education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
     return text(
         f"Openings are yearly averages. {change}{education}"
@@ -159,36 +172,37 @@ def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
     columns = (
         Column("Task", Place.MAIN),
         Column("This file"),
-        Column("O*NET task", Place.NUMBER),
-        Column("GPT-4 2023"),
-        Column("People 2023"),
+        Column("O*NET", Place.NUMBER),
+        Column("GPT-4"),
+        Column("People"),
         Column("Seen in use"),
     )
     rows: list[tuple[Line, ...]] = []
     for task in evidence.tasks:
-        own = text(f"{task.exposure} {task.exposure.label}")
+        own = text(task.exposure)
         if not task.published:
-            rows.append((text(task.statement), own, text("none"), text("judged", Style.MUTED), (), ()))
+            rows.append((text(task.statement), own, text("none", Style.MUTED), (), (), ()))
         for number_, each in enumerate(task.published):
-            statement, rating = (text(task.statement), own) if number_ == 0 else (text("and", Style.MUTED), ())
+            statement, rating = (text(task.statement), own) if number_ == 0 else (text("the same", Style.MUTED), ())
             rows.append(
                 (
                     statement,
                     rating,
                     text(str(each.id)),
-                    text(each.gpt4 or NOTHING),
-                    text(each.human or NOTHING),
+                    text(each.gpt4 or "none"),
+                    text(each.human or "none"),
                     text(_use(each)),
                 )
             )
-    return (Section("task-evidence", "The evidence behind each task", (Table(columns, tuple(rows)),)),)
+    blocks = (Paragraph(text(TASK_GUIDE)), Table(columns, tuple(rows)))
+    return (Section("task-evidence", "The evidence behind each task", blocks),)
 
 
 def _use(each: TaskFigures) -> str:
     if each.usage is None:
         return "not seen"
     split = "" if each.automation is None else f", {round(100 * each.automation)}% handed over"
-    return f"{each.usage:.3g}% of use{split}"
+    return f"{each.usage:.3g}%{split}"
 
 
 def agreement_words(agreement: RatingAgreement) -> str:

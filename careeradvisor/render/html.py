@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from careeradvisor.render.document import (
@@ -97,11 +98,11 @@ def _block(block: Block) -> str:
         case Bars():
             return "\n".join(_bar(bar, block.total) for bar in block.rows)
         case Dots():
-            rows = "\n".join(map(_dot, block.rows))
+            groups = "\n".join(_dots(group, list(rows)) for group, rows in groupby(block.rows, lambda row: row.group))
             return (
-                f'<table class="dots">\n<thead><tr><th scope="col">Family</th><th scope="col">Measure</th>'
+                f'<table class="dots">\n<thead><tr><th scope="col">{_text(block.heads[1])}</th>'
                 f'<th scope="col" class="axis"><span>0</span><span>50</span><span>100</span></th>'
-                f'<th scope="col" class="number">Percentile</th></tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n'
+                f'<th scope="col" class="number">Percentile</th></tr></thead>\n{groups}\n</table>\n'
                 f'<p class="note">{_text(block.axis)}</p>'
             )
         case Interval():
@@ -144,10 +145,15 @@ def _bar(bar: Bar, total: float) -> str:
     )
 
 
+def _dots(group: str, rows: list[Dot]) -> str:
+    head = f'<tr><th scope="rowgroup" colspan="3" class="group">{_text(group)}</th></tr>'
+    return "\n".join(["<tbody>", head, *map(_dot, rows), "</tbody>"])
+
+
 def _dot(row: Dot) -> str:
     mark = "" if row.position is None else f'<span class="mark" style="left:{row.position:g}%"></span>'
     return (
-        f'<tr><td>{_text(row.group)}</td><th scope="row">{_text(row.label)}</th>'
+        f'<tr><th scope="row">{_text(row.label)}</th>'
         f'<td class="axis" aria-hidden="true"><span class="track">{mark}</span></td>'
         f'<td class="number">{_text(row.words)}</td></tr>'
     )
@@ -180,6 +186,7 @@ def _table(block: Table) -> str:
     details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
     shown = [number for number in range(len(block.columns)) if number not in details]
     classes = {number: _cell_class(block, number) for number in shown}
+    labels = {detail: f"<b>{_text(block.columns[detail].title)}</b> " if len(details) > 1 else "" for detail in details}
     heads = "".join(f'<th scope="col"{classes[number]}>{_text(block.columns[number].title)}</th>' for number in shown)
     rows = []
     for row in block.rows:
@@ -189,9 +196,7 @@ def _table(block: Table) -> str:
             under = ""
             if column.place is Place.MAIN:
                 under = "".join(
-                    f'<p class="detail"><b>{_text(block.columns[detail].title)}</b> {_line(row[detail])}</p>'
-                    for detail in details
-                    if row[detail]
+                    f'<p class="detail">{labels[detail]}{_line(row[detail])}</p>' for detail in details if row[detail]
                 )
             cells.append(f'<td{classes[number]} data-title="{_text(column.title)}">{_line(row[number])}{under}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")

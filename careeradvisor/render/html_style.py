@@ -49,6 +49,8 @@ th, td { padding: .45rem .6rem .45rem 0; text-align: left; vertical-align: top; 
 thead th { color: var(--soft); font-size: .8rem; font-weight: 600; }
 tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
 tbody th { font-weight: normal; }
+tbody .group { padding-top: .8rem; color: var(--soft); font-size: .8rem; font-weight: 600; }
+.group ~ *, .dots tr:not(:first-child) { border-top: 0; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: .8rem; }
 .short { white-space: nowrap; }
 .detail { margin: .3rem 0 0; color: var(--soft); }
@@ -69,13 +71,16 @@ li { margin: .3rem 0; }
   body { font-size: 16px; }
   h2 .note { float: none; display: block; }
   table:not(.dots) thead { display: none; }
-  table:not(.dots) tr { display: block; padding: .5rem 0; }
-  table:not(.dots) td { display: block; padding: .1rem 0; text-align: left; }
+  table:not(.dots) tr { display: flex; flex-wrap: wrap; gap: .1rem .8rem; padding: .5rem 0; }
+  table:not(.dots) td { display: block; padding: 0; text-align: left; }
+  table:not(.dots) td:empty { display: none; }
+  table:not(.dots) .main { flex-basis: 100%; }
+  table:not(.dots) .main:has(.detail) { order: 1; }
+  table:not(.dots) tbody tr:first-child { border-top: 0; }
   table:not(.dots) td:not(:empty, .main)::before {
     content: attr(data-title) " "; color: var(--soft); font-size: .8rem;
   }
   .short { white-space: normal; }
-  .dots td:first-child, .dots th:first-child { display: none; }
   .axis { width: 30%; }
   dl { grid-template-columns: 1fr; gap: 0; }
 }

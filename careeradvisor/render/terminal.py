@@ -24,12 +24,12 @@ from careeradvisor.render.document import (
     Style,
     Table,
 )
-from careeradvisor.render.terminal_width import GAP, column_widths, padded
+from careeradvisor.render.terminal_width import GAP, column_widths, padded, tables_together
 from careeradvisor.render.visible import visible
 from careeradvisor.render.wrapping import Piece, Pieces, pieces, width_of, wrap
 
 if TYPE_CHECKING:
-    from careeradvisor.render.document import Block, Document, Section
+    from careeradvisor.render.document import Block, Column, Document, Section
 
 WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
@@ -37,6 +37,8 @@ TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
 LONG = 200
 """Rows from which a table is drawn without rich, which takes a third of a millisecond for each."""
+AXIS_FROM = 15
+"""Columns from which an axis of dots is drawn; where there are fewer, the numbers stand alone."""
 TOGETHER = "\N{NO-BREAK SPACE}"
 """Keeps the mark and the words of a bar's key on one line while it is wrapped."""
 LOOKS = {
@@ -57,7 +59,7 @@ LOOKS = {
 
 def render(document: Document, width: int, *, color: bool) -> str:
     """The page as text that ends in one line break and has no line wider than `width` columns."""
-    page = _Page(max(1, min(width, WIDEST)), color=color)
+    page = _Page(max(1, min(width, WIDEST)), tables_together(document), color=color)
     page.pair(document.title, document.note)
     for block in document.header:
         page.gap()
@@ -68,8 +70,10 @@ def render(document: Document, width: int, *, color: bool) -> str:
 
 
 class _Page:
-    def __init__(self, width: int, *, color: bool) -> None:
+    def __init__(self, width: int, tables: dict[tuple[Column, ...], Table], *, color: bool) -> None:
         self.width = width
+        self.tables = tables
+        self.known: dict[tuple[Column, ...], list[int]] = {}
         self.color = color
         self.lines: list[str] = []
 
@@ -80,10 +84,12 @@ class _Page:
         )
 
     def painted(self, piece: Piece) -> str:
-        look = LOOKS[piece.style]
-        if piece.url and piece.url.startswith("http"):
-            look += Look(link=visible(piece.url))
-        return look.render(piece.text, color_system=ColorSystem.STANDARD) if piece.text.strip() else piece.text
+        if not piece.text.strip():
+            return piece.text
+        painted = LOOKS[piece.style].render(piece.text, color_system=ColorSystem.STANDARD)
+        if piece.url and piece.url.startswith("http"):  # rich would give the link a number drawn by chance
+            return f"\x1b]8;;{visible(piece.url)}\x1b\\{painted}\x1b]8;;\x1b\\"
+        return painted
 
     def add(self, text: Pieces, first: str = "", rest: str | None = None) -> None:
         """Add wrapped text behind a prefix for its first line and one for the others."""
@@ -171,12 +177,14 @@ class _Page:
                 self.put([Piece(" " * indent), *shown])
 
     def dots(self, block: Dots) -> None:
-        wide = self.width >= TABLE_FROM
-        groups = max(cell_len(visible(row.group)) for row in block.rows) + GAP if wide else 0
+        groups = max(cell_len(visible(row.group)) for row in block.rows) + GAP
         labels = max(cell_len(visible(row.label)) for row in block.rows) + GAP
         words = max(cell_len(visible(row.words)) for row in block.rows) + GAP
         room = self.width - groups - labels - words
-        drawable = room >= 15
+        wide = self.width >= TABLE_FROM and room >= AXIS_FROM
+        if not wide:
+            room, groups = room + groups, 0
+        drawable = room >= AXIS_FROM
         if drawable:
             self.put([Piece(" " * (groups + labels)), Piece(f"0{'50':^{room - 4}}100", Style.MUTED)])
         group = ""
@@ -205,9 +213,15 @@ class _Page:
         elif any(column.place is Place.DETAIL for column in block.columns):
             self.entries(block)
         else:
-            widths = column_widths(block, [*range(len(block.columns))], self.width)
+            widths = self.widths(block, [*range(len(block.columns))])
             short = len(block.rows) <= LONG
             (self.grid if short else self.long_grid)(block, widths)
+
+    def widths(self, block: Table, shown: list[int]) -> list[int]:
+        """The widths of the columns that are shown, the same for all tables of the page that have these columns."""
+        if block.columns not in self.known:
+            self.known[block.columns] = column_widths(self.tables[block.columns], shown, self.width)
+        return self.known[block.columns]
 
     def grid(self, block: Table, widths: list[int]) -> None:
         """A plain table, by rich."""
@@ -233,10 +247,10 @@ class _Page:
         """Rows whose sentences stand under them: the columns in front and behind keep their places."""
         shown = [number for number, column in enumerate(block.columns) if column.place is not Place.DETAIL]
         details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
-        widths = column_widths(block, shown, self.width)
+        widths = self.widths(block, shown)
         main = next(place for place, number in enumerate(shown) if block.columns[number].place is Place.MAIN)
         right = [block.columns[number].place in (Place.LEAD, Place.NUMBER) for number in shown]
-        indent = sum(widths[:main]) + GAP * main
+        indent = sum(widths[:main]) + GAP * main or GAP
         heads = [[Piece(visible(block.columns[number].title), Style.MUTED)] for number in shown]
         self.side_by_side(heads, widths, right)
         for number, row in enumerate(block.rows):
@@ -263,8 +277,9 @@ class _Page:
 
     def short_lists(self, block: Table) -> None:
         """Each row as its main text with its facts and sentences under it."""
+        long = any(column.place is Place.DETAIL for column in block.columns)
         for number, row in enumerate(block.rows):
-            if number:
+            if number and long:
                 self.gap()
             facts: Pieces = []
             under: list[Pieces] = []

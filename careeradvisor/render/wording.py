@@ -80,11 +80,11 @@ def level_line(disruption: Disruption) -> Line:
 
 
 class References:
-    """The numbers of the sources of one page, in the order given."""
+    """The numbers of the sources that one page cites, in the order in which it cites them."""
 
     def __init__(self, sources: dict[str, Source]) -> None:
         self.sources = sources
-        self.numbers = {key: number for number, key in enumerate(sources, start=1)}
+        self.numbers: dict[str, int] = {}
 
     def prose(self, words: str, style: Style = Style.PLAIN) -> Line:
         """A text with its citations numbered; one of an unknown source stays as it is written."""
@@ -92,12 +92,12 @@ class References:
 
     def cite(self, key: str) -> Span:
         """A reference to one source."""
-        number = self.numbers.get(key)
+        number = self.numbers.setdefault(key, len(self.numbers) + 1) if key in self.sources else None
         return Span(f"[{key}]", cites=number)
 
     def lines(self) -> tuple[Line, ...]:
-        """The list of sources, each as one line."""
-        return tuple(source_line(source) for source in self.sources.values())
+        """The sources cited so far, each as one line."""
+        return tuple(source_line(self.sources[key]) for key in self.numbers)
 
 
 def source_line(source: Source) -> Line:

@@ -80,6 +80,7 @@ class _Lines:
         self.lines: list[list[_Run]] = [[]]
         self.used = 0
         self.gap = 0
+        self.space = PLAIN
 
     def place(self, word: list[tuple[str, Piece]], size: int, space: Piece) -> None:
         """Set a word on this line or the next, and remember that a space in the style of `space` follows."""
@@ -87,7 +88,7 @@ class _Lines:
             if self.used and self.used + self.gap + size > self.width:
                 self.start_line()
             if self.gap and self.used:
-                self.append(" " * self.gap, space if space is word[0][1] else PLAIN)
+                self.append(" " * self.gap, self.space if self.space is word[0][1] else PLAIN)
                 self.used += self.gap
             for part, piece in word:
                 if size <= self.width:
@@ -97,6 +98,7 @@ class _Lines:
             self.used += size if size <= self.width else 0
             self.gap = 0
         self.gap += 1
+        self.space = space
 
     def append(self, text: str, piece: Piece) -> None:
         line = self.lines[-1]

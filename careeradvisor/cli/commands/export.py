@@ -20,7 +20,10 @@ def run(
         typer.Argument(metavar="[ROLE...]", help="Roles, such as registered-nurse.", autocompletion=role_ids),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All roles, with an index page.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="The format of the files.")] = Format.MD,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="The format of the files. By default what FILE's name says, or md."),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", metavar="FILE|DIR", help="A file (one role), a folder, or - for the terminal."),

@@ -19,7 +19,8 @@ SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECT
 def run(
     role: option.Subject,
     section: Annotated[
-        list[SectionName] | None, typer.Option("--section", help="Print only this section. Repeatable.")
+        list[SectionName] | None,
+        typer.Option("--section", metavar="NAME", help=f"Print only this section. Repeatable: {', '.join(SECTIONS)}."),
     ] = None,
     brief: Annotated[bool, typer.Option("--brief", help="Print the answer alone, in at most 24 lines.")] = False,
     evidence: Annotated[

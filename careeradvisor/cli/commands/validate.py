@@ -9,7 +9,7 @@ import typer
 
 from careeradvisor.cli import option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.errors import ExitStatus
+from careeradvisor.errors import ExitStatus, UsageError
 from careeradvisor.render.format import Page
 
 
@@ -17,6 +17,16 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Role files or folders; all bundled data without one."),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Also what is asked of bundled roles: own text, sources, length, reading level."),
+    ] = False,
+    onet: Annotated[
+        Path | None,
+        typer.Option(
+            "--onet", metavar="FILE", help="With --strict: O*NET's task_statements.csv, to compare wording with."
+        ),
     ] = None,
     form: option.OutputFormat = None,
     json: option.Json = False,
@@ -29,7 +39,10 @@ def run(
     from careeradvisor.catalogue.validation import validate
     from careeradvisor.render.validation_page import validation_page
 
-    result = validate(Catalogue(own=tuple(roles_dir or ())), tuple(paths or ()))
+    if onet and not strict:
+        raise UsageError("--onet goes with --strict", "careeradvisor validate --strict --onet task_statements.csv")
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    result = validate(catalogue, tuple(paths or ()), strict=strict, onet=onet)
     emit(Page("validation", result, validation_page(result)), Destination(form, json, output, width, color))
     if result.errors:
         raise typer.Exit(ExitStatus.PROBLEMS)

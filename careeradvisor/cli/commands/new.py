@@ -1,0 +1,50 @@
+"""Write a role file for your own work, filled with what is known, to complete and read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.emit import check_target, save
+from careeradvisor.cli.stream import say, write_document
+from careeradvisor.errors import UsageError
+
+
+def run(
+    title: Annotated[
+        str, typer.Argument(metavar="TITLE", help='The title on your contract, such as "Marine Biologist".')
+    ],
+    occupation: Annotated[
+        str | None,
+        typer.Option(
+            "--occupation", metavar="CODE", help="The occupation that statistics count it under: code or title."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="The file to write, or - for the terminal.")
+    ] = None,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.advice.draft import role_id
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.cli.drafting import draft_of
+    from careeradvisor.render.role_file import role_file
+
+    if not role_id(title):
+        raise UsageError(f"'{title}' has no letter or digit to name a file by", 'careeradvisor new "Marine Biologist"')
+    known = draft_of(Catalogue(own=tuple(roles_dir or ())), title, occupation, date.today().isoformat())  # noqa: DTZ011
+    text = role_file(known)
+    if str(output) == "-":
+        write_document(text, exact=True)
+        return
+    target = output or Path(f"{known.id}.toml")
+    check_target(target)
+    if target.exists():
+        raise UsageError(f"{target} is already there", "name another file with --output, or remove it first")
+    save(text, target)
+    say(f"wrote {target}")
+    say(f"fill in its blanks, then: careeradvisor validate {target}")

@@ -1,0 +1,128 @@
+"""Every rule has a broken file, and validation says of it exactly what is wrong, where, and nothing else."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import careeradvisor.catalogue
+from careeradvisor.catalogue import schema
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.problem import Severity
+from careeradvisor.catalogue.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careeradvisor.catalogue.problem import Problem
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+FILES = sorted((DATA / "broken").glob("*.toml"))
+EDITS = {
+    f"{path.stem}-{name}": edit
+    for path in sorted((DATA / "broken" / "edits").glob("*.toml"))
+    for name, edit in tomllib.loads(path.read_text(encoding="utf-8")).items()
+}
+OWN_ROLE = "roles/legal-public-service/legal-secretary.toml"
+
+
+def expected(said: str) -> tuple[str, int, str]:
+    """Code, line and fragment of `CODE line N: fragment`."""
+    code, line, fragment = re.fullmatch(r"([\w.]+) line (\d+): (.+)", said).groups()
+    return code, int(line), fragment
+
+
+def first_line(path: Path) -> str:
+    line = path.read_bytes().partition(b"\n")[0].decode()
+    assert line.startswith("# expect: "), f"the first line of {path.name} does not say what to expect"
+    return line.removeprefix("# expect: ")
+
+
+def expectations() -> Iterator[tuple[str, int, str]]:
+    yield from (expected(first_line(path)) for path in FILES)
+    yield from (expected(edit["expect"]) for edit in EDITS.values())
+
+
+def compare(problems: list[Problem], file: Path, said: str) -> None:
+    """Exactly one problem is found, in `file` and as `said`."""
+    code, line, fragment = expected(said)
+    assert [(problem.file, problem.code, problem.line) for problem in problems] == [(str(file), code, line)], problems
+    assert fragment in f"{problems[0].path}: {problems[0].message}"
+
+
+def errors(found: tuple[Problem, ...]) -> list[Problem]:
+    return [problem for problem in found if problem.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_broken_file_has_the_problem_its_first_line_names_and_no_other(path: Path, catalogue: Catalogue, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    result = validate(catalogue, (path,))
+    compare(errors(result.problems), Path(path.name), first_line(path))
+    assert (result.files, result.errors) == (1, 1)
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_broken_catalogue_has_the_problem_its_edit_names_and_no_other(edit: dict[str, Any], copied: Path):
+    shutil.copy(DATA / "own" / "legal-secretary.toml", copied / OWN_ROLE)
+    file = copied / edit.get("file", OWN_ROLE)
+    if edit.get("remove"):
+        file.unlink()
+    else:
+        text = file.read_text(encoding="utf-8")
+        for old, new in edit["edits"]:
+            assert old in text, f"the text to break is not there: {old}"
+            text = text.replace(old, new, 1)
+        file.write_text(text, encoding="utf-8")
+    result = validate(Catalogue(copied))
+    compare(errors(result.problems), copied / edit.get("in", edit.get("file", OWN_ROLE)), edit["expect"])
+    assert result.errors == 1
+
+
+def test_unbroken_catalogue_and_own_role_have_no_problem(copied: Path):
+    shutil.copy(DATA / "own" / "legal-secretary.toml", copied / OWN_ROLE)
+    assert errors(validate(Catalogue(copied)).problems) == []
+
+
+def test_every_code_of_a_problem_has_a_broken_file():
+    folder = Path(careeradvisor.catalogue.__file__).parent
+    modules = [path for path in sorted(folder.glob("*.py")) if not path.stem.startswith("strict")]
+    codes = {code for path in modules for code in _codes(ast.parse(path.read_text(encoding="utf-8")))}
+    assert len(codes) > 20
+    broken = {code for code, _, _ in expectations()}
+    elsewhere = {
+        "file.missing": "test_unreadable.py",
+        "file.directory": "test_unreadable.py",
+        "file.unreadable": "test_unreadable.py",
+        "file.size": "test_unreadable.py",
+        "file.shape": "",
+        "toml.depth": "test_unreadable.py",
+        "toml.number": "test_unreadable.py",
+        "role.clash": "test_catalogue.py",
+    }
+    assert codes - broken - set(elsewhere) == set()
+    tests = Path(__file__).parent
+    assert [code for code, name in elsewhere.items() if name and code not in (tests / name).read_text()] == []
+
+
+def _codes(tree: ast.AST) -> Iterator[str]:
+    """The codes that a module gives to the problems it makes."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Finding", "Problem", "refused"):
+            for argument in node.args:
+                value = getattr(argument, "value", None)
+                if isinstance(value, str) and re.fullmatch(r"[a-z]+\.[a-z]+", value):
+                    yield value
+
+
+def test_every_plain_wording_of_a_field_limit_has_a_broken_file():
+    broken = {code.removeprefix("schema.") for code, _, _ in expectations()}
+    assert set(schema._WORDING) - broken == set()
+    fragments = " ".join(fragment for _, _, fragment in expectations())
+    assert [wording for wording in schema._PATTERN_WORDING.values() if wording.partition(":")[0] not in fragments] == []
