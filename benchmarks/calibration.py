@@ -2,8 +2,8 @@
 
     python benchmarks/calibration.py [--check]
 
-Nothing is fitted: the report says what came out. Intervals are bootstrap percentile intervals over roles (2,000 samples,
-a fixed seed), so that the same files give the same report.
+Nothing is fitted: the report says what came out. Intervals are bootstrap percentile intervals over roles
+(2,000 samples, a fixed seed), so that the same files give the same report.
 """
 
 from __future__ import annotations
@@ -25,6 +25,19 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "calibration.md"
 SAMPLES = 2000
 PROMISED = {"eloundou_human": 0.80, "anthropic_observed": 0.65}
+WRITTEN_BY = (
+    "Written by `python benchmarks/calibration.py`; a test checks that it is current. The ratings were made task by task "
+    "from the rubric in method.md, before this table was computed, and were not changed to improve it."
+)
+OTHER_AXIS = (
+    "The OECD index is another axis (high where AI comes close to what the work demands in nine domains, physical ones "
+    "included), so no strong correlation is expected."
+)
+STEPS = (
+    "A task that cites several O*NET tasks is compared with the mean of their ratings, in steps from human (0) over AI "
+    "with tools (1) to AI alone (2). The published ratings were made in 2023."
+)
+TWO_STEPS = "Every task whose exposure is more than one step from a published rating, with its reason."
 RATERS = {"gpt4": "GPT-4", "human": "people"}
 
 
@@ -87,8 +100,7 @@ def written(reports: dict[str, RoleReport], catalogue: Catalogue) -> str:
     lines = [
         "# Calibration",
         "",
-        "Written by `python benchmarks/calibration.py`; a test checks that it is current. The ratings were made task by task "
-        "from the rubric in method.md, before this table was computed, and were not changed to improve it.",
+        WRITTEN_BY,
         "",
         f"## The index of {len(judged)} roles beside the published measures",
         "",
@@ -111,13 +123,11 @@ def written(reports: dict[str, RoleReport], catalogue: Catalogue) -> str:
         )
     lines += [
         "",
-        "The OECD index is another axis (high where AI comes close to what the work demands in nine domains, physical ones "
-        "included), so no positive correlation is expected.",
+        OTHER_AXIS,
         "",
         "## Task ratings beside the published ones",
         "",
-        "A task that cites several O*NET tasks is compared with the mean of their ratings, in steps from human (0) over AI "
-        "with tools (1) to AI alone (2). The published ratings were made in 2023.",
+        STEPS,
         "",
         "| rater | linked tasks | nearest | within one step | farther |",
         "| --- | ---: | ---: | ---: | ---: |",

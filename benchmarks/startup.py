@@ -1,4 +1,4 @@
-"""How long commands take, as ratios to `python -c "import typer, rich"` in the same run, and how much memory `show` takes.
+"""How long commands take, as ratios to `python -c "import typer, rich"` in the same run, and the memory of `show`.
 
     python benchmarks/startup.py [--runs 20] [--roles 10000]
 

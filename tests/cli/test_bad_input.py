@@ -1,0 +1,522 @@
+"""Whatever is wrong with the input, a person reads one or two clear lines, and a script gets the right status."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Refuses = Callable[..., str]
+    Own = Callable[..., Path]
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN = ROOT / "tests" / "data" / "catalogue"
+BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
+PARALEGAL = Path("roles") / "legal-public-service" / "paralegal.toml"
+
+
+def give_up_privileges() -> None:
+    """Obey file permissions even as root, from the next program on."""
+    for capability in (1, 2):  # to write and to read whatever the permissions say
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+
+
+@pytest.fixture
+def obedient() -> dict[str, object]:
+    """Options that make a run obey file permissions, which root otherwise may ignore."""
+    if sys.platform != "linux":
+        pytest.skip("permissions are tested on Linux")
+    return {"preexec_fn": give_up_privileges} if os.geteuid() == 0 else {}
+
+
+class TestUnknownNames:
+    @pytest.mark.promise(6)
+    def test_an_unknown_role_gives_the_three_closest_with_the_reason(self, refuses: Refuses) -> None:
+        said = refuses(4, "show", "multimodal specialist", env=BUNDLED)
+        first, closest, _ = said.splitlines()
+        assert first == "error: no role 'multimodal specialist'"
+        assert closest.startswith("closest: multimodal-ai-specialist (title, ")
+        scores = [int(part.rsplit(" ", 1)[1]) for part in closest.replace(")", "").split(", ") if part[-1:].isdigit()]
+        assert len(scores) == 3
+        assert scores == sorted(scores, reverse=True)
+
+    def test_a_close_alias_is_named_as_the_reason(self, refuses: Refuses) -> None:
+        assert "closest: registered-nurse (Staff RN, " in refuses(4, "show", "staff  rns")
+
+    def test_a_name_like_nothing_says_where_all_names_are(self, refuses: Refuses) -> None:
+        assert "careeradvisor list" in refuses(4, "show", "qqqq")
+
+    @pytest.mark.parametrize("name", ["", " ", "../paralegal", "/etc/passwd", "a\\b", "x" * 5000, "paralegal.toml", "--"])
+    def test_a_name_that_no_role_can_have(self, refuses: Refuses, name: str) -> None:
+        assert "error: no role" in refuses(4, "show", "--", name)
+
+    @pytest.mark.parametrize("command", ["show", "evidence", "export"])
+    def test_an_unknown_occupation_code(self, refuses: Refuses, command: str) -> None:
+        assert "error: no occupation '99-9999'" in refuses(4, command, "99-9999")
+
+    @pytest.mark.parametrize("command", ["compare", "export"])
+    def test_one_unknown_role_among_several(self, refuses: Refuses, tmp_path: Path, command: str) -> None:
+        assert "error: no role 'paralegall'" in refuses(4, command, "electrician", "paralegall")
+        assert not list(tmp_path.iterdir())
+
+    def test_an_unknown_category_source_and_close_source(self, refuses: Refuses) -> None:
+        assert "there are: legal-public-service, " in refuses(4, "list", "--category", "legal")
+        assert "closest: magesh-2025" in refuses(4, "sources", "magesh-2024")
+
+
+class TestCommandLines:
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["shwo"], "No such command 'shwo'"),
+            (["show"], "Missing argument 'ROLE'"),
+            (["show", "paralegal", "electrician"], "unexpected extra argument"),
+            (["show", "paralegal", "--widht", "60"], "No such option: --widht"),
+            (["show", "paralegal", "--width", "19"], "19 is not in the range"),
+            (["show", "paralegal", "--width", "wide"], "'wide' is not a valid int"),
+            (["show", "paralegal", "--section", "skils"], "'skils' is not one of"),
+            (["show", "paralegal", "--format", "pdf"], "'pdf' is not one of"),
+            (["list", "--level", "extreme"], "'extreme' is not one of"),
+            (["list", "--sort", "pay"], "'pay' is not one of"),
+            (["list", "--color", "pink"], "'pink' is not one of"),
+        ],
+    )
+    def test_what_the_parser_refuses_comes_with_the_usage(
+        self, refuses: Refuses, arguments: list[str], said: str
+    ) -> None:
+        assert said in refuses(2, *arguments)
+
+    @pytest.mark.promise(11, 16)
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["show", "paralegal", "--json", "--format", "md"], "--json and --format md contradict each other"),
+            (["show", "paralegal", "--json", "--section", "skills"], "JSON always holds everything"),
+            (["show", "paralegal", "--brief", "--output", "page.json"], "JSON always holds everything"),
+            (["show", "paralegal", "--brief", "--section", "skills"], "--brief and --section"),
+            (["show", "23-2011", "--section", "skills"], "the page of '23-2011' has no section skills"),
+            (["compare", "paralegal", "paralegal"], "at least two different roles"),
+            (["export"], "name the roles to export"),
+            (["export", "paralegal", "--all"], "name the roles to export"),
+            (["export", "paralegal", "electrician", "--output", "-"], "only one role at a time"),
+            (["list", "--occupations", "--level", "high"], "occupations have no category and no level"),
+            (["list", "--roles-dir", "nowhere"], "--roles-dir nowhere does not exist"),
+        ],
+    )
+    def test_what_contradicts_itself_is_refused(
+        self, refuses: Refuses, tmp_path: Path, arguments: list[str], said: str
+    ) -> None:
+        assert said in refuses(2, *arguments)
+        assert not list(tmp_path.iterdir())
+
+
+WRONG = {
+    "syntax": (b'title = "Clerk\n', "this is not TOML"),
+    "empty": (b"", "the file is empty"),
+    "only a comment": (b"# nothing yet\n", "the file is empty"),
+    "not UTF-8": (b'title = "Caf\xe9"\n', "is not UTF-8"),
+    "UTF-16": ('title = "Clerk"\n'.encode("utf-16"), "is not UTF-8"),
+    "50 MB": (b"#" * 50_000_000, "the file has 50.0 MB"),
+    "binary": (bytes(range(256)), "is not UTF-8"),
+    "nested": (b"a = " + b"[" * 50_000, "this is nested too deeply"),
+}
+
+
+class TestFilesThatCannotBeRead:
+    @pytest.mark.parametrize(("content", "said"), WRONG.values(), ids=WRONG)
+    def test_a_readers_own_file(self, run: Run, refuses: Refuses, own: Own, content: bytes, said: str) -> None:
+        folder = own(clerk=content).name
+        for command in (["show", "clerk"], ["list"]):
+            message = refuses(3, *command, "--roles-dir", folder)
+            assert message.startswith(f"error: {Path(folder, 'clerk.toml')}")
+            assert said in message
+        found = run("validate", folder, "--json")
+        assert found.returncode == 1
+        assert [said in each["message"] for each in json.loads(found.stdout)["problems"]] == [True]
+
+    @pytest.mark.parametrize("content", [WRONG["syntax"], WRONG["empty"], WRONG["50 MB"]], ids=["syntax", "empty", "50 MB"])
+    @pytest.mark.parametrize("file", [PARALEGAL, Path("sources.toml"), Path("categories.toml")], ids=str)
+    def test_a_file_of_the_catalogue(
+        self, run: Run, refuses: Refuses, data: Path, file: Path, content: tuple[bytes, str]
+    ) -> None:
+        (data / file).write_bytes(content[0])
+        env = {"CAREERADVISOR_DATA_DIR": str(data)}
+        # sources are read table by table, so one that is broken elsewhere does not stop a page
+        commands = {"sources.toml": ["sources"], "categories.toml": ["categories"]}
+        message = refuses(3, *commands.get(file.name, ["show", "paralegal"]), env=env)
+        assert file.name in message
+        assert content[1] in message
+        found = run("validate", "--format", "txt", "--width", "200", env=env)
+        assert found.returncode == 1
+        assert content[1][:40] in found.stdout
+
+    def test_a_folder_where_a_file_is_expected(self, run: Run, refuses: Refuses, own: Own) -> None:
+        folder = own()
+        (folder / "clerk.toml").mkdir()
+        assert "this is a folder" in refuses(3, "show", "clerk", "--roles-dir", "own")
+        assert run("validate", "own/clerk.toml").returncode in {0, 1}
+
+    @pytest.mark.parametrize(
+        ("changes", "said"),
+        [
+            ({'title = "Court Clerk"': "title = 5"}, "title: this must be text in quotes"),
+            ({"share = 12\n": 'share = "12"\n'}, "tasks[1].share: this must be a whole number, without quotes"),
+            ({"share = 12\n": "share = 12\nshare_of = 3\n"}, "tasks[1].share_of: there is no such key here"),
+            ({"aliases = [": 'nickname = "x"\naliases = ['}, "nickname: there is no such key here"),
+            ({'trend = "at-risk"': 'trend = "doomed"'}, "tasks[1].trend: this must be"),
+            ({"share = 12\n": "share = 13\n"}, "the shares of the week add up to 101, not 100"),
+        ],
+    )
+    def test_a_wrong_type_key_or_value_is_named_with_its_line(
+        self, refuses: Refuses, own: Own, changes: dict[str, str], said: str
+    ) -> None:
+        own(clerk={} | changes)
+        message = refuses(3, "show", "clerk", "--roles-dir", "own")
+        assert said in message
+        place = message.removeprefix("error: own").split(": ")[0].lstrip(os.sep)
+        assert place.rpartition(":")[0] == "clerk.toml"
+        assert int(place.rpartition(":")[2]) > 1
+
+    def test_an_id_that_exists_is_an_error_that_names_both_files(self, refuses: Refuses, own: Own) -> None:
+        own(paralegal={})
+        for command in (["show", "paralegal"], ["list"], ["compare", "paralegal", "electrician"]):
+            message = refuses(3, *command, "--roles-dir", "own")
+            assert str(FROZEN / PARALEGAL) in message
+            assert str(Path("own", "paralegal.toml")) in message
+
+    @pytest.mark.parametrize("missing", ["roles", "skills", "sources.toml", "categories.toml"])
+    def test_a_part_of_the_catalogue_is_missing(self, refuses: Refuses, data: Path, missing: str) -> None:
+        (data / missing).rename(data / "elsewhere")
+        message = refuses(3, "show", "paralegal", env={"CAREERADVISOR_DATA_DIR": str(data)})
+        assert "data" in message
+
+    def test_no_catalogue_at_all(self, run: Run, refuses: Refuses) -> None:
+        env = {"CAREERADVISOR_DATA_DIR": "nowhere"}
+        for command in (["show", "paralegal"], ["list"], ["sources"], ["validate"]):
+            assert "the role data is missing: looked in nowhere" in refuses(3, *command, env=env)
+        assert run(env=env).returncode == 0, "the greeting needs no data"
+
+    def test_a_damaged_index_in_the_cache(self, run: Run, tmp_path: Path) -> None:
+        env = {"CAREERADVISOR_CACHE_DIR": str(tmp_path / "cache")}
+        whole = run("list", env=env)
+        for file in (tmp_path / "cache").iterdir():
+            file.write_bytes(b"not a database")
+        again = run("list", env=env)
+        assert "Traceback" not in again.stderr
+        assert (again.returncode, again.stdout) in {(0, whole.stdout), (3, "")}
+
+
+class TestPermissions:
+    def test_files_and_folders_that_may_not_be_read(
+        self, run: Run, refuses: Refuses, own: Own, obedient: dict[str, object]
+    ) -> None:
+        folder = own(clerk={})
+        (folder / "clerk.toml").chmod(0)
+        for command in (["show", "clerk"], ["list"]):
+            assert "Permission denied" in refuses(3, *command, "--roles-dir", "own", **obedient)
+        found = run("validate", "own", **obedient)
+        assert (found.returncode, "Permission denied" in found.stdout) == (1, True)
+        folder.chmod(0)
+        try:
+            assert "own" in refuses(2, "list", "--roles-dir", "own", **obedient)
+            assert "own" in refuses(3, "validate", str(Path("own", "clerk.toml")), **obedient)
+        finally:
+            folder.chmod(0o755)
+
+    def test_a_catalogue_that_may_not_be_read(self, refuses: Refuses, data: Path, obedient: dict[str, object]) -> None:
+        env = {"CAREERADVISOR_DATA_DIR": str(data)}
+        (data / "roles").chmod(0)
+        try:
+            for command in (["show", "paralegal"], ["list"]):
+                assert "Permission denied" in refuses(3, *command, env=env, **obedient)
+        finally:
+            (data / "roles").chmod(0o755)
+
+    @pytest.mark.promise(22)
+    def test_places_that_may_not_be_written(
+        self, run: Run, refuses: Refuses, tmp_path: Path, obedient: dict[str, object]
+    ) -> None:
+        locked = tmp_path / "locked"
+        locked.mkdir()
+        (locked / "old.md").write_text("old")
+        (locked / "old.md").chmod(0o444)
+        locked.chmod(0o555)
+        output = ["--output", str(Path("locked", "page.md"))]
+        assert "not permitted" in refuses(2, "show", "paralegal", *output, **obedient)
+        assert "not permitted" in refuses(2, "show", "paralegal", "--output", str(Path("locked", "old.md")), **obedient)
+        assert "not permitted" in refuses(2, "export", "paralegal", "electrician", "--output", "locked", **obedient)
+        assert "not permitted" in refuses(2, "export", "--all", "--output", "locked", **obedient)
+        assert "Permission denied" in refuses(5, "export", "--all", cwd=locked, **obedient)
+        assert [file.name for file in locked.iterdir()] == ["old.md"]
+        locked.chmod(0o755)
+
+    @pytest.mark.promise(24)
+    def test_a_cache_that_cannot_be_written_is_no_error(
+        self, succeeds: Run, tmp_path: Path, obedient: dict[str, object]
+    ) -> None:
+        locked = tmp_path / "locked"
+        locked.mkdir(mode=0o555)
+        (tmp_path / "file").touch()
+        temporary = tmp_path / "temporary"
+        temporary.mkdir()
+        for place in (locked / "cache", tmp_path / "file"):
+            env = {"CAREERADVISOR_CACHE_DIR": str(place), "TMPDIR": str(temporary)}
+            done = succeeds("list", env=env, **obedient)
+            assert "Paralegal" in done.stdout
+
+
+class TestOutput:
+    @pytest.mark.promise(22)
+    @pytest.mark.parametrize("command", [["show", "paralegal"], ["list"], ["compare", "paralegal", "electrician"]])
+    def test_a_place_that_no_file_can_have(self, refuses: Refuses, tmp_path: Path, command: list[str]) -> None:
+        said = refuses(2, *command, "--output", str(Path("no", "such", "page.md")))
+        assert "there is no folder" in said
+        assert "mkdir -p" in said
+        assert "is a folder" in refuses(2, *command, "--output", ".")
+        assert not list(tmp_path.iterdir())
+
+    def test_an_export_into_a_place_that_is_no_folder(self, refuses: Refuses, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("mine")
+        for output, said in (("file", "is not a folder"), ("nowhere", "does not exist")):
+            assert said in refuses(2, "export", "paralegal", "electrician", "--output", output)
+            assert said in refuses(2, "export", "--all", "--output", output)
+        assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("file", "mine")]
+
+    @pytest.mark.promise(21, 23)
+    def test_an_export_that_fails_leaves_everything_as_it_was(
+        self, refuses: Refuses, own: Own, tmp_path: Path
+    ) -> None:
+        pages = tmp_path / "pages"
+        pages.mkdir()
+        (pages / "electrician.md").write_text("mine")
+        (pages / "paralegal.md").mkdir()
+        roles = own(zoo_keeper=b"broken")
+        before = sorted(pages.iterdir())
+        said = [
+            refuses(2, "export", "electrician", "paralegal", "--output", "pages"),
+            refuses(2, "export", "--all", "--output", "pages"),
+            refuses(3, "export", "electrician", "zoo-keeper", "--output", "pages", "--roles-dir", "own"),
+            refuses(3, "export", "--all", "--roles-dir", "own"),
+        ]
+        assert ["paralegal.md" in each for each in said] == [True, True, False, False]
+        assert ["zoo-keeper.toml" in each for each in said] == [False, False, True, True]
+        assert sorted(pages.iterdir()) == before
+        assert (pages / "electrician.md").read_text() == "mine"
+        assert sorted(tmp_path.iterdir()) == sorted([pages, roles])
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+    @pytest.mark.promise(5)
+    def test_a_full_disk(self, run: Run, refuses: Refuses) -> None:
+        assert "No space left" in refuses(5, "show", "paralegal", "--output", "/dev/full")
+        commands = [["show", "paralegal"], ["list", "--json"], ["validate"], ["--help"], ["show", "--help"], ["--version"]]
+        for command in [[], *commands]:
+            with Path("/dev/full").open("w") as full:
+                done = run(*command, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+            assert done.returncode == 5, command
+            assert done.stderr.startswith("error: the result could not be written: No space left")
+            assert len(done.stderr.splitlines()) == 2
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="a shell's way to close a stream")
+    def test_standard_output_that_is_closed(self, run: Run) -> None:
+        done = run("show", "paralegal", capture_output=False, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
+        assert done.returncode == 5
+        assert done.stderr.startswith("error: the result could not be written: standard output is closed")
+
+    @pytest.mark.promise(7)
+    @pytest.mark.skipif(sys.platform == "win32", reason="pipes differ")
+    def test_a_pipe_whose_reader_has_gone_is_no_error(self, run: Run, own: Own) -> None:
+        own(clerk={"share = 12\n": "share = 13\n"})
+        commands = [[], ["--help"], ["show", "--help"], ["--version"], ["show", "paralegal"], ["list", "--occupations"]]
+        for command, status in [*((each, 0) for each in commands), (["validate", "own"], 1)]:
+            reading, writing = os.pipe()
+            os.close(reading)
+            done = run(*command, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+            os.close(writing)
+            assert (done.returncode, done.stderr) == (status, ""), command
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there is no shell")
+    def test_head_gets_its_line_and_the_program_status_0(self, run: Run) -> None:
+        command = f"'{sys.executable}' -m careeradvisor show paralegal --width 20 | head -1; echo ${{PIPESTATUS[0]}}"
+        env = {**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1"}
+        done = subprocess.run(["bash", "-c", command], env=env, capture_output=True, text=True, check=True)
+        assert (done.stdout, done.stderr) == ("Paralegal  Law and\n0\n", "")
+
+
+@pytest.mark.promise(5)
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+@pytest.mark.parametrize("command", [["show", "clerk"], ["export", "--all"]], ids=" ".join)
+def test_an_interrupted_command_leaves_with_130_and_nothing_behind(own: Own, tmp_path: Path, command: list[str]) -> None:
+    waiting = own() / "clerk.toml"
+    os.mkfifo(waiting)
+    program = subprocess.Popen(
+        [sys.executable, "-m", "careeradvisor", *command, "--roles-dir", "own"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN)},
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with waiting.open("w"):  # opens when the program has opened it to read, and waits for what is never written
+        program.send_signal(signal.SIGINT)
+        out, said = program.communicate(timeout=30)
+    assert (program.returncode, out) == (130, "")
+    assert "Traceback" not in said
+    assert [file.name for file in tmp_path.iterdir()] == ["own"]
+
+
+HOSTILE = (
+    "\x1b[31mred\x1b]0;title\x07 \u202eright-to-left\u202c \u05e2\u05d1\u05e8\u05d9\u05ea "
+    "\U0001f469\u200d\U0001f52c [/] [bold]x[/bold] <script>alert(1)</script> a|b `c` *d* \x9b2J \x7f &amp;"
+)
+"""What a role file may hold that a terminal, a browser or a Markdown renderer would act on."""
+
+
+class TestTextThatIsNotJustText:
+    @pytest.fixture
+    def hostile(self, own: Own) -> str:
+        quoted = json.dumps(HOSTILE).replace("\\u007f", "\x7f")
+        escaped = quoted.replace("\x7f", "\\u007f").replace("\x9b", "\\u009b")
+        statement = '"Draft form pleadings, discovery requests, subpoenas, leases and closing documents from firm precedents"'
+        own(
+            clerk={
+                'title = "Court Clerk"': f"title = {json.dumps('Clerk ' + HOSTILE[:60])}",
+                statement: json.dumps(HOSTILE[-80:]),
+                'why = "Facts, drafts, filings and trial support under a lawyer"': f"why = {json.dumps(HOSTILE[:80])}",
+                'summary = """': f"early_start = {escaped}\nsummary = \"\"\"",
+            }
+        )
+        text = (own() / "clerk.toml").read_text(encoding="utf-8")
+        text = text.replace(f"early_start = {escaped}\nsummary = \"\"\"\nParalegals", 'summary = """\n' + escaped[1:-1])
+        (own() / "clerk.toml").write_text(text, encoding="utf-8")
+        return "own"
+
+    @pytest.mark.promise(25, 26)
+    @pytest.mark.parametrize("form", ["terminal", "color", "20 columns", "txt", "md", "html", "json"])
+    def test_is_shown_harmlessly_in_every_format(self, succeeds: Run, hostile: str, form: str) -> None:
+        options = {"terminal": [], "color": ["--color", "always"], "20 columns": ["--width", "20"]}
+        for command in (["show", "clerk"], ["compare", "clerk", "paralegal"], ["list"], ["evidence", "clerk"]):
+            page = succeeds(*command, "--roles-dir", hostile, *options.get(form, ["--format", form])).stdout
+            if form == "color":
+                page = without_colors(page)
+            for harmful in ("\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u202c"):
+                assert harmful not in page, (command, harmful)
+            if form == "html":
+                assert "<script" not in page
+            if form == "json":
+                json.loads(page)
+
+    @pytest.mark.promise(26)
+    def test_is_shown_as_it_is_written(self, succeeds: Run, hostile: str) -> None:
+        page = " ".join(succeeds("show", "clerk", "--section", "overview", "--roles-dir", hostile).stdout.split())
+        assert "[/] [bold]x[/bold] <script>alert(1)</script> a|b `c` *d*" in page
+        assert "\u241b[31mred\u241b]0;title\u2407 \u27e8U+202E\u27e9right-to-left" in page
+        assert "\u05e2\u05d1\u05e8\u05d9\u05ea \U0001f469\u200d\U0001f52c" in page
+        data = json.loads(succeeds("show", "clerk", "--json", "--roles-dir", hostile).stdout)
+        assert data["role"]["summary"].startswith(HOSTILE)
+
+    @pytest.mark.promise(25)
+    def test_in_arguments_and_file_names_is_shown_harmlessly_too(self, run: Run, refuses: Refuses, own: Own) -> None:
+        name = "\x1b[31m\u202e\x9b"
+        assert "no role '\u241b[31m\u27e8U+202E\u27e9\u27e89B\u27e9'" in refuses(4, "show", name)
+        (own() / f"{name}.toml").write_text("broken")
+        for command in (["list", "--roles-dir", "own"], ["validate", "own"], ["validate", "own", "--json"]):
+            done = run(*command)
+            for harmful in ("\x1b", "\u202e", "\x9b", "Traceback"):
+                assert harmful not in done.stdout + done.stderr
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+    @pytest.mark.parametrize("form", ["txt", "md", "html", "json"])
+    def test_a_file_name_that_is_no_text(self, run: Run, tmp_path: Path, form: str) -> None:
+        name = os.fsdecode(b"caf\xe9.toml")
+        (tmp_path / name).write_text("broken")
+        for output in ("-", f"page.{form}"):
+            done = run("validate", name, "--format", form, "--output", output)
+            assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+def without_colors(page: str) -> str:
+    """A colored page without the escape sequences that color and link it."""
+    import re
+
+    return re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", page)
+
+
+class TestFigures:
+    DAMAGE: dict[str, tuple[str, Callable[[str], str | None]]] = {
+        "missing": ("occupations/23.csv", lambda _: None),
+        "empty": ("occupations/23.csv", lambda _: ""),
+        "truncated": ("occupations/23.csv", lambda text: text[: len(text) * 3 // 4]),
+        "NaN": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",NaN,")),
+        "not a number": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",half,")),
+        "wrong code": ("occupations/23.csv", lambda text: text.replace("23-2011.00", "23-201.00")),
+        "stray cell": ("tasks/23.csv", lambda text: text.replace("\n1636,", "\n1636,x,")),
+        "no populations": ("populations.csv", lambda _: None),
+        "no measures": ("measures.toml", lambda _: ""),
+    }
+
+    @pytest.mark.promise(8)
+    @pytest.mark.parametrize("damage", DAMAGE)
+    def test_show_prints_the_role_and_says_what_cannot_be_read(self, succeeds: Run, data: Path, damage: str) -> None:
+        env = damaged(data, *self.DAMAGE[damage])
+        done = succeeds("show", "paralegal", env=env)
+        assert "TASKS AT RISK" in done.stdout
+        assert "WHAT THE STUDIES SAY" not in done.stdout
+        assert done.stderr.startswith(f"note: the published figures in {data / 'figures'}")
+
+    @pytest.mark.parametrize(
+        ("file", "old", "new", "row"),
+        [
+            ("occupations/23.csv", ",0.525,", ",NaN,", 2),
+            ("occupations/23.csv", "23-2011.00", "23-201.00", 2),
+            ("occupations/23.csv", ",education\n", ",education,stray\n", 1),
+            ("tasks/23.csv", "\n1636,", "\n1636,x,", 2),
+            ("tasks/23.csv", ",0.0051,", ",-0.0051,", 2),
+            ("tasks/23.csv", "\n1638,23-2011.00,Supplemental,E0", "\n1638,23-2011.00,Supplemental,E7", 3),
+            ("populations.csv", "ilo_genai,0.09 ", "ilo_genai,9.0 ", 5),
+        ],
+    )
+    def test_validate_names_file_and_row(
+        self, run: Run, data: Path, file: str, old: str, new: str, row: int
+    ) -> None:
+        env = damaged(data, file, lambda text: text.replace(old, new, 1))
+        found = run("validate", "--json", env=env)
+        assert (found.returncode, found.stderr) == (1, "")
+        problems = json.loads(found.stdout)["problems"]
+        assert (str(Path("data", "figures", file)), row) in [(each["file"], each["line"]) for each in problems]
+
+    @pytest.mark.parametrize("command", [["evidence", "paralegal"], ["show", "23-2011"], ["list", "--occupations"]])
+    def test_what_is_made_of_figures_alone_fails_without_them(
+        self, refuses: Refuses, data: Path, command: list[str]
+    ) -> None:
+        (data / "figures").rename(data / "elsewhere")
+        assert "figures" in refuses(3, *command, env={"CAREERADVISOR_DATA_DIR": str(data)})
+
+    def test_names_are_still_looked_up_without_figures(self, refuses: Refuses, succeeds: Run, data: Path) -> None:
+        (data / "figures").rename(data / "elsewhere")
+        env = {"CAREERADVISOR_DATA_DIR": str(data)}
+        assert "closest: paralegal" in refuses(4, "show", "paralegall", env=env)
+        assert "Paralegal and Electrician" in succeeds("compare", "paralegal", "electrician", env=env).stdout
+
+
+def damaged(data: Path, file: str, damage: Callable[[str], str | None]) -> dict[str, str]:
+    """Damage one file of figures; `None` removes it. Returns the environment that reads the damaged catalogue."""
+    path = data / "figures" / file
+    before = path.read_text(encoding="utf-8")
+    after = damage(before)
+    assert after != before
+    if after is None:
+        path.unlink()
+    else:
+        path.write_text(after, encoding="utf-8")
+    return {"CAREERADVISOR_DATA_DIR": str(data)}
