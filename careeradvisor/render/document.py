@@ -177,6 +177,13 @@ def plain(line: Line) -> str:
     return "".join(f"[{span.cites}]" if span.cites else span.text for span in line)
 
 
+def link(span: Span) -> str | None:
+    """Where a span leads: a web address or a file beside the page. Any other address is shown and not followed."""
+    if span.url and (span.url.startswith(("https://", "http://")) or ":" not in span.url):
+        return span.url
+    return None
+
+
 def only(document: Document, ids: tuple[str, ...]) -> Document:
     """A document with some of its sections, in their order; its header stays when none is named."""
     if not ids:

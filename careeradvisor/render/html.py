@@ -17,6 +17,7 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    link,
     plain,
 )
 from careeradvisor.render.html_style import STYLE_SHEET
@@ -70,8 +71,8 @@ def _line(line: Line) -> str:
             parts.append(f'<sup><a href="#source-{span.cites}">[{span.cites}]</a></sup>')
             continue
         words = _text(span.text)
-        if (span.url and span.url.startswith(("https://", "http://"))) or (span.url and ":" not in span.url):
-            words = f'<a href="{escape(visible(span.url))}">{words}</a>'
+        if address := link(span):
+            words = f'<a href="{escape(visible(address))}">{words}</a>'
         elif span.style is Style.STRONG:
             words = f"<strong>{words}</strong>"
         elif span.style is Style.CODE:

@@ -50,7 +50,7 @@ thead th { color: var(--soft); font-size: .8rem; font-weight: 600; }
 tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
 tbody th { font-weight: normal; }
 tbody .group { padding-top: .8rem; color: var(--soft); font-size: .8rem; font-weight: 600; }
-.group ~ *, .dots tr:not(:first-child) { border-top: 0; }
+.dots tr:not(:first-child) { border-top: 0; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: .8rem; }
 .short { white-space: nowrap; }
 .detail { margin: .3rem 0 0; color: var(--soft); }

@@ -16,6 +16,7 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    link,
 )
 from careeradvisor.render.visible import visible
 from careeradvisor.render.wording import number
@@ -23,69 +24,88 @@ from careeradvisor.render.wording import number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.render.document import Block, Document, Line
+    from careeradvisor.render.document import Block, Document, Line, Span
 
 _BOLD = (Style.STRONG, Style.LOW, Style.MODERATE, Style.HIGH, Style.VERY_HIGH)
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~]|(?<=\S)\$)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
 _URL = re.compile(r"(https?)(://)|(www)(\.)", re.IGNORECASE)
+_HEADING_OR_BULLET = re.compile(r"^(?=#|\+(?:\s|$)|-(?:[\s-]|$))")
+_NUMBER = re.compile(r"^(\d+)(?=[.)](?:\s|$))")
+_CLOSING_MARKS = re.compile(r"(#+)$")
 
 
 def render(document: Document) -> str:
     """The page as Markdown that ends in one line break."""
-    parts = [f"# {escaped(document.title)}"]
-    if document.note:
-        parts.append(f"*{escaped(document.note)}*")
+    parts = [_heading("#", document.title)]
+    if note := escaped(document.note).strip():
+        parts.append(f"*{note}*")
     parts += [_block(block) for block in document.header]
     for section in document.sections:
-        note = f" ({escaped(section.note)})" if section.note else ""
-        parts.append(f"## {escaped(section.title)}{note}")
+        parts.append(_heading("##", f"{section.title} ({section.note})" if section.note else section.title))
         parts += [_block(block) for block in section.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def escaped(text: str) -> str:
-    """Text that means itself wherever it stands, in a table cell too."""
+    """Text that means itself within a line, in a table cell too."""
     text = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", visible(text)))
-    text = _LINE_START.sub(r"\1\\\2" if not text.lstrip()[:1].isdigit() else r"\1\2", text)
-    text = re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
     return _URL.sub(lambda match: f"{match[1]}&#58;//" if match[1] else f"{match[3]}&#46;", text)
 
 
+def _started(line: str) -> str:
+    """A line that begins a paragraph or an item, and is no heading, list or rule."""
+    return _HEADING_OR_BULLET.sub(r"\\", _NUMBER.sub(r"\1\\", line.strip()))
+
+
+def _heading(marks: str, words: str) -> str:
+    return f"{marks} " + _CLOSING_MARKS.sub(r"\\\1", escaped(words).strip())
+
+
+def _strong(words: str) -> str:
+    core = escaped(words).strip()
+    return f"**{core}**" if core else ""
+
+
 def _line(line: Line) -> str:
-    parts = []
-    for span in line:
+    done = ""
+    for place, span in enumerate(line):
         if span.cites:
-            parts.append(rf" \[{span.cites}\]")
+            done += rf" \[{span.cites}\]"
             continue
         words = escaped(span.text)
         core = words.strip()
-        if span.url:
-            words = f"<{_address(span.url)}>" if span.url == span.text else f"[{words}](<{_address(span.url)}>)"
-        elif core and span.style is Style.CODE and "`" not in core and "|" not in core:
-            words = words.replace(core, f"`{visible(span.text).strip()}`")
-        elif core and span.style in _BOLD:
-            words = words.replace(core, f"**{core}**")
-        parts.append(words)
-    return "".join(parts)
+        lead, _, trail = words.partition(core) if core else (words, "", "")
+        following = "".join("[" if each.cites else each.text for each in line[place + 1 :])
+        done += lead + _marked(span, core, f"{done}{lead}"[-1:], f"{trail}{following}"[:1]) + trail
+    return done
 
 
-def _address(url: str) -> str:
-    return visible(url).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E").replace("|", "%7C")
+def _marked(span: Span, core: str, before: str, after: str) -> str:
+    """A text in its style, where Markdown can tell its marks from the characters `before` and `after` it."""
+    if core and (address := link(span)):
+        address = visible(address).translate(_IN_ADDRESS)
+        return f"<{address}>" if span.url == span.text else f"[{core}](<{address}>)"
+    if core and span.style is Style.CODE and not re.search(r"[`|]", core) and before != "`":
+        return f"`{visible(span.text).strip()}`"
+    apart = (before in " (" or core[:1].isalnum()) and (after in " .,:;)" or core[-1:].isalnum())
+    return f"**{core}**" if core and span.style in _BOLD and apart and before != "*" else core
+
+
+_IN_ADDRESS = {ord(character): f"%{ord(character):02X}" for character in " <>|\\`"}
 
 
 def _block(block: Block) -> str:
     match block:
         case Paragraph():
-            return _line(block.line)
+            return _started(_line(block.line))
         case Facts():
-            return "\n".join(f"- **{escaped(label)}**: {_line(line)}" for label, line in block.rows)
+            return "\n".join(f"- {_strong(label)}: {_line(line)}" for label, line in block.rows)
         case Gauge():
-            return f"**{escaped(block.words)}**" + (f" ({escaped(block.note)})" if block.note else "")
+            return _strong(block.words) + (f" ({escaped(block.note)})" if block.note else "")
         case Bars():
             return "\n".join(
-                f"- **{escaped(bar.label)}**: {', '.join(escaped(segment.label) for segment in bar.segments)}"
+                f"- {_strong(bar.label)}: {', '.join(escaped(segment.label) for segment in bar.segments)}"
                 for bar in block.rows
             )
         case Dots():
@@ -93,13 +113,14 @@ def _block(block: Block) -> str:
                 (row.group, row.label, row.words if row.position is None or row.words else number(row.position))
                 for row in block.rows
             ]
-            table = _grid(("Family", "Measure", "Percentile"), "llr", [[escaped(cell) for cell in row] for row in rows])
-            return f"{table}\n\n{escaped(block.axis)}"
+            heads = [escaped(head) for head in (*block.heads, "Percentile")]
+            table = _grid(heads, "llr", [[escaped(cell) for cell in row] for row in rows])
+            return f"{table}\n\n{_started(escaped(block.axis))}"
         case Interval():
-            return f"**{escaped(block.label)}**: {escaped(block.words)}"
+            return f"{_strong(block.label)}: {escaped(block.words)}"
         case Items():
             return "\n".join(
-                f"{f'{count}.' if block.numbered else '-'} {_line(line)}"
+                f"{f'{count}.' if block.numbered else '-'} {_started(_line(line))}"
                 for count, line in enumerate(block.lines, start=1)
             )
         case Table():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,17 +49,19 @@ class TestUnknownNames:
         first, closest, _ = said.splitlines()
         assert first == "error: no role 'multimodal specialist'"
         assert closest.startswith("closest: multimodal-ai-specialist (title, ")
-        scores = [int(part.rsplit(" ", 1)[1]) for part in closest.replace(")", "").split(", ") if part[-1:].isdigit()]
+        scores = [int(score) for score in re.findall(r"\(.+?, (\d+)\)", closest)]
         assert len(scores) == 3
         assert scores == sorted(scores, reverse=True)
 
     def test_a_close_alias_is_named_as_the_reason(self, refuses: Refuses) -> None:
-        assert "closest: registered-nurse (Staff RN, " in refuses(4, "show", "staff  rns")
+        assert "closest: registered-nurse (Staff Nurse, 80)" in refuses(4, "show", "staff  RNs")
 
     def test_a_name_like_nothing_says_where_all_names_are(self, refuses: Refuses) -> None:
         assert "careeradvisor list" in refuses(4, "show", "qqqq")
 
-    @pytest.mark.parametrize("name", ["", " ", "../paralegal", "/etc/passwd", "a\\b", "x" * 5000, "paralegal.toml", "--"])
+    @pytest.mark.parametrize(
+        "name", ["", " ", "../paralegal", "/etc/passwd", "a\\b", "x" * 5000, "paralegal.toml", "--"]
+    )
     def test_a_name_that_no_role_can_have(self, refuses: Refuses, name: str) -> None:
         assert "error: no role" in refuses(4, "show", "--", name)
 
@@ -145,7 +149,9 @@ class TestFilesThatCannotBeRead:
         assert found.returncode == 1
         assert [said in each["message"] for each in json.loads(found.stdout)["problems"]] == [True]
 
-    @pytest.mark.parametrize("content", [WRONG["syntax"], WRONG["empty"], WRONG["50 MB"]], ids=["syntax", "empty", "50 MB"])
+    @pytest.mark.parametrize(
+        "content", [WRONG["syntax"], WRONG["empty"], WRONG["50 MB"]], ids=["syntax", "empty", "50 MB"]
+    )
     @pytest.mark.parametrize("file", [PARALEGAL, Path("sources.toml"), Path("categories.toml")], ids=str)
     def test_a_file_of_the_catalogue(
         self, run: Run, refuses: Refuses, data: Path, file: Path, content: tuple[bytes, str]
@@ -245,7 +251,7 @@ class TestPermissions:
 
     @pytest.mark.promise(22)
     def test_places_that_may_not_be_written(
-        self, run: Run, refuses: Refuses, tmp_path: Path, obedient: dict[str, object]
+        self, refuses: Refuses, tmp_path: Path, obedient: dict[str, object]
     ) -> None:
         locked = tmp_path / "locked"
         locked.mkdir()
@@ -294,9 +300,7 @@ class TestOutput:
         assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("file", "mine")]
 
     @pytest.mark.promise(21, 23)
-    def test_an_export_that_fails_leaves_everything_as_it_was(
-        self, refuses: Refuses, own: Own, tmp_path: Path
-    ) -> None:
+    def test_an_export_that_fails_leaves_everything_as_it_was(self, refuses: Refuses, own: Own, tmp_path: Path) -> None:
         pages = tmp_path / "pages"
         pages.mkdir()
         (pages / "electrician.md").write_text("mine")
@@ -319,7 +323,14 @@ class TestOutput:
     @pytest.mark.promise(5)
     def test_a_full_disk(self, run: Run, refuses: Refuses) -> None:
         assert "No space left" in refuses(5, "show", "paralegal", "--output", "/dev/full")
-        commands = [["show", "paralegal"], ["list", "--json"], ["validate"], ["--help"], ["show", "--help"], ["--version"]]
+        commands = [
+            ["show", "paralegal"],
+            ["list", "--json"],
+            ["validate"],
+            ["--help"],
+            ["show", "--help"],
+            ["--version"],
+        ]
         for command in [[], *commands]:
             with Path("/dev/full").open("w") as full:
                 done = run(*command, capture_output=False, stdout=full, stderr=subprocess.PIPE)
@@ -346,7 +357,7 @@ class TestOutput:
             assert (done.returncode, done.stderr) == (status, ""), command
 
     @pytest.mark.skipif(sys.platform == "win32", reason="there is no shell")
-    def test_head_gets_its_line_and_the_program_status_0(self, run: Run) -> None:
+    def test_head_gets_its_line_and_the_program_status_0(self) -> None:
         command = f"'{sys.executable}' -m careeradvisor show paralegal --width 20 | head -1; echo ${{PIPESTATUS[0]}}"
         env = {**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1"}
         done = subprocess.run(["bash", "-c", command], env=env, capture_output=True, text=True, check=True)
@@ -356,7 +367,9 @@ class TestOutput:
 @pytest.mark.promise(5)
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
 @pytest.mark.parametrize("command", [["show", "clerk"], ["export", "--all"]], ids=" ".join)
-def test_an_interrupted_command_leaves_with_130_and_nothing_behind(own: Own, tmp_path: Path, command: list[str]) -> None:
+def test_an_interrupted_command_leaves_with_130_and_nothing_behind(
+    own: Own, tmp_path: Path, command: list[str]
+) -> None:
     waiting = own() / "clerk.toml"
     os.mkfifo(waiting)
     program = subprocess.Popen(
@@ -377,7 +390,7 @@ def test_an_interrupted_command_leaves_with_130_and_nothing_behind(own: Own, tmp
 
 HOSTILE = (
     "\x1b[31mred\x1b]0;title\x07 \u202eright-to-left\u202c \u05e2\u05d1\u05e8\u05d9\u05ea "
-    "\U0001f469\u200d\U0001f52c [/] [bold]x[/bold] <script>alert(1)</script> a|b `c` *d* \x9b2J \x7f &amp;"
+    "\U0001f469\u200d\U0001f52c [bold red]x[/] <script>alert(1)</script> a|b `c` *d* \x9b2J \x7f &amp;"
 )
 """What a role file may hold that a terminal, a browser or a Markdown renderer would act on."""
 
@@ -385,41 +398,57 @@ HOSTILE = (
 class TestTextThatIsNotJustText:
     @pytest.fixture
     def hostile(self, own: Own) -> str:
-        quoted = json.dumps(HOSTILE).replace("\\u007f", "\x7f")
-        escaped = quoted.replace("\x7f", "\\u007f").replace("\x9b", "\\u009b")
-        statement = '"Draft form pleadings, discovery requests, subpoenas, leases and closing documents from firm precedents"'
+        """A folder with a role whose title, overview and first task are hostile."""
+        text = json.dumps(HOSTILE, ensure_ascii=False).replace("\x7f", "\\u007f")
+        task = (
+            '"Draft form pleadings, discovery requests, subpoenas, leases and closing documents from firm precedents"'
+        )
         own(
             clerk={
-                'title = "Court Clerk"': f"title = {json.dumps('Clerk ' + HOSTILE[:60])}",
-                statement: json.dumps(HOSTILE[-80:]),
-                'why = "Facts, drafts, filings and trial support under a lawyer"': f"why = {json.dumps(HOSTILE[:80])}",
-                'summary = """': f"early_start = {escaped}\nsummary = \"\"\"",
+                'title = "Court Clerk"': r'title = "Clerk \u001b[31m \u202e[/]<script>a|b"',
+                task: r'"\u001b]0;x\u0007 [/] <script>alert(1)</script> a|b `c` *d* \u009b2J \u007f"',
+                "Paralegals are paid": f"{text[1:-1]} are paid",
             }
         )
-        text = (own() / "clerk.toml").read_text(encoding="utf-8")
-        text = text.replace(f"early_start = {escaped}\nsummary = \"\"\"\nParalegals", 'summary = """\n' + escaped[1:-1])
-        (own() / "clerk.toml").write_text(text, encoding="utf-8")
         return "own"
 
     @pytest.mark.promise(25, 26)
-    @pytest.mark.parametrize("form", ["terminal", "color", "20 columns", "txt", "md", "html", "json"])
-    def test_is_shown_harmlessly_in_every_format(self, succeeds: Run, hostile: str, form: str) -> None:
-        options = {"terminal": [], "color": ["--color", "always"], "20 columns": ["--width", "20"]}
-        for command in (["show", "clerk"], ["compare", "clerk", "paralegal"], ["list"], ["evidence", "clerk"]):
-            page = succeeds(*command, "--roles-dir", hostile, *options.get(form, ["--format", form])).stdout
-            if form == "color":
-                page = without_colors(page)
-            for harmful in ("\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u202c"):
-                assert harmful not in page, (command, harmful)
-            if form == "html":
-                assert "<script" not in page
-            if form == "json":
-                json.loads(page)
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ["show", "clerk"],
+            ["show", "clerk", "--color", "always"],
+            ["show", "clerk", "--width", "20"],
+            ["show", "clerk", "--format", "txt"],
+            ["show", "clerk", "--format", "md"],
+            ["show", "clerk", "--format", "html"],
+            ["show", "clerk", "--json"],
+            ["show", "clerk", "--brief"],
+            ["compare", "clerk", "paralegal"],
+            ["compare", "clerk", "paralegal", "--format", "html"],
+            ["list"],
+            ["list", "--format", "md"],
+            ["evidence", "clerk"],
+        ],
+        ids=" ".join,
+    )
+    def test_is_shown_harmlessly_in_every_format(self, succeeds: Run, hostile: str, command: list[str]) -> None:
+        page = succeeds(*command, "--roles-dir", hostile).stdout
+        shown = without_colors(page) if "always" in command else page
+        for harmful in ("\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u202c"):
+            assert harmful not in shown
+        if "md" in command:
+            page = MarkdownIt("commonmark").enable("table").render(page)
+        if "html" in command or "md" in command:
+            assert "Clerk" in page
+            assert "<script" not in page
+        if "--json" in command:
+            assert json.loads(page)["role"]["title"] == "Clerk \x1b[31m \u202e[/]<script>a|b"
 
     @pytest.mark.promise(26)
     def test_is_shown_as_it_is_written(self, succeeds: Run, hostile: str) -> None:
         page = " ".join(succeeds("show", "clerk", "--section", "overview", "--roles-dir", hostile).stdout.split())
-        assert "[/] [bold]x[/bold] <script>alert(1)</script> a|b `c` *d*" in page
+        assert "[bold red]x[/] <script>alert(1)</script> a|b `c` *d*" in page
         assert "\u241b[31mred\u241b]0;title\u2407 \u27e8U+202E\u27e9right-to-left" in page
         assert "\u05e2\u05d1\u05e8\u05d9\u05ea \U0001f469\u200d\U0001f52c" in page
         data = json.loads(succeeds("show", "clerk", "--json", "--roles-dir", hostile).stdout)
@@ -447,28 +476,27 @@ class TestTextThatIsNotJustText:
 
 def without_colors(page: str) -> str:
     """A colored page without the escape sequences that color and link it."""
-    import re
-
     return re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", page)
 
 
-class TestFigures:
-    DAMAGE: dict[str, tuple[str, Callable[[str], str | None]]] = {
-        "missing": ("occupations/23.csv", lambda _: None),
-        "empty": ("occupations/23.csv", lambda _: ""),
-        "truncated": ("occupations/23.csv", lambda text: text[: len(text) * 3 // 4]),
-        "NaN": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",NaN,")),
-        "not a number": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",half,")),
-        "wrong code": ("occupations/23.csv", lambda text: text.replace("23-2011.00", "23-201.00")),
-        "stray cell": ("tasks/23.csv", lambda text: text.replace("\n1636,", "\n1636,x,")),
-        "no populations": ("populations.csv", lambda _: None),
-        "no measures": ("measures.toml", lambda _: ""),
-    }
+DAMAGE: dict[str, tuple[str, Callable[[str], str | None]]] = {
+    "missing": ("occupations/23.csv", lambda _: None),
+    "empty": ("occupations/23.csv", lambda _: ""),
+    "truncated": ("occupations/23.csv", lambda text: text[: len(text) * 3 // 4]),
+    "NaN": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",NaN,")),
+    "not a number": ("occupations/23.csv", lambda text: text.replace(",0.525,", ",half,")),
+    "wrong code": ("occupations/23.csv", lambda text: text.replace("23-2011.00", "23-201.00")),
+    "stray cell": ("tasks/23.csv", lambda text: text.replace("\n1636,", "\n1636,x,")),
+    "no populations": ("populations.csv", lambda _: None),
+    "no measures": ("measures.toml", lambda _: ""),
+}
 
+
+class TestFigures:
     @pytest.mark.promise(8)
     @pytest.mark.parametrize("damage", DAMAGE)
     def test_show_prints_the_role_and_says_what_cannot_be_read(self, succeeds: Run, data: Path, damage: str) -> None:
-        env = damaged(data, *self.DAMAGE[damage])
+        env = damaged(data, *DAMAGE[damage])
         done = succeeds("show", "paralegal", env=env)
         assert "TASKS AT RISK" in done.stdout
         assert "WHAT THE STUDIES SAY" not in done.stdout
@@ -486,9 +514,7 @@ class TestFigures:
             ("populations.csv", "ilo_genai,0.09 ", "ilo_genai,9.0 ", 5),
         ],
     )
-    def test_validate_names_file_and_row(
-        self, run: Run, data: Path, file: str, old: str, new: str, row: int
-    ) -> None:
+    def test_validate_names_file_and_row(self, run: Run, data: Path, file: str, old: str, new: str, row: int) -> None:
         env = damaged(data, file, lambda text: text.replace(old, new, 1))
         found = run("validate", "--json", env=env)
         assert (found.returncode, found.stderr) == (1, "")

@@ -1,0 +1,273 @@
+"""Every command and every option of it, as a person uses it."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from careeradvisor.cli.app import COMMANDS, command
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Own = Callable[..., Path]
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Use(NamedTuple):
+    """A command line, what its page shows and what it does not."""
+
+    line: str
+    shows: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
+
+
+USES = [
+    Use(
+        "show paralegal",
+        ("High disruption: 57.5 (29 to 86) of 100", "TASKS AT RISK", "SOURCES"),
+        ("Published ratings",),
+    ),
+    Use("show registered-nurse --brief", ("Registered Nurse", "At risk", "Rising", "Build"), ("OVERVIEW",)),
+    Use("show paralegal --section outlook", ("FUTURE OUTLOOK",), ("OVERVIEW", "SOURCES")),
+    Use("show paralegal --section sources --section resume", ("RESUME EXAMPLES", "SOURCES"), ("FUTURE OUTLOOK",)),
+    Use("show paralegal --evidence", ("GPT-4", "23994"), ()),
+    Use("show paralegal --width 60", ("Paralegal",)),
+    Use("show paralegal --color always --brief", ("\x1b[1;35mHigh disruption",)),
+    Use("show paralegal --format md", ("# Paralegal\n", "## Tasks at risk")),
+    Use("show paralegal --json", ('"schema": 1',)),
+    Use("show paralegal --output -", ("Paralegal", "SOURCES")),
+    Use("show clerk --roles-dir own", ("Court Clerk",)),
+    Use("compare paralegal electrician", ("Paralegal and Electrician", "57.5", "12")),
+    Use("compare paralegal electrician registered-nurse --width 100", ("Registered Nurse",)),
+    Use("compare paralegal 47-2111", ("Electricians",)),
+    Use("compare paralegal electrician --format html", ("<!doctype html>", "Electrician")),
+    Use("compare paralegal electrician --json", ('"kind": "comparison"',)),
+    Use("compare paralegal electrician --output -", ("Paralegal and Electrician",)),
+    Use("compare paralegal electrician --color always", ("\x1b[",)),
+    Use("compare paralegal clerk --roles-dir own", ("Paralegal and Court Clerk",)),
+    Use("export paralegal --output -", ("# Paralegal\n",)),
+    Use("export paralegal --format txt --output - --width 40", ("Paralegal",)),
+    Use("export paralegal --format html --output - --color always", ("<!doctype html>",), ("\x1b",)),
+    Use("export clerk --output - --roles-dir own", ("# Court Clerk\n",)),
+    Use("list", ("3 roles", "LAW AND PUBLIC SERVICE", "TRADES, PRODUCTION AND TRANSPORT")),
+    Use("list --category health-care", ("1 role", "registered-nurse"), ("paralegal",)),
+    Use("list --level high", ("paralegal", "57.5", "29-86"), ("electrician",)),
+    Use("list --level very-high", ("No role is like that", "0 roles"), ("paralegal",)),
+    Use("list --category health-care --level high", ("No role is like that",), ("registered-nurse",)),
+    Use("list --sort title", ("BY TITLE",), ("LAW AND PUBLIC SERVICE",)),
+    Use("list --sort index", ("BY INDEX",)),
+    Use("list --occupations", ("Registered Nurses", "29-1141.00", "registered-nurse")),
+    Use("list --format md", ("| Paralegal |", "| --- |")),
+    Use("list --json", ('"kind": "roles"',)),
+    Use("list --output - --width 40 --color always", ("\x1b[",)),
+    Use("list --roles-dir own", ("4 roles", "Court Clerk")),
+    Use("categories", ("Health and care", "health-care", "3 categories")),
+    Use("categories --roles-dir own --width 60", ("Law and public service",)),
+    Use("categories --format html --output -", ("<h1>Categories</h1>",)),
+    Use("categories --json", ('"kind": "categories"',)),
+    Use("categories --color always", ("\x1b[",)),
+    Use("evidence paralegal", ("GPT-4", "23994", "eloundou-2024")),
+    Use("evidence 29-1141", ("Registered Nurses",)),
+    Use("evidence clerk --roles-dir own --width 50", ("Court Clerk",)),
+    Use("evidence paralegal --format md --output -", ("# ", "| ")),
+    Use("evidence paralegal --json", ('"kind": "evidence"',)),
+    Use("evidence paralegal --color always", ("\x1b[",)),
+    Use("sources", ("eloundou-2024", "DATA SETS", "STUDIES")),
+    Use("sources magesh-2025", ("Cited as", "[magesh-2025]", "Does not show"), ("eloundou-2024",)),
+    Use("sources --format md --output - --width 60", ("## Studies",)),
+    Use("sources magesh-2025 --json", ('"kind": "source"', '"key": "magesh-2025"')),
+    Use("sources --color always", ("\x1b[",)),
+    Use("validate", ("0 errors", "related_roles[1].role")),
+    Use("validate own/clerk.toml", ("1 file checked: 0 errors",)),
+    Use("validate own own/clerk.toml --width 60", ("0 errors",)),
+    Use("validate own --format md --output -", ("# Validation\n",)),
+    Use("validate own --json", ('"errors": 0',)),
+    Use("validate own --color always --roles-dir own", ("\x1b[",)),
+]
+
+
+@pytest.mark.parametrize("use", USES, ids=[use.line for use in USES])
+def test_a_use(succeeds: Run, own: Own, use: Use) -> None:
+    if "own" in use.line.split() or "own/" in use.line:
+        own(clerk={})
+    page = succeeds(*use.line.split()).stdout
+    for words in use.shows:
+        assert words in page
+    for words in use.lacks:
+        assert words not in page
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_used_and_says_what_it_does(name: str) -> None:
+    used = {word for use in USES if use.line.split()[0] == name for word in use.line.split()} | {"--all"}
+    for parameter in command(name).params:
+        assert parameter.help, f"{name} {parameter.name} has no help text"
+        if parameter.param_type_name == "option" and parameter.name != "help":
+            assert used & set(parameter.opts), f"no use of {name} {parameter.opts[0]}"
+
+
+def test_every_module_of_a_command_is_a_command() -> None:
+    modules = {path.stem for path in (ROOT / "careeradvisor" / "cli" / "commands").glob("*.py")}
+    assert modules == {*COMMANDS, "greeting", "__init__"}
+
+
+@pytest.mark.promise(5)
+def test_the_bare_command_greets_with_commands_that_work(succeeds: Run) -> None:
+    greeting = succeeds()
+    commands = re.findall(r"careeradvisor ([a-z].*)", greeting.stdout)
+    assert len(commands) == 3
+    for line in commands:
+        assert succeeds(*line.split()).stdout
+
+
+def test_version_and_help(succeeds: Run) -> None:
+    version = re.search(r'__version__ = "(.+)"', (ROOT / "careeradvisor" / "__init__.py").read_text())
+    assert version
+    assert succeeds("--version").stdout == f"careeradvisor {version[1]}\n"
+    said = succeeds("--help").stdout
+    assert said.startswith("Usage: careeradvisor [OPTIONS] COMMAND")
+    assert [line.split()[0] for line in said.partition("Commands:")[2].splitlines() if line[:3].strip() == ""][:0] == []
+    for name in COMMANDS:
+        assert f"\n  {name} " in said
+
+
+class TestNamesOfRoles:
+    @pytest.mark.promise(4)
+    @pytest.mark.parametrize("name", ["Registered Nurse", "registered nurse", "RN", "  staff   nurse "])
+    def test_a_role_is_found_by_title_and_alias_and_says_so(self, succeeds: Run, name: str) -> None:
+        done = succeeds("show", name, "--brief")
+        assert done.stdout == succeeds("show", "registered-nurse", "--brief").stdout
+        assert done.stderr == f"note: '{name}' is registered-nurse\n"
+
+    def test_a_role_found_by_id_says_nothing(self, succeeds: Run) -> None:
+        assert succeeds("show", "registered-nurse").stderr == ""
+
+    @pytest.mark.parametrize("name", ["29-1141", "29-1141.00", "Registered Nurses", "registered  nurses"])
+    def test_an_occupation_is_found_by_code_and_official_title(self, succeeds: Run, name: str) -> None:
+        page = succeeds("show", name).stdout
+        assert page.startswith("Registered Nurses")
+        assert "registered-nurse" in page, "the card names the role that covers it"
+
+    def test_a_related_role_is_shown_from_a_readers_own_folder(self, succeeds: Run, own: Own) -> None:
+        own(lawyer={'title = "Court Clerk"': 'title = "Lawyer at Home"'})
+        page = succeeds("show", "paralegal", "--section", "related-roles", "--roles-dir", "own").stdout
+        assert "Lawyer at Home" in page
+
+
+class TestOrder:
+    def listed(self, succeeds: Run, *options: str) -> list[dict[str, object]]:
+        roles = json.loads(succeeds("list", "--json", *options).stdout)["roles"]
+        assert isinstance(roles, list)
+        return roles
+
+    def test_by_index_the_highest_is_first(self, succeeds: Run) -> None:
+        roles = self.listed(succeeds, "--sort", "index")
+        assert [each["id"] for each in roles] == ["paralegal", "registered-nurse", "electrician"]
+
+    def test_by_title_the_alphabet_decides(self, succeeds: Run) -> None:
+        roles = self.listed(succeeds, "--sort", "title")
+        assert [each["title"] for each in roles] == ["Electrician", "Paralegal", "Registered Nurse"]
+
+    def test_without_a_wish_the_categories_keep_their_order(self, succeeds: Run) -> None:
+        categories = [each["id"] for each in json.loads(succeeds("categories", "--json").stdout)["categories"]]
+        assert [each["category"] for each in self.listed(succeeds)] == categories
+
+
+class TestValidate:
+    def test_warnings_alone_are_status_0(self, succeeds: Run, own: Own) -> None:
+        own(clerk={})
+        result = json.loads(succeeds("validate", "own", "--json").stdout)
+        assert (result["errors"], result["files"]) == (0, 1)
+        assert {each["severity"] for each in result["problems"]} == {"warning"}
+
+    @pytest.mark.promise(5)
+    def test_one_error_is_status_1_with_every_problem_of_every_file(self, run: Run, own: Own) -> None:
+        own(
+            clerk={"share = 12\n": "share = 13\n"}, usher=b"", bailiff={'"E1"': '"E9"', "share = 12\n": "share = 1.5\n"}
+        )
+        done = run("validate", "own/usher.toml", "own/clerk.toml", "own/bailiff.toml", "--json")
+        assert (done.returncode, done.stderr) == (1, "")
+        result = json.loads(done.stdout)
+        errors = [each for each in result["problems"] if each["severity"] == "error"]
+        assert result["errors"] == len(errors) == 4
+        found = [(Path(each["file"]).name, each["path"], each["line"]) for each in errors]
+        lines = (Path(own()) / "bailiff.toml").read_text(encoding="utf-8").splitlines()
+        assert found == [
+            ("bailiff.toml", "tasks[1].share", lines.index("share = 1.5") + 1),
+            ("bailiff.toml", "tasks[1].exposure", lines.index('exposure = "E9"') + 1),
+            ("clerk.toml", "tasks", found[2][2]),
+            ("usher.toml", "", 0),
+        ]
+
+
+class Links(HTMLParser):
+    """The addresses that a page links to."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if tag == "a" and name == "href"]
+
+
+class TestExport:
+    @pytest.mark.promise(11)
+    @pytest.mark.parametrize("form", ["md", "html", "json", "txt"])
+    def test_several_roles_become_a_file_each(self, succeeds: Run, tmp_path: Path, form: str) -> None:
+        done = succeeds("export", "Registered Nurse", "electrician", "23-2011", "--format", form)
+        names = [f"registered-nurse.{form}", f"electrician.{form}", f"23-2011.{form}"]
+        assert sorted(file.name for file in tmp_path.iterdir()) == sorted(names)
+        assert done.stdout == ""
+        assert done.stderr.splitlines()[1:] == [f"wrote {name}" for name in names]
+        page = succeeds("show", "electrician", "--format", form).stdout
+        assert (tmp_path / f"electrician.{form}").read_text(encoding="utf-8") == page
+
+    @pytest.mark.promise(12)
+    @pytest.mark.parametrize("ending", ["md", "html", "json", "txt", "page"])
+    def test_one_role_goes_into_the_file_that_is_named(self, succeeds: Run, tmp_path: Path, ending: str) -> None:
+        target = tmp_path / f"mine.{ending}"
+        assert succeeds("export", "electrician", "--output", target.name).stderr == f"wrote {target.name}\n"
+        form = "md" if ending == "page" else ending
+        assert target.read_text(encoding="utf-8") == succeeds("show", "electrician", "--format", form).stdout
+
+    def test_a_role_that_is_named_twice_is_written_once(self, succeeds: Run, tmp_path: Path) -> None:
+        succeeds("export", "RN", "registered-nurse", "Nurse")
+        assert [file.name for file in tmp_path.iterdir()] == ["registered-nurse.md"]
+
+    @pytest.mark.promise(23)
+    def test_all_roles_come_with_an_index_page_that_links_to_each(self, succeeds: Run, tmp_path: Path) -> None:
+        done = succeeds("export", "--all", "--format", "html")
+        folder = tmp_path / "careeradvisor-pages"
+        pages = {"electrician.html", "paralegal.html", "registered-nurse.html"}
+        assert {file.name for file in folder.iterdir()} == {*pages, "index.html"}
+        assert set(Links((folder / "index.html").read_text(encoding="utf-8")).found) == pages
+        assert done.stderr == "wrote 3 pages and index.html to careeradvisor-pages\n"
+
+    @pytest.mark.promise(23)
+    def test_all_roles_go_into_the_folder_that_is_named_and_replace_old_pages(
+        self, succeeds: Run, own: Own, tmp_path: Path
+    ) -> None:
+        own(clerk={})
+        pages = tmp_path / "pages"
+        pages.mkdir()
+        (pages / "clerk.md").write_text("old")
+        (pages / "notes.md").write_text("mine")
+        succeeds("export", "--all", "--output", "pages", "--roles-dir", "own")
+        found = {file.name: file.read_text(encoding="utf-8") for file in pages.iterdir()}
+        assert set(found) == {
+            f"{name}.md" for name in ("clerk", "electrician", "paralegal", "registered-nurse", "index", "notes")
+        }
+        assert found["notes.md"] == "mine"
+        assert found["clerk.md"].startswith("# Court Clerk\n")
+        assert "[**Court Clerk**](<clerk.md>)" in found["index.md"] or "[Court Clerk](<clerk.md>)" in found["index.md"]
