@@ -21,8 +21,8 @@ class IndexHook(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from careeradvisor.catalogue import derived, index, titles
         from careeradvisor.catalogue.catalogue import Catalogue
-        from careeradvisor.catalogue.index import NAME, IndexedRole, build
         from careeradvisor.catalogue.validation import validate
 
         catalogue = Catalogue(Path(self.root) / "roles_data")
@@ -30,13 +30,14 @@ class IndexHook(BuildHookInterface):
         if result.errors:
             raise ValueError("\n".join(["the role data has errors:", *map(str, result.problems)]))
         self.folder = tempfile.TemporaryDirectory()
-        target = Path(self.folder.name) / NAME
-        roles = (
-            IndexedRole(each, catalogue.role(each), str(catalogue.file(each).relative_to(catalogue.root)))
-            for each in catalogue.ids()
-        )
-        build(target, roles)
-        build_data["force_include"][str(target)] = f"careeradvisor/roles_data/roles/{NAME}"
+        roles = [each._replace(file=f"{each.id}.toml") for each in catalogue.indexed(catalogue.root / "roles")]
+        for name, fill in (
+            ("roles", lambda database: index.fill(database, roles)),
+            ("titles", lambda database: titles.fill(database, catalogue)),
+        ):
+            target = Path(self.folder.name) / name / index.NAME
+            derived.build(target, fill)
+            build_data["force_include"][str(target)] = f"careeradvisor/roles_data/{name}/{index.NAME}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove what was built beside the checkout."""

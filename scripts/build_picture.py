@@ -1,4 +1,4 @@
-"""Draw docs/show.svg, the picture in the README: what `show --brief` and the first tasks look like in a terminal, by rich."""
+"""Draw docs/show.svg, the picture in the README: the top of a role's page as rich puts it into a terminal."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import figures, location, shape, toml
@@ -189,19 +189,18 @@ class Catalogue:
             found |= {key: self._shaped(path, build, table) for key, table in tables.items()}
         return found if keys is None else {key: found[key] for key in keys}
 
-    def _query(self, sql: str) -> list[tuple[str, ...]]:
-        from careeradvisor.catalogue import index
-
-        return [row for folder in self.folders for row in index.rows(folder, self._roles(folder), sql)]
-
-    def _roles(self, folder: Path) -> Callable[[], Iterator[IndexedRole]]:
+    def indexed(self, folder: Path) -> Iterator[IndexedRole]:
+        """The roles of a folder, each read from its file."""
         from careeradvisor.catalogue.index import IndexedRole
 
-        def roles() -> Iterator[IndexedRole]:
-            for path in location.role_files(folder):
-                yield IndexedRole(path.stem, self._read(path), str(path))
+        for path in location.role_files(folder):
+            yield IndexedRole(path.stem, self._read(path), str(path))
 
-        return roles
+    def _query(self, sql: str) -> list[tuple[str, ...]]:
+        from careeradvisor.catalogue import derived, index
+
+        recipes = [index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
+        return [row for recipe in recipes for row in derived.rows(recipe, sql)]
 
 
 def clash(role_id: str, paths: list[Any]) -> CatalogueError:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
 
+_STRAY = re.compile(r"\[(?![a-z0-9]+(?:-[a-z0-9]+)*\])[^\]]*\]")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -89,6 +90,8 @@ def _citations(role: Role, known: Vocabulary) -> Iterator[Finding]:
         for number, item in enumerate(getattr(role, table)):
             texts += [((table, number, key), getattr(item, key, None) or "") for key in ("why", "advice")]
     for place, text in texts:
+        for stray in _STRAY.findall(text):
+            yield Finding(place, "source.malformed", f"'{stray}' is not a source key; write it like [eloundou-2024]")
         for key in cited((text,)):
             if key not in known.sources:
                 yield Finding(place, "source.unknown", _unknown("source", key, known.sources))

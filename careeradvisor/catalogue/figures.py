@@ -78,6 +78,12 @@ def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = bool) -> lis
     return list(_rows(folder / "tasks" / f"{group}.csv", TASK_COLUMNS, _task, wanted))
 
 
+def every_occupation(folder: Path) -> list[OccupationFigures]:
+    """All O*NET-SOC occupations, in order of code."""
+    measures = _measures(folder / "measures.toml")
+    return [each for group in groups(folder) for each in occupations(folder, group, measures)]
+
+
 def every_task(folder: Path) -> dict[int, TaskFigures]:
     """All O*NET tasks by ID."""
     found = sorted(path.stem for path in (folder / "tasks").glob("*.csv"))

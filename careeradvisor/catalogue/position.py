@@ -35,7 +35,7 @@ def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
             found.setdefault(table, number)
             found.setdefault(table[:1], number)
         elif key := _KEY.match(line):
-            path = (*table, *(key[1] or key[2] or key[3]).split("."))
+            path = (*table, *(key[3].split(".") if key[3] else (key[1] or key[2],)))
             found.setdefault(path, number)
             opening = _MULTILINE.search(line)
             if opening and line.count(opening[0]) % 2:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEAST_AT_RISK = LEAST_RISING = 3
 
 _BLANK = re.compile(r"\[[^\]]+\]")
-_NUMBER = re.compile(r"(?:(?P<before>[\w'()-]+) )?(?<![\w.,-])[$€£]?\d[\d,.]*%?(?![\w-])")
+_NUMBER = re.compile(r"(?:(?P<before>[\w'()-]+) )?(?<![\w.,-])[$€£]?\d[\d,.]*%?(?:-\d[\d,.]*%?)?(?![\w-])")
 _NAMING = {"form", "part", "section", "title", "schedule", "class", "level", "type", "article", "chapter", "python"}
 
 

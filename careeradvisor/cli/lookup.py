@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from careeradvisor.cli.stream import say
-from careeradvisor.errors import CatalogueError, NotFoundError
+from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.title_match import Answers
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.source import Source
 
@@ -35,6 +36,23 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
         if code := _by_title(_official_titles(catalogue), name):
             return _card(catalogue, code)
         raise NotFoundError(f"no role '{name}'", *_closest(catalogue, name)) from None
+
+
+def answers_to(catalogue: Catalogue, words: str) -> Answers:
+    """What a job title leads to. Raises UsageError for a text without a word."""
+    from careeradvisor.advice.title_match import Answers, answers
+    from careeradvisor.catalogue.titles import open_index, title_words
+    from careeradvisor.model.title import words as words_of
+
+    if not words_of(words):
+        raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
+    known = title_words(catalogue.root)
+    return Answers(shortened(words), tuple(answers(words, open_index(catalogue), known)))
+
+
+def shortened(words: str, most: int = 80) -> str:
+    """A text as a message can quote it."""
+    return words if len(words) <= most else f"{words[:most]}..."
 
 
 def occupation_code(catalogue: Catalogue, name: str) -> str | None:

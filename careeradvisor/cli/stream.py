@@ -13,7 +13,7 @@ from careeradvisor.render.visible import visible
 if TYPE_CHECKING:
     from careeradvisor.errors import CareerAdvisorError, ExitStatus
 
-_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→~", "#=.=-||o.*.--''\"\">~")  # noqa: RUF001
+_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→ŁłØø", "#=.=-||o.*.--''\"\">LlOo")  # noqa: RUF001
 _HANDLER = "careeradvisor.plain"
 
 
@@ -29,7 +29,14 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     text = error.object[error.start : error.end].translate(_PLAIN)
-    return text.encode("ascii", "replace").decode("ascii"), error.end
+    return "".join(map(_without_accent, text)), error.end
+
+
+def _without_accent(character: str) -> str:
+    from unicodedata import normalize
+
+    base = normalize("NFD", character)[0]
+    return base if base.isascii() else "?"
 
 
 def write_document(text: str, *, exact: bool) -> None:

@@ -21,6 +21,12 @@ def render(kind: str, result: Any) -> str:
     return visible_in_json(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
+def one_line(kind: str, result: Any) -> str:
+    """The same as one line, for a stream of results."""
+    document = {"schema": SCHEMA_VERSION, "kind": kind, **plain_data(result)}
+    return visible_in_json(json.dumps(document, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
 def plain_data(value: Any) -> Any:
     """Named tuples as dicts, enums as their values, dates as ISO text."""
     if isinstance(value, tuple) and hasattr(value, "_fields"):

@@ -78,10 +78,13 @@ class _Page:
         self.lines: list[str] = []
 
     def put(self, line: Pieces) -> None:
-        """Add one line that is known to fit."""
-        self.lines.append(
-            "".join(map(self.painted, line)) if self.color else "".join([each.text for each in line]).rstrip()
-        )
+        """Add one line that is known to fit, without the space at its end."""
+        if not self.color:
+            self.lines.append("".join([each.text for each in line]).rstrip())
+            return
+        while line and not line[-1].text.strip():
+            line = line[:-1]
+        self.lines.append("".join(map(self.painted, line)))
 
     def painted(self, piece: Piece) -> str:
         if not piece.text.strip():
@@ -197,7 +200,8 @@ class _Page:
                 line.append(Piece(drawing.dot(row.position, room), Style.CODE))
             elif drawable:
                 line.append(Piece(" " * room))
-            line.append(Piece(visible(row.words).rjust(words)))
+            said = visible(row.words)
+            line += [Piece(" " * (words - cell_len(said))), Piece(said)]
             (self.put if drawable else self.add)(line)
         self.add([Piece(visible(block.axis), Style.MUTED)])
 

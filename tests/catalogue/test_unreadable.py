@@ -44,9 +44,7 @@ UNREADABLE = [
     pytest.param(_without_permission, "file.unreadable", "Permission denied", id="forbidden", marks=as_root),
     pytest.param(_of_text(""), "file.empty", "the file is empty", id="empty"),
     pytest.param(_of_text("a = " + "[" * 50_000), "toml.depth", "nested too deeply", id="deep lists"),
-    pytest.param(
-        _of_text("a = " + "{b=" * 5_000 + "1" + "}" * 5_000), "toml.depth", "nested too deeply", id="deep tables"
-    ),
+    pytest.param(_of_text("a = " + "{b=" * 5_000), "toml.depth", "nested too deeply", id="deep tables"),
     pytest.param(_of_text(".".join("a" * 20_000) + " = 1"), "toml.depth", "nested too deeply", id="deep keys"),
     pytest.param(_of_text("[" + ".".join("a" * 20_000) + "]"), "toml.depth", "nested too deeply", id="deep header"),
     pytest.param(_of_text("share = " + "9" * 5_000), "toml.number", "thousands of digits", id="long number"),
@@ -70,7 +68,7 @@ def test_own_role_that_cannot_be_read_is_refused_with_its_name(
     make: Callable[[Path], None], code: str, words: str, catalogue: Catalogue, tmp_path: Path
 ):
     make(tmp_path / "some-role.toml")
-    with pytest.raises(InvalidFileError, match="some-role.toml") as caught:
+    with pytest.raises(InvalidFileError, match=r"some-role\.toml") as caught:
         Catalogue(catalogue.root, (tmp_path,)).dossier("some-role")
     assert caught.value.problems[0].code == code
     assert words in caught.value.message

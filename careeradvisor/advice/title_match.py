@@ -1,0 +1,204 @@
+"""Which occupation a job title belongs to: titles that share words vote for theirs, rare words count more."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from careeradvisor.model.title import TitleKind, core, read, stem, stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.model.title import TitleEntry, TitleWords
+
+VOTE = 0.25
+"""What the second-best and further titles of an occupation add, relative to the best."""
+VOTERS = 4
+"""How many further titles of an occupation vote."""
+SIZE = 0.012
+"""What a tenfold larger occupation adds to a score: of two that fit equally, more people have the larger one."""
+REPAIRED = 0.92
+"""What a score keeps when a word had to be respelled or taken apart."""
+
+
+class Reason(StrEnum):
+    """Why an answer is given."""
+
+    EXACT = "exact"
+    """It is the occupation's official title or the role's title."""
+    ALIAS = "alias"
+    """It is a title that people with the occupation have."""
+    WORDS = "words"
+    SPELLING = "spelling"
+    ABBREVIATION = "abbreviation"
+
+
+class Answer(NamedTuple):
+    """An occupation that a title may belong to.
+
+    `role` is the written role whose title matched or whose main occupation it is, `name` the role's or the occupation's own title, and `title` the
+    one that matched best. `score` orders answers; `confidence` (0 to 100) says how often one like this is right.
+    """
+
+    code: str
+    role: str | None
+    name: str
+    title: str
+    reason: Reason
+    score: float
+    confidence: int
+
+    @property
+    def id(self) -> str:
+        """What to type for it: the role's id, or the occupation's code."""
+        return self.role or self.code
+
+
+class Answers(NamedTuple):
+    """What a query leads to, best first."""
+
+    query: str
+    answers: tuple[Answer, ...]
+
+
+class Index(Protocol):
+    """What matching asks of an index of titles; `catalogue.title_index` has one."""
+
+    sizes: dict[str, float]
+
+    def knows(self, stem: str, /) -> bool:
+        """Whether any title has this stem."""
+
+    def weight(self, stem: str, /) -> float:
+        """How telling a stem is."""
+
+    def role_of(self, code: str, /) -> str | None:
+        """The one written role whose main occupation this is."""
+
+    def name(self, id: str, /) -> str:  # noqa: A002
+        """The own title of a role (by id) or an occupation (by code)."""
+
+    def spelled_like(self, stem: str, /) -> tuple[str, ...]:
+        """Stems within about a letter of one that no title has."""
+
+    def sharing(self, stems: Iterable[str], /) -> list[TitleEntry]:
+        """The titles that share most with a set of stems."""
+
+
+class _Reading(NamedTuple):
+    """One way to read a query: its stems, and why it differs from what was typed."""
+
+    stems: tuple[str, ...]
+    reason: Reason
+    kept: float
+
+
+def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
+    """The occupations that a title may belong to, best first; none for a text that shares no word with any title."""
+    found: dict[str, list[tuple[float, Reason, TitleEntry]]] = {}
+    every = [word for word in words(text) if word not in known.filler]
+    for reading in _readings(core(text, known), every, index, known):
+        weights = {each: index.weight(each) for each in reading.stems}
+        total = sum(weights.values())
+        for entry in index.sharing(reading.stems):
+            score = reading.kept * _likeness(reading.stems, weights, total, entry.stems, index)
+            reason = reading.reason
+            if entry.stems == reading.stems and reason is Reason.WORDS:
+                reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
+                score += 0.05 if reason is Reason.EXACT else 0.03
+            found.setdefault(entry.code[:7], []).append((score, reason, entry))
+    ranked = sorted((_elected(votes, index) for votes in found.values()), key=lambda each: (-each.score, each.code))
+    return _with_confidence(ranked[: max(most, 2)])[:most]
+
+
+def _readings(typed: list[str], every: list[str], index: Index, known: TitleWords) -> list[_Reading]:
+    readings = {stems(typed): _Reading(stems(typed), Reason.WORDS, 1.0)}
+    whole = stems(every)
+    readings.setdefault(whole, _Reading(whole, Reason.WORDS, 1.0))
+    spelled = stems(read(typed, known))
+    readings.setdefault(spelled, _Reading(spelled, Reason.ABBREVIATION, 1.0))
+    joined = _joined(typed, index)
+    readings.setdefault(joined, _Reading(joined, Reason.WORDS, 1.0))
+    repaired: list[_Reading] = []
+    for reading in readings.values():
+        if all(map(index.knows, reading.stems)):
+            repaired.append(reading)
+        else:
+            mended = tuple(part for each in reading.stems for part in _mended(each, index))
+            repaired.append(_Reading(mended, Reason.SPELLING, REPAIRED) if mended != reading.stems else reading)
+    return repaired
+
+
+def _joined(typed: list[str], index: Index) -> tuple[str, ...]:
+    """The stems with neighbors written as one word where titles have that word: bar tender."""
+    parts = list(typed)
+    place = 0
+    while place + 1 < len(parts):
+        both = parts[place] + parts[place + 1]
+        if len(both) > 5 and index.knows(stem(both)):
+            parts[place : place + 2] = [both]
+        place += 1
+    return stems(parts)
+
+
+def _mended(word: str, index: Index) -> tuple[str, ...]:
+    """A stem that no title has, taken apart into two that titles have or respelled; itself when neither works."""
+    if index.knows(word):
+        return (word,)
+    for place in range(3, len(word) - 2):
+        left, right = stem(word[:place]), stem(word[place:])
+        if len(word[place:]) > 2 and index.knows(left) and index.knows(right):
+            return (left, right)
+    if len(word) < 4:
+        return (word,)
+    near = [(distance(word, other), index.weight(other), other) for other in index.spelled_like(word)]
+    allowed = 1 if len(word) < 7 else 2
+    close = sorted(each for each in near if each[0] <= allowed)
+    return (close[0][2],) if close else (word,)
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to insert, delete, replace or swap with a neighbor to make one word of the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        older, before, row = before, row, [i]
+        for j, theirs in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != theirs))
+            if older and i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _likeness(
+    asked: tuple[str, ...], weights: dict[str, float], total: float, theirs: tuple[str, ...], index: Index
+) -> float:
+    """How much of both titles' weight is in the words they share, 0 to 1."""
+    shared = sum(weights[each] for each in theirs if each in weights)
+    if not shared:
+        return 0.0
+    other = sum(weights.get(each) or index.weight(each) for each in theirs)
+    unknown = sum(1 for each in asked if not weights[each]) * 3.0
+    dice = 2 * shared / (total + unknown + other)
+    covered = shared / (total + unknown)
+    return 0.65 * dice + 0.35 * covered
+
+
+def _elected(votes: list[tuple[float, Reason, TitleEntry]], index: Index) -> Answer:
+    """The answer of one occupation: its best title, and what its others add."""
+    votes.sort(key=lambda vote: (-vote[0], vote[2].kind is not TitleKind.OFFICIAL, vote[2].code, vote[2].title))
+    best, reason, entry = votes[0]
+    others = {vote[2].title: vote[0] for vote in votes[1:] if vote[2].title != entry.title}
+    support = sum(score**2 for score in sorted(others.values(), reverse=True)[:VOTERS]) / VOTERS
+    size = SIZE * math.log10(1 + 1000 * index.sizes.get(entry.code, 1.0))
+    role = entry.role or index.role_of(entry.code)
+    return Answer(
+        entry.code, role, index.name(role or entry.code), entry.title, reason, best + VOTE * support + size, 0
+    )
+
+
+def _with_confidence(ranked: list[Answer]) -> list[Answer]:
+    return ranked

@@ -1,0 +1,101 @@
+"""The derived index of job titles: which titles share words with a query, and which words exist.
+
+Words are searched with SQLite's full-text index; a misspelled word is found by deleting one letter from it and from the
+words of the index (Garbe's symmetric delete), so that no pass over the vocabulary is needed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.title import TitleEntry, TitleKind
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+CANDIDATES = 80
+"""Titles that are compared in full for one query."""
+
+SCHEMA = """
+create table title (id integer primary key, title text, kind text, code text, role text, stems text);
+create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
+create table stem (stem text primary key, titles int) without rowid;
+create table spelling (part text, stem text, primary key (part, stem)) without rowid;
+create index owner on title (coalesce(role, code)) where kind = 'official';
+create table size (code text primary key, jobs real) without rowid;
+"""
+
+
+def fill(database: sqlite3.Connection, entries: Iterable[TitleEntry], sizes: dict[str, float]) -> None:
+    """Write the titles, their words, the spellings of those, and thousands of jobs by occupation code."""
+    database.executescript(SCHEMA)
+    titles: Counter[str] = Counter()
+    for number, entry in enumerate(entries, start=1):
+        row = (number, entry.title, entry.kind, entry.code, entry.role, " ".join(entry.stems))
+        database.execute("insert into title values (?,?,?,?,?,?)", row)
+        database.execute("insert into words (rowid, stems) values (?,?)", (number, " ".join(entry.stems)))
+        titles.update(set(entry.stems))
+    database.executemany("insert into stem values (?,?)", sorted(titles.items()))
+    parts = sorted({(part, stem) for stem in titles if len(stem) > 3 for part in deletions(stem)})
+    database.executemany("insert into spelling values (?,?)", parts)
+    database.executemany("insert into size values (?,?)", sorted(sizes.items()))
+
+
+def deletions(word: str) -> set[str]:
+    """A word and what is left of it without one of its letters."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+class TitleIndex:
+    """Questions to an index that is open for reading."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        self.count: int = self.database.execute("select count(*) from title").fetchone()[0]
+        self.sizes: dict[str, float] = dict(self.database.execute("select code, jobs from size"))
+        self.weight = lru_cache(maxsize=20_000)(self._weight)
+        self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
+
+    def name(self, id: str) -> str:  # noqa: A002
+        """The own title of a role (by id) or an occupation (by code)."""
+        sql = "select title from title where kind = 'official' and coalesce(role, code) = ? limit 1"
+        row = self.database.execute(sql, (id,)).fetchone()
+        return row[0] if row else id
+
+    def role_of(self, code: str) -> str | None:
+        """The written role whose main occupation this is, `None` when no role or several have it."""
+        sql = "select distinct role from title where kind = 'official' and role is not null and code = ?"
+        rows = self.database.execute(sql, (code,)).fetchall()
+        return rows[0][0] if len(rows) == 1 else None
+
+    def knows(self, stem: str) -> bool:
+        """Whether any title has this stem."""
+        return self.weight(stem) > 0
+
+    def _weight(self, stem: str) -> float:
+        """How telling a stem is: the logarithm of how many titles there are for each that has it; 0 if none has."""
+        row = self.database.execute("select titles from stem where stem = ?", (stem,)).fetchone()
+        return math.log(1 + self.count / row[0]) if row else 0.0
+
+    def _spelled_like(self, stem: str) -> tuple[str, ...]:
+        """Stems within about one letter of one that no title has."""
+        parts = sorted(deletions(stem))
+        marks = ",".join("?" * len(parts))
+        rows = self.database.execute(f"select distinct stem from spelling where part in ({marks})", parts)  # noqa: S608
+        return tuple(row[0] for row in rows)
+
+    def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
+        """The titles that share most with a set of stems."""
+        query = " OR ".join(f'"{stem}"' for stem in stems)
+        if not query:
+            return []
+        sql = (
+            "select title.title, kind, code, role, title.stems from words join title on title.id = words.rowid "
+            "where words match ? order by bm25(words) limit ?"
+        )
+        rows = self.database.execute(sql, (query, CANDIDATES))
+        return [TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split())) for row in rows]

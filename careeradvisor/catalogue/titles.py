@@ -1,0 +1,85 @@
+"""The titles that lead to occupations and roles: read from their files, and brought into an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from careeradvisor.catalogue import figures, title_index, toml
+from careeradvisor.catalogue.derived import Recipe, connection, path
+from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, read, stems, words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.role import Role
+
+NAME = "index.sqlite"
+WORDS = "title_words.toml"
+
+
+def title_words(root: Path) -> TitleWords:
+    """How the words of titles are read."""
+    table: dict[str, Any] = toml.read(root / WORDS)
+    return TitleWords(
+        level=frozenset(table["level"]),
+        filler=frozenset(table["filler"]),
+        tails=tuple(table["tails"]),
+        expand=table["expand"],
+        synonyms=table["synonyms"],
+    )
+
+
+def open_index(catalogue: Catalogue) -> TitleIndex:
+    """The index of all titles of a catalogue."""
+    return TitleIndex(connection(path(recipe(catalogue))))
+
+
+def recipe(catalogue: Catalogue) -> Recipe:
+    """How the index of titles is made: from the title files, official titles, and the titles of all roles."""
+    root = catalogue.root
+    folders = (root, root / "titles", root / "figures" / "occupations", *catalogue.folders)
+    ready = root / "titles" / NAME if not catalogue.own else root / "titles" / "none"
+    return Recipe(ready, folders, title_index.SCHEMA, lambda database: fill(database, catalogue))
+
+
+def fill(database: sqlite3.Connection, catalogue: Catalogue) -> None:
+    """Write the index of titles of a catalogue."""
+    known = title_words(catalogue.root)
+    occupations = figures.every_occupation(catalogue.root / "figures")
+    titles = {each.code: each.title for each in occupations}
+    sizes = {each.code: each.employment for each in occupations if each.employment is not None}
+    title_index.fill(database, _entries(catalogue, titles, known), sizes)
+
+
+def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:
+    def entry(title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
+        meaning = [word for word in words(title) if word not in known.filler]
+        return TitleEntry(title, kind, code, role, stems(read(meaning, known)))
+
+    for code, title in titles.items():
+        yield entry(title, TitleKind.OFFICIAL, code)
+    for code, held in title_lists(catalogue.root).items():
+        yield from (entry(title, TitleKind.ALIAS, code) for title in held)
+    for folder in catalogue.folders:
+        for role_id, role, _ in catalogue.indexed(folder):
+            code = _main_code(role, titles)
+            yield entry(role.title, TitleKind.OFFICIAL, code, role_id)
+            yield from (entry(alias, TitleKind.ALIAS, code, role_id) for alias in role.aliases)
+
+
+def title_lists(root: Path) -> dict[str, list[str]]:
+    """The titles that people have, by O*NET-SOC code."""
+    held: dict[str, list[str]] = {}
+    for file in sorted((root / "titles").glob("*.toml")):
+        held |= toml.read(file)
+    return held
+
+
+def _main_code(role: Role, titles: dict[str, str]) -> str:
+    """The O*NET-SOC code of the occupation that weighs most in a role."""
+    heaviest = max(role.occupations, key=lambda each: each.weight).code
+    return next((code for code in sorted(titles) if code.startswith(heaviest)), heaviest)

@@ -1,0 +1,58 @@
+"""Find the role or occupation that a job title belongs to, or code a whole list of titles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.errors import UsageError
+from careeradvisor.render.format import Format, Page
+
+
+def run(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS...]", help='A title, such as "sr. s/w eng II" or lorry driver.'),
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="FILE", help="Titles from a file, one a line (- for standard input); with --json."
+        ),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option("--column", metavar="NAME", help="With --from: the file is CSV and titles are in this column."),
+    ] = None,
+    skip_bad: Annotated[
+        bool, typer.Option("--skip-bad", help="With --from: go on after a line that cannot be read, and say which.")
+    ] = False,
+    form: option.OutputFormat = None,
+    json: option.Json = False,
+    output: option.Output = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+    destination = Destination(form, json, output, width, color)
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    if bool(words) == bool(source):
+        raise UsageError("name a title, or a file of titles with --from", "careeradvisor find ICU nurse")
+    if source:
+        from careeradvisor.cli.batch import code_titles
+
+        if destination.chosen is not Format.JSON:
+            raise UsageError("a list of titles is answered as JSON, one object a line", "add --json")
+        code_titles(catalogue, source, column, skip_bad=skip_bad, output=output)
+        return
+    from careeradvisor.cli.lookup import answers_to
+    from careeradvisor.render.find_page import find_page
+
+    found = answers_to(catalogue, " ".join(words or ()))
+    emit(Page("answers", found, find_page(found)), destination)

@@ -1,0 +1,100 @@
+"""Job titles as people write them, and what is known about their words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import NamedTuple
+
+LONGEST = 300
+"""Characters of a title that are read; no title is longer, and what is may be a whole posting."""
+
+_INITIALS = re.compile(r"\b(?:\w[./]){1,4}\w\b\.?")
+_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+
+
+class TitleKind(StrEnum):
+    """Where a title in the index comes from."""
+
+    OFFICIAL = "official"
+    """The O*NET-SOC occupation's own name, or that of a role."""
+    ALIAS = "alias"
+    """A title that people with the occupation have."""
+
+
+class TitleWords(NamedTuple):
+    """How the words of titles are read; roles_data/title_words.toml."""
+
+    level: frozenset[str]
+    filler: frozenset[str]
+    tails: tuple[str, ...]
+    expand: dict[str, str]
+    synonyms: dict[str, str]
+
+
+class TitleEntry(NamedTuple):
+    """A title of the index: the O*NET-SOC code it leads to and, for a role's title, the role's id."""
+
+    title: str
+    kind: TitleKind
+    code: str
+    role: str | None
+    stems: tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: `Sr. S/W Eng.` is sr, sw, eng."""
+    text = folded(text).replace("&", " and ").replace("'", "").replace("\u2019", "")
+    text = _INITIALS.sub(lambda found: found[0].replace(".", "").replace("/", ""), text)
+    return _WORD.findall(text)
+
+
+def core(text: str, known: TitleWords) -> list[str]:
+    """The words that say what somebody does: without asides, places, employers, shifts, level words and filler.
+
+    Where nothing else is left, level words stay; a text without any word gives an empty list.
+    """
+    text = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split())
+    for tail in known.tails:
+        before, found, _ = folded(text).partition(tail)
+        if found and any(word not in known.level for word in words(before)):
+            text = before
+    every = [word for word in words(text) if word not in known.filler]
+    return [word for word in every if word not in known.level] or every
+
+
+def read(texts: list[str], known: TitleWords) -> list[str]:
+    """Words with their abbreviations and foreign or local names spelled out."""
+    spelled: list[str] = []
+    for word in texts:
+        spelled += known.synonyms.get(word, known.expand.get(word, word)).split()
+    return spelled
+
+
+def stem(word: str) -> str:
+    """A word without its plural and its most common endings, so that `roofing` and `roofers` meet in `roof`."""
+    if len(word) > 3 and word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    for ending, kept in (("woman", "man"), ("person", "man"), ("people", "man"), ("men", "man"), ("ress", "er")):
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return word[: -len(ending)] + kept
+    for ending in ("ing", "er", "or"):
+        if len(word) > len(ending) + 3 and word.endswith(ending):
+            short = word[: -len(ending)]
+            return short[:-1] if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls" else short
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def stems(texts: list[str]) -> tuple[str, ...]:
+    """The stems of words, each once, in order."""
+    return tuple(dict.fromkeys(map(stem, texts)))

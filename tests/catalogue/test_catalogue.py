@@ -1,0 +1,305 @@
+"""What the catalogue answers, with bundled roles and with the reader's own beside them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.catalogue import index
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.citation import cited
+from careeradvisor.model.dossier import Entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PARALEGAL = Entry("paralegal", "Paralegal", "legal-public-service", 29, 57, 14, "2026-11-23")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_ids_are_the_names_of_the_files(catalogue: Catalogue, own_folder: Path):
+    assert catalogue.ids() == ["electrician", "paralegal", "registered-nurse"]
+    both = Catalogue(catalogue.root, (own_folder,))
+    assert both.ids() == ["electrician", "legal-secretary", "paralegal", "registered-nurse"]
+    assert [entry.id for entry in both.entries()] == both.ids()
+
+
+def test_entry_of_a_role_adds_up_its_week(catalogue: Catalogue):
+    entry = catalogue.entries()[1]
+    assert entry == PARALEGAL
+    assert entry.e1 + entry.e2 + entry.e0 == 100
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../paralegal", "a/b", "a\\b", "x" * 300, "\0", "paralegal.toml", "*"])
+def test_name_that_is_no_role_is_not_found_whatever_it_looks_like(name: str, catalogue: Catalogue):
+    with pytest.raises(NotFoundError) as caught:
+        catalogue.dossier(name)
+    assert caught.value.message == f"no role '{name}'"
+
+
+def test_dossier_holds_everything_the_role_refers_to(catalogue: Catalogue):
+    dossier = catalogue.dossier("paralegal")
+    assert (dossier.id, dossier.role.title, dossier.category.title) == (
+        "paralegal",
+        "Paralegal",
+        "Law and public service",
+    )
+    assert set(dossier.skills) == set(dossier.role.skill_names)
+    assert dossier.skills["court-filing-compliance"].hours.working == catalogue.skills()[
+        "court-filing-compliance"
+    ].hours.to_reach(dossier.role.skills[0].level.WORKING)
+    assert set(cited(dossier.role.prose())) <= set(dossier.sources)
+    assert dossier.figures
+    assert set(dossier.figures.occupations) == {"23-2011", "43-6012"}
+    assert set(dossier.figures.tasks) == {number for task in dossier.role.tasks for number in task.onet}
+    assert {measure.source for measure in dossier.figures.measures.values()} <= set(dossier.sources)
+    assert dossier.notes == ()
+
+
+def test_sources_stand_in_the_order_in_which_a_page_cites_them(catalogue: Catalogue):
+    for role_id in catalogue.ids():
+        dossier = catalogue.dossier(role_id)
+        used = cited(dossier.role.prose())
+        assert list(dossier.sources)[: len(used)] == used
+        assert "eloundou-2024" in dossier.sources
+
+
+def test_related_roles_that_have_a_file_come_with_their_entry(copied: Path, own_folder: Path):
+    nurse = copied / "roles/health-care/registered-nurse.toml"
+    edit(nurse, 'role = "home-health-aide"', 'role = "legal-secretary"')
+    edit(nurse, 'role = "family-physician"', 'role = "paralegal"')
+    related = Catalogue(copied, (own_folder,)).dossier("registered-nurse").related
+    assert list(related) == ["legal-secretary", "paralegal"]
+    assert related["paralegal"] == PARALEGAL
+    assert (related["legal-secretary"].e1, related["legal-secretary"].e2) == (45, 30)
+    assert list(Catalogue(copied).dossier("registered-nurse").related) == ["paralegal"]
+
+
+def test_titles_and_aliases_lead_to_their_role(catalogue: Catalogue, own_folder: Path):
+    names = Catalogue(catalogue.root, (own_folder,)).names()
+    assert ("Trial Paralegal", "paralegal") in names
+    assert ("Law Office Secretary", "legal-secretary") in names
+    assert ("Electrician", "electrician") in names
+
+
+def test_occupation_tells_which_roles_count_it_and_how_much(catalogue: Catalogue, own_folder: Path):
+    both = Catalogue(catalogue.root, (own_folder,))
+    assert both.covering() == {
+        "23-2011": ["paralegal"],
+        "29-1141": ["registered-nurse"],
+        "43-6012": ["paralegal", "legal-secretary"],
+        "47-2111": ["electrician"],
+    }
+    dossier = both.occupation("43-6012.00")
+    weights = [(entry.id, weight) for entry, code, weight in dossier.coverage if code == "43-6012"]
+    assert weights == [("paralegal", 15), ("legal-secretary", 100)]
+    assert dossier.figures.occupations["43-6012.00"][0].title == "Legal Secretaries and Administrative Assistants"
+    assert [each.code for each in catalogue.occupation("29-1141").figures.occupations["29-1141"]] == [
+        f"29-1141.0{number}" for number in range(5)
+    ]
+
+
+@pytest.mark.parametrize("code", ["29-9999", "99-1141.00", "29-1141.09", "00-0000"])
+def test_code_without_an_occupation_is_not_found(code: str, catalogue: Catalogue):
+    with pytest.raises(NotFoundError, match=code):
+        catalogue.occupation(code)
+
+
+def test_occupations_are_listed_with_their_official_titles(catalogue: Catalogue):
+    assert catalogue.occupations()[:2] == [
+        ("23-2011.00", "Paralegals and Legal Assistants"),
+        ("29-1141.00", "Registered Nurses"),
+    ]
+    assert len(catalogue.occupations()) == 11
+
+
+def test_own_role_is_shown_with_the_bundled_skills_sources_and_figures(catalogue: Catalogue, own_folder: Path):
+    dossier = Catalogue(catalogue.root, (own_folder,)).dossier("legal-secretary")
+    assert dossier.role.title == "Legal Secretary"
+    assert list(dossier.skills) == ["court-filing-compliance"]
+    assert "bls-ep-2024-34" in dossier.sources
+    assert dossier.figures
+    assert dossier.figures.tasks[769].gpt4 == "E2"
+
+
+def test_own_role_may_lie_one_folder_deeper(catalogue: Catalogue, own_folder: Path):
+    (own_folder / "law").mkdir()
+    (own_folder / "legal-secretary.toml").rename(own_folder / "law" / "legal-secretary.toml")
+    assert Catalogue(catalogue.root, (own_folder,)).role("legal-secretary").title == "Legal Secretary"
+
+
+def test_own_role_is_validated_whenever_it_is_read(catalogue: Catalogue, own_folder: Path):
+    edit(own_folder / "legal-secretary.toml", "share = 25", "share = 26")
+    both = Catalogue(catalogue.root, (own_folder,))
+    for ask in (lambda: both.role("legal-secretary"), lambda: both.dossier("legal-secretary"), both.entries):
+        with pytest.raises(InvalidFileError, match=r"legal-secretary\.toml:18: tasks: .* add up to 101"):
+            ask()
+    assert both.dossier("paralegal").role.title == "Paralegal"
+
+
+def test_two_files_with_one_id_are_an_error_that_names_both(catalogue: Catalogue, own_folder: Path):
+    mine = own_folder / "paralegal.toml"
+    (own_folder / "legal-secretary.toml").rename(mine)
+    both = Catalogue(catalogue.root, (own_folder,))
+    theirs = catalogue.file("paralegal")
+    for ask in (lambda: both.dossier("paralegal"), both.entries):
+        with pytest.raises(CatalogueError) as caught:
+            ask()
+        assert caught.value.message == f"two files are the role 'paralegal': {theirs} and {mine}"
+    assert both.dossier("electrician").id == "electrician"
+
+
+def test_two_files_with_one_id_in_the_readers_own_folder_are_an_error_too(catalogue: Catalogue, own_folder: Path):
+    (own_folder / "law").mkdir()
+    shutil.copy(own_folder / "legal-secretary.toml", own_folder / "law")
+    both = Catalogue(catalogue.root, (own_folder,))
+    for ask in (lambda: both.dossier("legal-secretary"), both.entries):
+        with pytest.raises(CatalogueError, match="two files are the role 'legal-secretary'"):
+            ask()
+
+
+def test_folder_named_twice_is_read_once(catalogue: Catalogue, own_folder: Path):
+    both = Catalogue(catalogue.root, (own_folder, own_folder))
+    assert both.role("legal-secretary").title == "Legal Secretary"
+    assert len(both.entries()) == 4
+
+
+def test_own_folder_must_be_a_folder(catalogue: Catalogue, own_folder: Path):
+    with pytest.raises(UsageError, match="does not exist"):
+        Catalogue(catalogue.root, (own_folder / "nowhere",))
+    with pytest.raises(UsageError, match="is not a folder"):
+        Catalogue(catalogue.root, (own_folder / "legal-secretary.toml",))
+
+
+def test_list_follows_a_file_that_is_changed_added_or_taken_away(copied: Path):
+    catalogue = Catalogue(copied)
+    assert catalogue.entries()[1] == PARALEGAL
+    file = catalogue.file("paralegal")
+    edit(file, 'title = "Paralegal"', 'title = "Case Paralegal"')
+    assert catalogue.entries()[1].title == "Case Paralegal"
+    shutil.copy(file, file.with_name("law-clerk.toml"))
+    assert len(catalogue.entries()) == 4
+    file.unlink()
+    assert [entry.id for entry in catalogue.entries()] == ["electrician", "law-clerk", "registered-nurse"]
+
+
+def test_list_follows_a_file_that_only_its_time_tells_to_have_changed(copied: Path):
+    catalogue = Catalogue(copied)
+    file = catalogue.file("paralegal")
+    before = file.stat()
+    assert catalogue.entries()[1].title == "Paralegal"
+    edit(file, 'title = "Paralegal"', 'title = "Barrister"')
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns + 1_000_000))
+    assert file.stat().st_size == before.st_size
+    assert catalogue.entries()[1].title == "Barrister"
+
+
+def retitled(database: Path) -> None:
+    """Write into an index what no file says, to see whether it is read."""
+    with sqlite3.connect(database) as connection:
+        connection.execute("update role set title = 'From the index' where id = 'paralegal'")
+    connection.close()
+
+
+def test_list_is_read_from_the_index_while_nothing_changes(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
+    Catalogue(copied).entries()
+    [kept] = (tmp_path / "cache").iterdir()
+    retitled(kept)
+    assert Catalogue(copied).entries()[1].title == "From the index"
+
+
+def test_index_that_came_with_the_package_is_used(copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
+    Catalogue(copied).entries()
+    [kept] = (tmp_path / "cache").iterdir()
+    retitled(kept)
+    kept.rename(copied / "roles" / index.NAME)
+    assert Catalogue(copied).entries()[1].title == "From the index"
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 100])
+def test_damaged_index_is_made_again(content: bytes, copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
+    Catalogue(copied).entries()
+    [kept] = (tmp_path / "cache").iterdir()
+    kept.write_bytes(content)
+    assert Catalogue(copied).entries()[1] == PARALEGAL
+    assert Catalogue(copied).names()
+
+
+def test_cache_that_cannot_be_written_only_costs_time(copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    catalogue = Catalogue(copied)
+    assert catalogue.entries()[1] == PARALEGAL
+    assert catalogue.covering()["23-2011"] == ["paralegal"]
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
+
+
+def test_link_that_leads_nowhere_is_named(catalogue: Catalogue, own_folder: Path):
+    try:
+        (own_folder / "gone.toml").symlink_to(own_folder / "nowhere.toml")
+    except OSError:
+        pytest.skip("links cannot be made here")
+    with pytest.raises(InvalidFileError, match=r"gone\.toml: there is no such file"):
+        Catalogue(catalogue.root, (own_folder,)).entries()
+
+
+@pytest.mark.parametrize("folder", ["roles", "skills"])
+def test_catalogue_without_one_of_its_folders_says_which(folder: str, copied: Path):
+    shutil.rmtree(copied / folder)
+    with pytest.raises(CatalogueError, match=f"{folder} cannot be read"):
+        Catalogue(copied).dossier("paralegal")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        ("sources.toml", "[magesh-2025]", "[magesh]", "magesh-2025"),
+        ("skills/teaching-public.toml", "[hearing-preparation]", "[hearings]", "hearing-preparation"),
+        ("categories.toml", "[legal-public-service]", "[legal]", "legal-public-service"),
+    ],
+)
+def test_bundled_role_that_names_what_is_not_there_says_so(file: str, old: str, new: str, words: str, copied: Path):
+    edit(copied / file, old, new)
+    with pytest.raises(CatalogueError, match=f"'{words}'") as caught:
+        Catalogue(copied).dossier("paralegal")
+    assert caught.value.hints == ("see every problem: careeradvisor validate",)
+
+
+def test_bundled_role_that_cannot_be_built_is_refused_with_its_line(copied: Path):
+    edit(copied / "roles/legal-public-service/paralegal.toml", "share = 12\n", 'share = "12"\n')
+    with pytest.raises(InvalidFileError, match=r"paralegal\.toml:68: tasks\[1\]\.share: this must be a whole number"):
+        Catalogue(copied).role("paralegal")
+    edit(copied / "sources.toml", 'kind = "data"', 'kind = "rumor"')
+    with pytest.raises(InvalidFileError, match=r"sources\.toml:9: bls-ep-2024-34\.kind: this must be"):
+        Catalogue(copied).sources()
+
+
+def test_role_data_that_is_nowhere_is_an_error_that_says_where_it_was_sought(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("CAREERADVISOR_DATA_DIR", str(tmp_path))
+    with pytest.raises(CatalogueError, match="the role data is missing") as caught:
+        Catalogue()
+    assert str(tmp_path) in caught.value.message
+
+
+def test_role_data_named_by_the_environment_is_used(copied: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CAREERADVISOR_DATA_DIR", str(copied))
+    assert Catalogue().ids() == ["electrician", "paralegal", "registered-nurse"]

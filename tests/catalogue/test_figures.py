@@ -1,0 +1,221 @@
+"""Published figures are read exactly, and damage to them costs the figures, never the role."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careeradvisor.advice.report import report
+from careeradvisor.catalogue import figures
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.catalogue.validation import validate
+from careeradvisor.errors import CareerAdvisorError
+
+if TYPE_CHECKING:
+    from careeradvisor.model.figure import Figures
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = [ROOT / "roles_data" / "figures", ROOT / "tests" / "data" / "catalogue" / "figures"]
+WAGES = ("p10", "p25", "median", "p75", "p90")
+
+
+def cells(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["bundled", "frozen"])
+def test_every_cell_of_every_occupation_arrives(folder: Path):
+    measures = figures.read(folder, [], []).measures
+    seen = 0
+    for path in sorted((folder / "occupations").glob("*.csv")):
+        rows = cells(path)
+        built = figures.occupations(folder, path.stem, measures)
+        assert len(rows) == len(built)
+        for row, each in zip(rows, built, strict=True):
+            seen += 1
+            assert (each.code, each.title, each.soc, each.education) == (
+                row["code"],
+                row["title"],
+                row["soc"],
+                row["education"],
+            )
+            assert each.job_zone == (int(row["job_zone"]) if row["job_zone"] else None)
+            assert each.values == {key: float(row[key]) for key in measures if row[key]}
+            assert each.approximate == tuple(row["approximate"].split())
+            assert (each.employment, each.change, each.openings) == tuple(
+                number(row[key]) for key in ("employment", "change", "openings")
+            )
+            assert tuple(each.wages) == tuple(number(row[f"wage_{rank}"]) for rank in WAGES)
+    assert seen == (1016 if folder == FOLDERS[0] else 11)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["bundled", "frozen"])
+def test_every_cell_of_every_task_arrives(folder: Path):
+    for path in sorted((folder / "tasks").glob("*.csv")):
+        for row, each in zip(cells(path), figures.tasks(folder, path.stem), strict=True):
+            assert (str(each.id), each.code, each.gpt4, each.human) == tuple(
+                row[key] for key in ("id", "code", "gpt4", "human")
+            )
+            assert (each.usage, each.automation, each.augmentation) == tuple(
+                number(row[key]) for key in ("usage", "automation", "augmentation")
+            )
+            assert each.rated == bool(row["gpt4"] or row["human"])
+
+
+def test_only_what_is_asked_for_is_read(catalogue: Catalogue):
+    found = catalogue.figures(["29-1141", "29-1141.02", "99-9999", "23-2011"], [1636, 18493, 1])
+    assert {code: len(group) for code, group in found.occupations.items()} == {
+        "29-1141": 5,
+        "29-1141.02": 1,
+        "23-2011": 1,
+    }
+    assert set(found.tasks) == {1636, 18493}
+    assert list(found.measures) == [
+        "eloundou_gpt4",
+        "eloundou_human",
+        "daioe_genai",
+        "ilo_genai",
+        "anthropic_observed",
+        "microsoft_applicability",
+        "oecd_gap",
+    ]
+
+
+def test_occupation_title_with_a_comma_is_whole(bundled: Catalogue):
+    assert dict(bundled.occupations())["11-9199.00"] == "Managers, All Other"
+    assert bundled.occupation("11-9199.00").figures.occupations["11-9199.00"][0].title == "Managers, All Other"
+
+
+def damaged(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / "figures" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+DAMAGE = [
+    pytest.param("occupations/23.csv", "0.9014827560471452", "nan", "row 2", id="nan"),
+    pytest.param("occupations/23.csv", "0.9014827560471452", "-0.9", "row 2", id="negative value"),
+    pytest.param("occupations/23.csv", "62890", "inf", "row 2", id="infinite wage"),
+    pytest.param("occupations/23.csv", "job_zone,", "job_zone,stray,", "row 1", id="stray column"),
+    pytest.param("occupations/23.csv", "wage_median,", "", "row 1", id="missing column"),
+    pytest.param("occupations/23.csv", "376.2,", "", "row 2", id="missing cell"),
+    pytest.param("occupations/23.csv", "Associate's degree\n", "Assoc", "row 2", id="cut off"),
+    pytest.param("occupations/23.csv", "23-2011.00", "23-2012.00", "lack 23-2011", id="wrong code"),
+    pytest.param("occupations/43.csv", "43-6012.00", "", "lack 43-6012", id="no code"),
+    pytest.param("tasks/23.csv", "0.5294117647058824", "-0.5", "row 2", id="negative share"),
+    pytest.param("tasks/23.csv", "0.5294117647058824", "1.5", "row 2", id="share above one"),
+    pytest.param("tasks/23.csv", "Core,E2,E2", "Core,E7,E2", "row 2", id="unknown rating"),
+    pytest.param("tasks/23.csv", "Core,E2,E2,0.0051", "Core,E2,E2,nan", "row 2", id="nan in a task"),
+    pytest.param("populations.csv", "eloundou_gpt4,0.0", "eloundou_gpt4,nan", "row 2", id="nan in a population"),
+    pytest.param("populations.csv", "eloundou_gpt4,0.0", "eloundou_gpt4,zero", "row 2", id="word in a population"),
+    pytest.param("populations.csv", "eloundou_gpt4,", "astrology,", "no values of eloundou_gpt4", id="no population"),
+    pytest.param("measures.toml", 'family = "demand"', 'family = "custom"', "Measure", id="unknown family"),
+    pytest.param("measures.toml", "[eloundou_gpt4]", "[eloundou_gpt4", "not TOML", id="measures are no TOML"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "place"), DAMAGE)
+def test_damaged_figures_leave_the_role_and_a_note_with_file_and_row(
+    file: str, old: str, new: str, place: str, copied: Path
+):
+    damaged(copied, file, old, new)
+    dossier = Catalogue(copied).dossier("paralegal")
+    assert dossier.figures is None
+    note, hint = dossier.notes
+    assert str(copied / "figures") in note
+    assert place in note
+    if place.startswith("row"):
+        assert str(copied / "figures" / file) in note
+    assert "careeradvisor validate" in hint
+    judged = report(dossier)
+    assert (judged.evidence, judged.labor_market, judged.disruption.index) == (None, None, 57.5)
+    assert judged.confidence == "judged"
+
+
+@pytest.mark.parametrize(("file", "old", "new", "place"), DAMAGE)
+def test_what_a_page_cannot_read_validation_finds_too(file: str, old: str, new: str, place: str, copied: Path):
+    damaged(copied, file, old, new)
+    blamed = {problem.file for problem in validate(Catalogue(copied)).problems if problem.severity == "error"}
+    assert str(copied / "figures" / file) in blamed or str(copied / "figures" / "tasks") in blamed, place
+
+
+@pytest.mark.parametrize(
+    "gone", ["", "occupations", "tasks", "occupations/23.csv", "tasks/23.csv", "populations.csv", "measures.toml"]
+)
+def test_missing_figures_leave_the_role_and_a_note(gone: str, copied: Path):
+    path = copied / "figures" / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    dossier = Catalogue(copied).dossier("paralegal")
+    assert (dossier.figures, len(dossier.notes)) == (None, 2)
+    assert str(copied / "figures") in dossier.notes[0]
+    assert validate(Catalogue(copied)).errors
+
+
+@pytest.mark.parametrize("gone", ["occupations", "occupations/23.csv", "measures.toml", "populations.csv"])
+def test_occupation_whose_figures_are_gone_is_an_error_in_one_sentence(gone: str, copied: Path):
+    path = copied / "figures" / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    code = "29-1141.00" if gone != "occupations/23.csv" else "23-2011.00"
+    with pytest.raises(CareerAdvisorError, match=r"figures|no occupation") as caught:
+        Catalogue(copied).occupation(code)
+    assert "\n" not in str(caught.value)
+    assert caught.value.hints
+
+
+def test_not_utf8_is_said(copied: Path):
+    path = copied / "figures" / "tasks" / "23.csv"
+    path.write_bytes(path.read_bytes().replace(b"Core", b"C\xf6re", 1))
+    assert "it is not UTF-8" in Catalogue(copied).dossier("paralegal").notes[0]
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    file=st.sampled_from(["occupations/23.csv", "tasks/23.csv", "populations.csv", "measures.toml"]),
+    place=st.floats(0, 1, exclude_max=True),
+    junk=st.text(alphabet='0-.,"\nEna x[]', max_size=4),
+    length=st.integers(0, 30),
+)
+def test_no_damage_to_the_figures_ends_in_a_traceback(file: str, place: float, junk: str, length: int, tmp_path: Path):
+    copied = tmp_path / "catalogue"
+    if not copied.exists():
+        shutil.copytree(FOLDERS[1].parent, copied)
+    whole = (FOLDERS[1] / file).read_text(encoding="utf-8")
+    start = int(place * len(whole))
+    path = copied / "figures" / file
+    path.write_text(whole[:start] + junk + whole[start + length :], encoding="utf-8")
+    try:
+        catalogue = Catalogue(copied)
+        judged = report(catalogue.dossier("paralegal"))
+        assert judged.disruption.index == 57.5
+        validate(catalogue)
+        titles = dict(_titles(catalogue))
+        assert len(titles) <= 12
+    finally:
+        path.write_text(whole, encoding="utf-8")
+
+
+def _titles(catalogue: Catalogue) -> list[tuple[str, str]]:
+    try:
+        return catalogue.occupations()
+    except FiguresError:
+        return []
+
+
+def test_reading_one_occupation_reads_no_other_group(copied: Path):
+    for folder in ("occupations", "tasks"):
+        (copied / "figures" / folder / "29.csv").write_text("nonsense", encoding="utf-8")
+    found: Figures = Catalogue(copied).figures(["23-2011"], [1636])
+    assert found.occupations["23-2011"][0].wages.median == 62890

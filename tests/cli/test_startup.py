@@ -1,0 +1,68 @@
+"""What a command loads before it answers. Modules by name, because a clock would judge the machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN = ROOT / "tests" / "data" / "catalogue"
+HEAVY = {
+    "pydantic", "pydantic_core", "annotated_types", "numpy", "pandas", "asyncio", "email", "http", "importlib.metadata",
+    "jsonschema", "platformdirs", "hatchling",
+}  # fmt: skip
+NO_DATA = {"rich.console", "tomli", "sqlite3", "csv", "careeradvisor.catalogue", "careeradvisor.advice.report"}
+ONE_ROLE = {"sqlite3", "rich.progress", "rich.markdown", "html", "tempfile", "careeradvisor.catalogue.index"}
+LISTS = {"rich.progress", "rich.markdown", "html", "careeradvisor.catalogue.validation"}
+FORBIDDEN = {
+    "--version": HEAVY | NO_DATA,
+    "--help": HEAVY | NO_DATA,
+    "": HEAVY | (NO_DATA - {"rich.console"}),
+    "show paralegal": HEAVY | ONE_ROLE,
+    "show paralegal --brief": HEAVY | ONE_ROLE,
+    "show paralegal --json": HEAVY | ONE_ROLE | {"rich"},
+    "show paralegal --format md": HEAVY | ONE_ROLE | {"rich"},
+    "compare paralegal electrician": HEAVY | ONE_ROLE,
+    "evidence paralegal": HEAVY | ONE_ROLE,
+    "list": (HEAVY | LISTS) - {"platformdirs"},
+    "list --json": (HEAVY | LISTS) - {"platformdirs"},
+}
+
+
+def loaded(line: str) -> set[str]:
+    """Every module that a command line loads."""
+    watch = "import atexit, sys; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))"
+    program = f"{watch}; sys.argv[1:] = {line.split()!r}; from careeradvisor.cli import run; run()"
+    settings = {"CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, **settings}, capture_output=True, text=True, check=True
+    )
+    modules = set(done.stderr.split())
+    assert "careeradvisor.cli" in modules
+    return modules
+
+
+@pytest.mark.parametrize("line", FORBIDDEN, ids=[line or "greeting" for line in FORBIDDEN])
+def test_a_command_loads_nothing_heavy(run: Run, line: str) -> None:
+    if line.startswith("list"):
+        run("list")  # the index of a checkout is made on first use
+    assert not loaded(line) & FORBIDDEN[line]
+
+
+def test_validation_loads_what_the_others_do_without() -> None:
+    assert {"pydantic", "pydantic_core"} <= loaded("validate")
+
+
+def test_a_checkout_knows_its_version_without_asking_the_installation() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "careeradvisor").rglob("*.py")]
+    assert not any("importlib.metadata" in text for text in texts)
