@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from careeradvisor.model.title import TitleKind, core, read, stem, stems, words
 
@@ -23,6 +23,10 @@ REPAIRED = 0.92
 """What a score keeps when a word had to be respelled or taken apart."""
 
 
+CONFIDENCE = (-3.0, 3.0, 2.0)
+"""Constant, score and margin of the confidence, as `benchmarks/titles.py --fit` estimates them."""
+
+
 class Reason(StrEnum):
     """Why an answer is given."""
 
@@ -38,8 +42,8 @@ class Reason(StrEnum):
 class Answer(NamedTuple):
     """An occupation that a title may belong to.
 
-    `role` is the written role whose title matched or whose main occupation it is, `name` the role's or the occupation's own title, and `title` the
-    one that matched best. `score` orders answers; `confidence` (0 to 100) says how often one like this is right.
+    `role` is the written role whose title matched or whose main occupation it is, `name` the role's or the
+    occupation's own title, and `title` the one that matched best. `score` orders answers; `confidence` (0 to 100) says how often one like this is right.
     """
 
     code: str
@@ -87,6 +91,9 @@ class Index(Protocol):
         """The titles that share most with a set of stems."""
 
 
+_Vote: TypeAlias = "tuple[float, Reason, TitleEntry]"
+
+
 class _Reading(NamedTuple):
     """One way to read a query: its stems, and why it differs from what was typed."""
 
@@ -97,7 +104,7 @@ class _Reading(NamedTuple):
 
 def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
     """The occupations that a title may belong to, best first; none for a text that shares no word with any title."""
-    found: dict[str, list[tuple[float, Reason, TitleEntry]]] = {}
+    found: dict[str, list[_Vote]] = {}
     every = [word for word in words(text) if word not in known.filler]
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
@@ -109,8 +116,23 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
                 reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
                 score += 0.05 if reason is Reason.EXACT else 0.03
             found.setdefault(entry.code[:7], []).append((score, reason, entry))
-    ranked = sorted((_elected(votes, index) for votes in found.values()), key=lambda each: (-each.score, each.code))
-    return _with_confidence(ranked[: max(most, 2)])[:most]
+    ranked = sorted((_elected(votes, index) for votes in found.values()), key=lambda each: (-each[0], each[2].code))
+    scores = [score for score, _, _ in ranked]
+    return [
+        _answer(vote, confidence(score, margin(scores, place)), index)
+        for place, (score, vote) in enumerate(zip(scores[:most], ranked[:most], strict=True))
+    ]
+
+
+def margin(scores: list[float], place: int) -> float:
+    """How far one score lies before the best of the others."""
+    return scores[place] - max((other for own, other in enumerate(scores) if own != place), default=0.0)
+
+
+def confidence(score: float, lead: float) -> int:
+    """How often, of 100 answers with this score and this lead over the next, the occupation was the filed one."""
+    constant, slope, by_lead = CONFIDENCE
+    return round(100 / (1 + math.exp(-(constant + slope * score + by_lead * lead))))
 
 
 def _readings(typed: list[str], every: list[str], index: Index, known: TitleWords) -> list[_Reading]:
@@ -187,18 +209,17 @@ def _likeness(
     return 0.65 * dice + 0.35 * covered
 
 
-def _elected(votes: list[tuple[float, Reason, TitleEntry]], index: Index) -> Answer:
-    """The answer of one occupation: its best title, and what its others add."""
+def _elected(votes: list[_Vote], index: Index) -> _Vote:
+    """The best title of an occupation, with a score to which its other titles add."""
     votes.sort(key=lambda vote: (-vote[0], vote[2].kind is not TitleKind.OFFICIAL, vote[2].code, vote[2].title))
     best, reason, entry = votes[0]
-    others = {vote[2].title: vote[0] for vote in votes[1:] if vote[2].title != entry.title}
+    others = {vote[2].title: vote[0] for vote in reversed(votes[1:]) if vote[2].title != entry.title}
     support = sum(score**2 for score in sorted(others.values(), reverse=True)[:VOTERS]) / VOTERS
     size = SIZE * math.log10(1 + 1000 * index.sizes.get(entry.code, 1.0))
+    return best + VOTE * support + size, reason, entry
+
+
+def _answer(vote: _Vote, sure: int, index: Index) -> Answer:
+    score, reason, entry = vote
     role = entry.role or index.role_of(entry.code)
-    return Answer(
-        entry.code, role, index.name(role or entry.code), entry.title, reason, best + VOTE * support + size, 0
-    )
-
-
-def _with_confidence(ranked: list[Answer]) -> list[Answer]:
-    return ranked
+    return Answer(entry.code, role, index.name(role or entry.code), entry.title, reason, score, sure)

@@ -80,7 +80,7 @@ class Catalogue:
                 notes=notes,
             )
         except KeyError as error:
-            message = f"{self.file(role_id)}: the role names {error}, which is not in {self.root}"
+            message = f"{self.file(role_id)}: the role or its figures name {error}, which is not in {self.root}"
             raise CatalogueError(message, "see every problem: careeradvisor validate") from None
 
     def entries(self) -> list[Entry]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from careeradvisor.catalogue import cross, figure_check, location, rule, schema, shape, toml
+from careeradvisor.catalogue import cross, figure_check, location, rule, schema, shape, title_check, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
@@ -75,7 +75,9 @@ class Validator:
         roles = [path for folder in self.catalogue.folders for path in location.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += cross.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
-        return problems + self.published.problems, len(shared) + len(roles) + self.published.files
+        titles, lists = title_check.check_titles(root / "titles", set(self.published.occupations))
+        count = len(shared) + len(roles) + self.published.files + lists
+        return problems + self.published.problems + titles, count
 
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 def role_ids(incomplete: str) -> list[str]:
     """The ids of the bundled roles that begin with what has been typed."""
-    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue import location
     from careeradvisor.errors import CareerAdvisorError
 
     try:
-        return [role_id for role_id in Catalogue().ids() if role_id.startswith(incomplete)]
-    except CareerAdvisorError:
+        ids = [path.stem for path in location.role_files(location.bundled() / "roles")]
+    except (CareerAdvisorError, OSError):
         return []
+    return sorted(role_id for role_id in ids if role_id.startswith(incomplete))

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.report import RoleReport
-    from careeradvisor.advice.title_match import Answers
+    from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.source import Source
 
+SURE = 80
+"""Confidence from which one answer is followed without asking."""
+LEAD = 0.1
+"""By how much the occupation that has a title must lead the next, which may have it too."""
+OFFERED = 3
+"""Answers that are offered otherwise."""
 _CODE = re.compile(r"\d{2}-\d{4}(\.\d{2})?")
 
 
 def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
-    """The report of a role or the card of an occupation.
+    """The report of a role or the card of an occupation, by id, code or any job title.
 
-    What was read into the name, and figures that could not be read, are said on stderr.
+    A title is followed when one answer is clearly best, which is said on stderr; otherwise the best are offered,
+    and a person at a terminal can pick one. Figures that could not be read are said on stderr too.
     Raises NotFoundError with the closest names.
     """
     if _CODE.fullmatch(name):
@@ -29,13 +39,56 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
     try:
         return _report(catalogue, name)
     except NotFoundError:
-        role_id = _by_title(catalogue.names(), name)
-        if role_id:
-            say(f"note: '{name}' is {role_id}")
-            return _report(catalogue, role_id)
-        if code := _by_title(_official_titles(catalogue), name):
-            return _card(catalogue, code)
-        raise NotFoundError(f"no role '{name}'", *_closest(catalogue, name)) from None
+        found = _answers_or_none(catalogue, name)
+    if found and clearly_best(found):
+        say(f"note: '{shortened(name)}' is read as {found[0].name} ({found[0].id})")
+        return _followed(catalogue, found[0])
+    if found and (picked := _picked(name, found[:OFFERED])):
+        return _followed(catalogue, picked)
+    raise NotFoundError(f"no role '{shortened(name)}'", *_closest(found[:OFFERED]))
+
+
+def clearly_best(found: Sequence[Answer]) -> bool:
+    """Whether the first answer may be followed without asking: surely right, or a title of nobody else."""
+    named = found[0].reason in ("exact", "alias") and (len(found) == 1 or found[0].score - found[1].score > LEAD)
+    return named or found[0].confidence >= SURE
+
+
+def _answers_or_none(catalogue: Catalogue, name: str) -> Sequence[Answer]:
+    try:
+        return answers_to(catalogue, name).answers
+    except UsageError:
+        return ()
+    except CatalogueError as error:
+        say(f"note: {error.message}")
+        return ()
+
+
+def _followed(catalogue: Catalogue, answer: Answer) -> RoleReport | OccupationCard:
+    return _report(catalogue, answer.role) if answer.role else _card(catalogue, answer.code)
+
+
+def _picked(name: str, offered: Sequence[Answer]) -> Answer | None:
+    """The answer that a person at a terminal picks by its number, `None` where nobody can or none fits."""
+    if sys.stdin is None or sys.stderr is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    say(f"'{shortened(name)}' may be:")
+    for number, each in enumerate(offered, start=1):
+        say(f"  {number}  {each.name} ({each.id}), confidence {each.confidence}")
+    sys.stderr.write("which one (return for none)? ")
+    sys.stderr.flush()
+    typed = sys.stdin.readline().strip()
+    return offered[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(offered) else None
+
+
+def _closest(offered: Sequence[Answer]) -> list[str]:
+    closest = ", ".join(f"{each.id} ({_why(each)}, {each.confidence})" for each in offered)
+    more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
+    return [f"closest: {closest}", more] if offered else [more]
+
+
+def _why(answer: Answer) -> str:
+    return "title" if answer.title == answer.name else answer.title
 
 
 def answers_to(catalogue: Catalogue, words: str) -> Answers:
@@ -95,22 +148,6 @@ def _card(catalogue: Catalogue, code: str) -> OccupationCard:
     return card(catalogue.occupation(code))
 
 
-def _official_titles(catalogue: Catalogue) -> list[tuple[str, str]]:
-    try:
-        return [(title, code) for code, title in catalogue.occupations()]
-    except CatalogueError as error:
-        say(f"note: {error.message}")
-        return []
-
-
 def _by_title(names: list[tuple[str, str]], wanted: str) -> str | None:
     folded = " ".join(wanted.split()).casefold()
     return next((found for title, found in names if title.casefold() == folded), None)
-
-
-def _closest(catalogue: Catalogue, name: str) -> list[str]:
-    from careeradvisor.advice.suggestion import suggestions
-
-    hits = suggestions(name, [*((each, each) for each in catalogue.ids()), *catalogue.names()])
-    closest = [f"closest: {', '.join(f'{hit.id} ({hit.reason}, {hit.score})' for hit in hits)}"] if hits else []
-    return [*closest, "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"]

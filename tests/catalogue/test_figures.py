@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,22 +197,16 @@ def test_no_damage_to_the_figures_ends_in_a_traceback(file: str, place: float, j
     start = int(place * len(whole))
     path = copied / "figures" / file
     path.write_text(whole[:start] + junk + whole[start + length :], encoding="utf-8")
+    catalogue = Catalogue(copied)
+    with suppress(FiguresError):
+        catalogue.occupations()
+    validate(catalogue)
     try:
-        catalogue = Catalogue(copied)
-        judged = report(catalogue.dossier("paralegal"))
-        assert judged.disruption.index == 57.5
-        validate(catalogue)
-        titles = dict(_titles(catalogue))
-        assert len(titles) <= 12
+        assert report(catalogue.dossier("paralegal")).disruption.index == 57.5
+    except CareerAdvisorError as error:  # a measure whose source nobody knows
+        assert "the role or its figures name" in error.message  # noqa: PT017
     finally:
         path.write_text(whole, encoding="utf-8")
-
-
-def _titles(catalogue: Catalogue) -> list[tuple[str, str]]:
-    try:
-        return catalogue.occupations()
-    except FiguresError:
-        return []
 
 
 def test_reading_one_occupation_reads_no_other_group(copied: Path):

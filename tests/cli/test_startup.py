@@ -21,7 +21,7 @@ HEAVY = {
     "pydantic", "pydantic_core", "annotated_types", "numpy", "pandas", "asyncio", "email", "http", "importlib.metadata",
     "jsonschema", "platformdirs", "hatchling",
 }  # fmt: skip
-NO_DATA = {"rich.console", "tomli", "sqlite3", "csv", "careeradvisor.catalogue", "careeradvisor.advice.report"}
+NO_DATA = {"rich.console", "tomli", "sqlite3", "csv", "careeradvisor.catalogue"}
 ONE_ROLE = {"sqlite3", "rich.progress", "rich.markdown", "html", "tempfile", "careeradvisor.catalogue.index"}
 LISTS = {"rich.progress", "rich.markdown", "html", "careeradvisor.catalogue.validation"}
 FORBIDDEN = {

@@ -1,0 +1,136 @@
+"""How well titles find their occupation, on US Department of Labor filings of 2011-13 (a title and the SOC code filed).
+
+    python benchmarks/titles.py FILINGS.csv [--fit] [--misses N]
+
+Prints top-1, top-5 and mean reciprocal rank by 6-digit SOC and by major group, the share answered, speed, and a table
+of confidence against correctness. `--fit` estimates the three numbers behind the confidence (logistic regression by
+Newton's method). Codes were filed by employers, and many a filing contradicts another, so 100 percent is out of reach.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import random
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from careeradvisor.advice.title_match import Answer, answers, margin
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.titles import open_index, title_words
+
+MOST = 10
+
+
+class Trial(NamedTuple):
+    """One filed title, its code, what it led to and how long that took."""
+
+    title: str
+    soc: str
+    answers: list[Answer]
+    seconds: float
+
+    def rank(self, digits: int) -> int:
+        """The place, from 1, of the filed code among the answers, by that many characters; 0 if it is not there."""
+        codes = list(dict.fromkeys(each.code[:digits] for each in self.answers))
+        return codes.index(self.soc[:digits]) + 1 if self.soc[:digits] in codes else 0
+
+
+def trials(path: Path) -> list[Trial]:
+    """Every filing, answered."""
+    catalogue = Catalogue()
+    index, known = open_index(catalogue), title_words(catalogue.root)
+    done = []
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        for row in csv.DictReader(handle):
+            start = time.perf_counter()
+            found = answers(row["title"], index, known, MOST)
+            done.append(Trial(row["title"], row["soc"], found, time.perf_counter() - start))
+    return done
+
+
+def accuracy(done: list[Trial], digits: int) -> tuple[float, float, float]:
+    """Top-1, top-5 and mean reciprocal rank at 2 (major group) or 7 (6-digit SOC) characters."""
+    ranks = [each.rank(digits) for each in done]
+    count = len(ranks)
+    return (
+        sum(rank == 1 for rank in ranks) / count,
+        sum(0 < rank <= 5 for rank in ranks) / count,
+        sum(1 / rank for rank in ranks if rank) / count,
+    )
+
+
+def reliability(done: list[Trial]) -> list[tuple[int, int, float]]:
+    """For each ten points of confidence: how many first answers were shown with it, and what part was right."""
+    groups: dict[int, list[bool]] = defaultdict(list)
+    for each in done:
+        if each.answers:
+            groups[each.answers[0].confidence // 10 * 10].append(each.rank(7) == 1)
+    return [(low, len(right), sum(right) / len(right)) for low, right in sorted(groups.items())]
+
+
+def fitted(done: list[Trial]) -> list[float]:
+    """The coefficients (constant, score, margin) that make confidence agree with correctness over the first five."""
+    rows = []
+    for each in done:
+        scores = [answer.score for answer in each.answers]
+        for place, answer in enumerate(each.answers[:5]):
+            rows.append(((1.0, answer.score, margin(scores, place)), float(answer.code[:7] == each.soc)))
+    weights = [0.0, 0.0, 0.0]
+    for _ in range(25):
+        slope = [0.0] * 3
+        curve = [[1e-6 if i == j else 0.0 for j in range(3)] for i in range(3)]
+        for features, right in rows:
+            guess = 1 / (1 + math.exp(-sum(map(math.prod, zip(weights, features, strict=True)))))
+            for i in range(3):
+                slope[i] += (right - guess) * features[i]
+                for j in range(3):
+                    curve[i][j] += guess * (1 - guess) * features[i] * features[j]
+        weights = [old + step for old, step in zip(weights, _solved(curve, slope), strict=True)]
+    return weights
+
+
+def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a small linear system, by elimination."""
+    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
+    size = len(rows)
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda row: abs(rows[row][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for other in range(size):
+            if other != i:
+                factor = rows[other][i] / rows[i][i]
+                rows[other] = [value - factor * own for value, own in zip(rows[other], rows[i], strict=True)]
+    return [rows[i][-1] / rows[i][i] for i in range(size)]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("filings", type=Path)
+    parser.add_argument("--fit", action="store_true", help="estimate the numbers behind the confidence")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N first answers that were wrong")
+    arguments = parser.parse_args()
+    done = trials(arguments.filings)
+    times = sorted(each.seconds for each in done)
+    print(f"{len(done)} titles, {sum(bool(each.answers) for each in done) / len(done):.1%} answered, ", end="")
+    print(f"{len(done) / sum(times):.0f} a second, 95 of 100 within {1000 * times[int(0.95 * len(times))]:.1f} ms\n")
+    print("| by | top-1 | top-5 | mean reciprocal rank |\n| --- | ---: | ---: | ---: |")
+    for digits, name in ((7, "6-digit SOC"), (2, "major group")):
+        print("| {} | {:.3f} | {:.3f} | {:.3f} |".format(name, *accuracy(done, digits)))
+    print("\n| confidence | first answers | right |\n| --- | ---: | ---: |")
+    for low, count, right in reliability(done):
+        print(f"| {low} to {low + 9} | {count} | {right:.0%} |")
+    if arguments.fit:
+        print("\nconstant, score, margin:", ", ".join(f"{each:.2f}" for each in fitted(done)))
+    wrong = [each for each in done if each.rank(7) != 1]
+    for each in random.Random(1).sample(wrong, min(arguments.misses, len(wrong))):  # noqa: S311
+        led = "; ".join(f"{found.code[:7]} {found.title} {found.confidence}" for found in each.answers[:3])
+        print(f"{each.title!r} was filed as {each.soc}: {led or 'no answer'}")
+
+
+if __name__ == "__main__":
+    main()
