@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from careeradvisor.catalogue.catalogue import Catalogue
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 FROZEN = ROOT / "tests" / "data" / "catalogue"
 """Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
+
+settings.register_profile("careeradvisor", deadline=None)  # a slow machine is not a failed property
+settings.load_profile("careeradvisor")
 
 
 @pytest.fixture(autouse=True)

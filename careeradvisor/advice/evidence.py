@@ -97,9 +97,17 @@ class Evidence(NamedTuple):
 
 
 def percentile(value: float, population: Sequence[str]) -> float:
-    """The mid-rank of `value` in a sorted population, 0 to 100."""
-    below = bisect_left(population, value, key=float)
-    return 50 * (below + bisect_right(population, value, lo=below, key=float)) / len(population)
+    """The mid-rank of `value` in a sorted population, 0 to 100.
+
+    Values that agree to six decimals are equal: populations hold means in that precision.
+    """
+    rounded = round(value, 6)
+    below = bisect_left(population, rounded, key=_rounded)
+    return 50 * (below + bisect_right(population, rounded, lo=below, key=_rounded)) / len(population)
+
+
+def _rounded(text: str) -> float:
+    return round(float(text), 6)
 
 
 def median(values: Iterable[float]) -> float:

@@ -19,6 +19,10 @@ VOTERS = 4
 """How many further titles of an occupation vote."""
 SIZE = 0.012
 """What a tenfold larger occupation adds to a score: of two that fit equally, more people have the larger one."""
+SAME_STEMS = 0.02
+"""What a title adds that has the words of the query and no others."""
+SAME_WORDS = {"exact": 0.06, "alias": 0.04}
+"""What it adds when it is the query to the letter: an occupation's own name, or a title that people have."""
 REPAIRED = 0.92
 """What a score keeps when a word had to be respelled or taken apart."""
 
@@ -43,7 +47,8 @@ class Answer(NamedTuple):
     """An occupation that a title may belong to.
 
     `role` is the written role whose title matched or whose main occupation it is, `name` the role's or the
-    occupation's own title, and `title` the one that matched best. `score` orders answers; `confidence` (0 to 100) says how often one like this is right.
+    occupation's own title, and `title` the one that matched best. `score` orders answers; `confidence` (0 to 100)
+    says how often one like this is right.
     """
 
     code: str
@@ -105,16 +110,19 @@ class _Reading(NamedTuple):
 def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
     """The occupations that a title may belong to, best first; none for a text that shares no word with any title."""
     found: dict[str, list[_Vote]] = {}
-    every = [word for word in words(text) if word not in known.filler]
+    typed = words(text)
+    every = [word for word in typed if word not in known.filler]
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
         total = sum(weights.values())
         for entry in index.sharing(reading.stems):
             score = reading.kept * _likeness(reading.stems, weights, total, entry.stems, index)
             reason = reading.reason
-            if entry.stems == reading.stems and reason is Reason.WORDS:
-                reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
-                score += 0.05 if reason is Reason.EXACT else 0.03
+            if entry.stems == reading.stems and reason is not Reason.SPELLING:
+                score += SAME_STEMS
+                if words(entry.title) == typed:
+                    reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
+                    score += SAME_WORDS[reason]
             found.setdefault(entry.code[:7], []).append((score, reason, entry))
     ranked = sorted((_elected(votes, index) for votes in found.values()), key=lambda each: (-each[0], each[2].code))
     scores = [score for score, _, _ in ranked]

@@ -85,7 +85,8 @@ def _marked(span: Span, core: str, before: str, after: str) -> str:
     """A text in its style, where Markdown can tell its marks from the characters `before` and `after` it."""
     if core and (address := link(span)):
         address = visible(address).translate(_IN_ADDRESS)
-        return f"<{address}>" if span.url == span.text else f"[{core}](<{address}>)"
+        itself = address == span.text and address.startswith("http")
+        return f"<{address}>" if itself else f"[{core}](<{address}>)"
     if core and span.style is Style.CODE and not re.search(r"[`|]", core) and before != "`":
         return f"`{visible(span.text).strip()}`"
     apart = (before in " (" or core[:1].isalnum()) and (after in " .,:;)" or core[-1:].isalnum())

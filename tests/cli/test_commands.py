@@ -86,6 +86,12 @@ USES = [
     Use("sources --format md --output - --width 60", ("## Studies",)),
     Use("sources magesh-2025 --json", ('"kind": "source"', '"key": "magesh-2025"')),
     Use("sources --color always", ("\x1b[",)),
+    Use("find icu nurse", ("registered-nurse", "ICU Nurse")),
+    Use("find qqqq", ("No title",), ("nurse",)),
+    Use("find icu nurse --json --output -", ('"kind": "answers"', '"role": "registered-nurse"')),
+    Use("find electrician --format md --width 60", ("electrician",)),
+    Use("find electrician --color always --roles-dir own", ("\x1b[", "electrician")),
+    Use("find --from own/titles.csv --column title --skip-bad --json", ('"line": 3, "query": "lineman"',), ("?",)),
     Use("new Beekeeper --output -", ('title = "Beekeeper"', 'outlook = ""'), ("29-1141",)),
     Use("new Beekeeper --occupation 29-1141 --output - --roles-dir own", ('code = "29-1141"', "$97,600")),
     Use("validate", ("0 errors", "related_roles[1].role")),
@@ -103,6 +109,7 @@ USES = [
 def test_a_use(succeeds: Run, own: Own, use: Use) -> None:
     if "own" in use.line.split() or "own/" in use.line:
         folder = own(clerk={})
+        (folder / "titles.csv").write_bytes(b"title\n\xff\nlineman\n")
         (folder / "tasks.csv").write_text("O*NET-SOC Code,Title,Task ID,Task\n11-1011.00,Knights,1,Chase a dragon.\n")
     page = succeeds(*use.line.split()).stdout
     for words in use.shows:
@@ -150,16 +157,22 @@ class TestNamesOfRoles:
     def test_a_role_is_found_by_title_and_alias_and_says_so(self, succeeds: Run, name: str) -> None:
         done = succeeds("show", name, "--brief")
         assert done.stdout == succeeds("show", "registered-nurse", "--brief").stdout
-        assert done.stderr == f"note: '{name}' is registered-nurse\n"
+        assert done.stderr == f"note: '{name}' is read as Registered Nurse (registered-nurse)\n"
 
     def test_a_role_found_by_id_says_nothing(self, succeeds: Run) -> None:
         assert succeeds("show", "registered-nurse").stderr == ""
 
-    @pytest.mark.parametrize("name", ["29-1141", "29-1141.00", "Registered Nurses", "registered  nurses"])
-    def test_an_occupation_is_found_by_code_and_official_title(self, succeeds: Run, name: str) -> None:
-        page = succeeds("show", name).stdout
+    @pytest.mark.parametrize("code", ["29-1141", "29-1141.00"])
+    def test_an_occupation_is_found_by_code(self, succeeds: Run, code: str) -> None:
+        page = succeeds("show", code).stdout
         assert page.startswith("Registered Nurses")
         assert "registered-nurse" in page, "the card names the role that covers it"
+
+    @pytest.mark.parametrize("name", ["Clinical Nurse Specialists", "clinical  nurse specialists"])
+    def test_an_occupation_without_a_role_is_found_by_its_official_title(self, succeeds: Run, name: str) -> None:
+        done = succeeds("show", name)
+        assert done.stdout == succeeds("show", "29-1141.04").stdout
+        assert done.stderr == f"note: '{name}' is read as Clinical Nurse Specialists (29-1141.04)\n"
 
     def test_a_related_role_is_shown_from_a_readers_own_folder(self, succeeds: Run, own: Own) -> None:
         own(lawyer={'title = "Court Clerk"': 'title = "Lawyer at Home"', 'role = "lawyer"': 'role = "paralegal"'})

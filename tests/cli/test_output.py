@@ -40,7 +40,7 @@ def test_every_promise_has_a_test_that_names_it() -> None:
 def test_stdout_has_the_document_and_stderr_what_is_said_beside_it(succeeds: Run, tmp_path: Path) -> None:
     page = succeeds("show", "RN")
     assert page.stdout.startswith("Registered Nurse ")
-    assert page.stderr == "note: 'RN' is registered-nurse\n"
+    assert page.stderr == "note: 'RN' is read as Registered Nurse (registered-nurse)\n"
     saved = succeeds("show", "registered-nurse", "--output", "page.txt")
     assert (saved.stdout, saved.stderr) == ("", "wrote page.txt\n")
     assert (tmp_path / "page.txt").read_text(encoding="utf-8") == page.stdout
@@ -86,7 +86,7 @@ class TestSameBytes:
             "show paralegal --evidence --format html",
             "compare paralegal electrician --format md",
             "compare paralegal electrician registered-nurse --json",
-            "list --occupations",
+            "find nurse --json",
             "validate --json",
             "show nobody-of-this-name",
         ],
@@ -198,6 +198,7 @@ KINDS = {
     "categories": "categories",
     "sources": "sources",
     "sources magesh-2025": "source",
+    "find icu nurse": "answers",
     "validate": "validation",
 }
 

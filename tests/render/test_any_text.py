@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from datetime import date
 from enum import Enum
+from html.parser import HTMLParser
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +19,7 @@ from rich.cells import cell_len
 from careeradvisor.advice.comparison import compare
 from careeradvisor.advice.report import RoleReport, report
 from careeradvisor.catalogue.catalogue import Catalogue
-from careeradvisor.render import terminal
+from careeradvisor.render import data, html, markdown, terminal
 from careeradvisor.render.brief_page import brief_page
 from careeradvisor.render.comparison_page import comparison_page
 from careeradvisor.render.document import (
@@ -41,16 +45,21 @@ from careeradvisor.render.role_page import role_page
 from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from careeradvisor.render.document import Block
 
-CONTROLS = ["\x1b[31m", "\x1b]8;;https://x.org\x1b\\", "\x1b]0;t\x07", "\x9b2J", "\x00", "\x07", "\b", "\x7f", "\x85", "\n", "\t"]
-DIRECTIONS = ["\u202e", "\u202a", "\u2066", "\u2069", "\u200f", "\u200e", "\u061c", "\u2028", "\ufeff", "\u200b", "\xad", "مرحبا"]
-WIDTHS = ["👩\u200d🔬", "❤\ufe0f", "\ufe0f", "\u200d", "👍🏽", "🇨🇭", "漢字", "한국어", "e\u0301", "\u0301", "\u3000", "\xa0"]
-MARKUP = """[/] [bold] [link=x] :smile: | || \\| ` ``` ~~~ ** * __ _ ~~ $ $x$ # ## - + --- === 1. 12) > ![a](b) [a](b) [a]: [^1]
-    <script>alert(1)</script> </p> <!-- <b> &lt; &amp &#60; " ' { } < > \\ https://a.org www.a.org javascript:x a@b.org a 7 word""".split()
-FRAGMENTS = [*CONTROLS, *DIRECTIONS, *WIDTHS, *MARKUP, "# ", "- ", "1. ", " ", "  ", "    "]
+FRAGMENTS = [
+    *("\x1b[31m", "\x1b]8;;https://x.org\x1b\\", "\x1b]0;t\x07", "\x9b2J", "\x00", "\b", "\x7f", "\x85", "\n"),
+    *("\u202e", "\u202a", "\u2066", "\u2069", "\u200f", "\u200e", "\u061c", "مرحبا"),
+    *("\u2028", "\ufeff", "\u200b", "\xad", "\u200d", "\ufe0f", "\u3000", "\xa0", " ", "  ", "    "),
+    *("👩\u200d🔬", "❤\ufe0f", "👍🏽", "🇨🇭", "漢字", "한국어", "e\u0301"),
+    *("[/]", "[bold]", "[link=x]", ":smile:"),
+    *("|", "||", "\\|", "\\", "`", "```", "~~~", "~~", "**", "*", "__", "_", "$", "$x$"),
+    *("![a](b)", "[a](b)", "[a]: b", "[^1]", "#", "# ", "## ", "-", "- ", "+ ", "---", "===", "1. ", "12) ", "> "),
+    *("<script>alert(1)</script>", "</p>", "<!--", "<b>", "&lt;", "&amp", "&#60;", '"', "'", "<", ">"),
+    *("https://a.org", "www.a.org", "javascript:alert(1)", "a@b.org", "a", "7", "word", "Word. "),
+]
 
 texts = st.one_of(
     st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("".join),
@@ -130,20 +139,20 @@ documents = st.builds(
 )
 
 
-def with_texts(value: Any, pool: list[str], place: list[int] | None = None) -> Any:
-    """A result in which every text of a named tuple is one of `pool`, in turn; keys and codes of enumerations stay."""
-    place = place if place is not None else [0]
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """A result or page in which every text of a named tuple is changed, but no key, address or word of a fixed list."""
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
-        place[0] += 1
-        return pool[place[0] % len(pool)]
+        return change(value)
+    if isinstance(value, Span):
+        return value if value.cites else value._replace(text=change(value.text))
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return value._make(with_texts(part, pool, place) for part in value)
+        return value._make(with_texts(part, change) for part in value)
     if isinstance(value, tuple):
-        return tuple(with_texts(part, pool, place) for part in value)
+        return tuple(with_texts(part, change) for part in value)
     if isinstance(value, dict):
-        return {key: with_texts(part, pool, place) for key, part in value.items()}
+        return {key: with_texts(part, change) for key, part in value.items()}
     return value
 
 
@@ -151,10 +160,15 @@ PARALEGAL = report(Catalogue(Path(__file__).resolve().parents[1] / "data" / "cat
 pools = st.lists(texts, min_size=1, max_size=6)
 
 
-def pages_of(pool: list[str]) -> tuple[RoleReport, list[Document]]:
-    changed = with_texts(PARALEGAL, pool)
-    both = compare([changed, PARALEGAL._replace(id="other")])
-    return changed, [role_page(changed, evidence=True), brief_page(changed), comparison_page(both)]
+def role_of(pool: list[str]) -> RoleReport:
+    """A role with all that belongs to it, every text of which is from the pool."""
+    following = cycle(pool)
+    changed: RoleReport = with_texts(PARALEGAL, lambda _: next(following))
+    return changed
+
+
+def pages_of(role: RoleReport) -> list[Document]:
+    return [role_page(role, evidence=True), brief_page(role), comparison_page(compare([role, PARALEGAL]))]
 
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x00-\x1f\x7f-\x9f]*\x1b\\")
@@ -179,23 +193,28 @@ def test_a_terminal_page_fits_its_width_and_passes_no_control_on(page: Document,
 @given(pools, st.integers(20, 200))
 @settings(max_examples=25)
 def test_a_role_of_any_text_fits_the_terminal(pool: list[str], width: int) -> None:
-    for page in pages_of(pool)[1]:
+    for page in pages_of(role_of(pool)):
         check_terminal(page, width)
 
 
-@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=3), st.integers(72, 120))
+def rows_of(page: Document, width: int) -> list[list[str]]:
+    return [line.split() for line in terminal.render(page, width, color=False).strip("\n").split("\n")]
+
+
+short = st.text(alphabet="ab ü漢", max_size=15)
+
+
+@given(st.lists(st.tuples(short, short), min_size=1, max_size=3), st.integers(72, 120))
 @settings(max_examples=25)
-def test_a_table_of_many_rows_has_the_layout_of_its_first(cells: list[tuple[str, str]], width: int) -> None:
+def test_a_table_of_many_rows_has_the_layout_of_a_short_one(cells: list[tuple[str, str]], width: int) -> None:
     columns = (Column("Role", Place.MAIN), Column("Index", Place.NUMBER))
     rows = tuple(((Span(f"_{one}"),), (Span(other, Style.STRONG),)) for one, other in cells)
     copies = terminal.LONG // len(rows) + 1
     few, many = (Document("", (Table(columns, rows * count),), ()) for count in (1, copies))
-    head, *body = map(str.split, terminal.render(few, width, color=False).strip("\n").split("\n"))
-    assert [*map(str.split, terminal.render(many, width, color=False).strip("\n").split("\n"))] == [head, *body * copies]
+    head, *body = rows_of(few, width)
+    assert rows_of(many, width) == [head, *body * copies]
     check_terminal(many, width)
 
-
-# Markdown is read back by an independent parser: the same blocks, columns and words as went in, and no markup of theirs.
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -212,7 +231,7 @@ def words(page: Document) -> Iterator[str]:
             yield from block_words(block)
 
 
-def block_words(block: Block) -> Iterator[str]:
+def block_words(block: Block) -> Iterator[str]:  # noqa: C901
     match block:
         case Paragraph():
             yield shown(block.line)
@@ -240,12 +259,136 @@ def block_words(block: Block) -> Iterator[str]:
 
 
 def shown(line: tuple[Span, ...]) -> str:
-    return "".join(f"[{span.cites}]" if span.cites else span.url if is_address(span) else span.text for span in line)
+    return "".join(f"[{span.cites}]" if span.cites else span.text for span in line)
 
 
-def is_address(span: Span) -> bool:
-    return bool(span.url) and span.url == span.text and span.text.strip() != ""
+def squeezed(text: str) -> str:
+    """A text as it is shown, without spaces and characters that show nothing."""
+    return re.sub(r"[\s\ufe0f\u200b-\u200d\u2060\xad]", "", visible(text))
 
 
-def without_space(text: str) -> str:
-    return "".join(visible(text).split())
+def check_markdown(page: Document) -> None:
+    text = markdown.render(page)
+    assert not UNSAFE.search(text)
+    tokens = PARSER.parse(text)
+    inline = [part for token in tokens for part in token.children or ()]
+    assert "".join(squeezed(part.content) for part in inline) == "".join(map(squeezed, words(page)))
+
+    blocks = [*page.header, *(block for section in page.sections for block in section.blocks)]
+    columns = [
+        len(block.columns) if isinstance(block, Table) else 3 for block in blocks if isinstance(block, Table | Dots)
+    ]
+    rows = [len(block.rows) for block in blocks if isinstance(block, Table | Dots)]
+    heads, cells, lines = (sum(token.type == kind for token in tokens) for kind in ("th_open", "td_open", "tr_open"))
+    assert (heads, lines) == (sum(columns), len(rows) + sum(rows))
+    assert cells == sum(width * height for width, height in zip(columns, rows, strict=True))
+
+    known = {"inline", *(f"{kind}_{side}" for kind in MARKDOWN_BLOCKS for side in ("open", "close"))}
+    assert {token.type for token in tokens} <= known
+    assert sum(token.type == "heading_open" for token in tokens) == 1 + len(page.sections)
+    assert {part.type.removesuffix("_open").removesuffix("_close") for part in inline} <= MARKDOWN_MARKS
+
+
+MARKDOWN_BLOCKS = ("heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr")
+MARKDOWN_BLOCKS += ("th", "td")
+MARKDOWN_MARKS = {"text", "code_inline", "strong", "em", "link"}
+
+
+@given(documents)
+def test_markdown_has_the_words_and_columns_of_the_page_and_no_other_markup(page: Document) -> None:
+    check_markdown(page)
+
+
+@given(pools)
+@settings(max_examples=25)
+def test_a_role_of_any_text_is_the_same_in_markdown(pool: list[str]) -> None:
+    for page in pages_of(role_of(pool)):
+        check_markdown(page)
+
+
+class Tags(HTMLParser):
+    """The tags, addresses and text of an HTML page; elements that are left open or closed twice are an error."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if tag not in ("meta", "link"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1:] != ["style"]:
+            self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+STRUCTURE = {"lang", "charset", "name", "content", "rel", "class", "id", "scope", "colspan", "style"}
+MEANING = {"href", "role", "aria-label", "aria-hidden", "data-title"}
+
+
+def check_html(page: Document) -> None:
+    text = html.render(page)
+    assert not UNSAFE.search(text)
+    found = Tags(text)
+    names: dict[str, str] = {"": ""}
+    harmless = with_texts(page, lambda words: names.setdefault(words, f"x{len(names)}"))
+    assert found.tags == Tags(html.render(harmless)).tags
+    assert {name for name, _ in found.attributes} <= STRUCTURE | MEANING
+    addresses = [value for name, value in found.attributes if name == "href"]
+    assert all(each.startswith(("https:", "http:", "data:,")) or ":" not in each for each in addresses)
+    shown_text = squeezed(found.text)
+    assert all(squeezed(part) in shown_text for part in texts_of(page))
+
+
+def texts_of(page: Document) -> list[str]:
+    found: list[str] = []
+    with_texts(page._replace(sections=tuple(each._replace(id="") for each in page.sections)), found.append)
+    return found
+
+
+@given(documents)
+def test_no_tag_of_an_html_page_comes_from_data(page: Document) -> None:
+    check_html(page)
+
+
+@given(pools)
+@settings(max_examples=25)
+def test_a_role_of_any_text_is_the_same_in_html(pool: list[str]) -> None:
+    for page in pages_of(role_of(pool)):
+        check_html(page)
+
+
+@given(pools)
+@settings(max_examples=25)
+def test_json_holds_a_role_of_any_text_to_the_letter(pool: list[str]) -> None:
+    role = role_of(pool)
+    text = data.render("role", role)
+    assert not UNSAFE.search(text)
+    assert text.endswith("}\n")
+    loaded = json.loads(text)
+    assert (loaded.pop("schema"), loaded.pop("kind")) == (1, "role")
+    assert loaded == as_json(role)
+
+
+def as_json(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return as_json(value._asdict())
+    if isinstance(value, dict):
+        return {str(key): as_json(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [as_json(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value

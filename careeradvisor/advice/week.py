@@ -1,0 +1,127 @@
+"""A person's own week: its index, what moved it against the typical week, and where freed hours could go.
+
+All arithmetic is on fractions, so that the parts of a change add up to it exactly.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.advice.disruption import Disruption, disruption
+from careeradvisor.model.profile import OwnTask
+from careeradvisor.model.role import Exposure, Trend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.model.role import Role, Task
+
+VALUE = {Exposure.E1: Fraction(1), Exposure.E2: Fraction(1, 2), Exposure.E0: Fraction(0)}
+"""What an hour of each exposure adds to the index."""
+HANDED, WELCOMED = 3, 3
+"""Tasks that are named to hand over, and to move hours to."""
+
+
+class Part(NamedTuple):
+    """One task of both weeks. Shares are percents of the week, `points` what it moves the index by."""
+
+    statement: str
+    exposure: Exposure
+    trend: Trend
+    typical: Fraction
+    own: Fraction
+    hours: Fraction
+    points: Fraction
+
+
+class Handover(NamedTuple):
+    """A task to hand to AI, and the hours a week that this frees: half of its time, as the rubric says at least."""
+
+    statement: str
+    exposure: Exposure
+    hours: Fraction
+    freed: Fraction
+    advice: str
+
+
+class OwnWeek(NamedTuple):
+    """A week against the typical one. `change` is the sum of the points of `parts`, exactly."""
+
+    hours: Fraction
+    typical: Disruption
+    own: Disruption
+    change: Fraction
+    parts: tuple[Part, ...]
+    handovers: tuple[Handover, ...]
+    rising: tuple[str, ...]
+
+
+def typical_week(role: Role, hours: Fraction) -> tuple[OwnTask, ...]:
+    """The role's week in hours, as a start for somebody's own."""
+    return tuple(
+        OwnTask(task.statement, float(hours * task.share / 100), task.exposure, task.trend) for task in role.tasks
+    )
+
+
+def own_week(role: Role, tasks: Iterable[OwnTask]) -> OwnWeek:
+    """Judge a week. Raises ValueError when its hours add up to nothing."""
+    held = {task.statement: task for task in tasks}
+    total = sum((Fraction(str(task.hours)) for task in held.values()), Fraction(0))
+    if total <= 0:
+        raise ValueError("the hours of the week add up to zero")
+    typical = {task.statement: task for task in role.tasks}
+    parts = tuple(
+        _part(statement, typical.get(statement), held.get(statement), total) for statement in (typical | held)
+    )
+    change = sum((part.points for part in parts), Fraction(0))
+    return OwnWeek(
+        hours=total,
+        typical=_disruption([(part.exposure, part.typical) for part in parts if part.statement in typical]),
+        own=_disruption([(part.exposure, part.own) for part in parts]),
+        change=change,
+        parts=parts,
+        handovers=_handovers(parts, typical),
+        rising=_rising(parts),
+    )
+
+
+def _part(statement: str, typical: Task | None, own: OwnTask | None, total: Fraction) -> Part:
+    exposure = typical.exposure if typical else own.exposure if own else Exposure.E0
+    trend = typical.trend if typical else own.trend if own else Trend.STEADY
+    hours = Fraction(str(own.hours)) if own else Fraction(0)
+    usual = Fraction(typical.share) if typical else Fraction(0)
+    share = 100 * hours / total
+    return Part(statement, exposure, trend, usual, share, hours, (share - usual) * VALUE[exposure])
+
+
+def _disruption(shares: Iterable[tuple[Exposure, Fraction]]) -> Disruption:
+    found = dict.fromkeys(Exposure, Fraction(0))
+    for exposure, share in shares:
+        found[exposure] += share
+    return disruption(float(found[Exposure.E1]), float(found[Exposure.E2]))
+
+
+def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Handover, ...]:
+    """The tasks whose hand-over frees most: those AI speeds up alone before those that need tools."""
+    able = [
+        part for part in parts if part.exposure is not Exposure.E0 and part.hours and part.trend is not Trend.RISING
+    ]
+    able.sort(key=lambda part: (-part.hours * VALUE[part.exposure], part.statement))
+    return tuple(
+        Handover(
+            statement=part.statement,
+            exposure=part.exposure,
+            hours=part.hours,
+            freed=part.hours / 2,
+            advice=(typical[part.statement].advice or "") if part.statement in typical else "",
+        )
+        for part in able[:HANDED]
+    )
+
+
+def _rising(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """Rising tasks to move hours to: those the week has less of than is typical first, human ones before others."""
+    rising = [part for part in parts if part.trend is Trend.RISING]
+    rising.sort(key=lambda part: (VALUE[part.exposure], part.own - part.typical, part.statement))
+    return tuple(part.statement for part in rising[:WELCOMED])
