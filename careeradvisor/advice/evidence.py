@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLOSE_WITHIN, ROUGH_WITHIN = 15, 35
 """Spreads, in percentile points, up to which measures agree closely and roughly."""
+SAME_WITHIN = 6e-7
+"""How far a value may be from its own place in a population, which holds means to six decimals."""
 
 
 class Agreement(StrEnum):
@@ -97,17 +99,9 @@ class Evidence(NamedTuple):
 
 
 def percentile(value: float, population: Sequence[str]) -> float:
-    """The mid-rank of `value` in a sorted population, 0 to 100.
-
-    Values that agree to six decimals are equal: populations hold means in that precision.
-    """
-    rounded = round(value, 6)
-    below = bisect_left(population, rounded, key=_rounded)
-    return 50 * (below + bisect_right(population, rounded, lo=below, key=_rounded)) / len(population)
-
-
-def _rounded(text: str) -> float:
-    return round(float(text), 6)
+    """The mid-rank of `value` in a sorted population, 0 to 100; values within `SAME_WITHIN` are equal."""
+    below = bisect_left(population, value - SAME_WITHIN, key=float)
+    return 50 * (below + bisect_right(population, value + SAME_WITHIN, lo=below, key=float)) / len(population)
 
 
 def median(values: Iterable[float]) -> float:

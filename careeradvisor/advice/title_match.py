@@ -6,7 +6,7 @@ import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
-from careeradvisor.model.title import TitleKind, core, read, stem, stems, words
+from careeradvisor.model.title import TitleKind, core, head, read, stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +19,14 @@ VOTERS = 4
 """How many further titles of an occupation vote."""
 SIZE = 0.012
 """What a tenfold larger occupation adds to a score: of two that fit equally, more people have the larger one."""
+SAME_HEAD = 0.06
+"""What a title adds that names the same kind of worker: cook, driver, helper."""
 SAME_STEMS = 0.02
 """What a title adds that has the words of the query and no others."""
 SAME_WORDS = {"exact": 0.06, "alias": 0.04}
 """What it adds when it is the query to the letter: an occupation's own name, or a title that people have."""
+CUT = 0.97
+"""What a score keeps when words were left out as rank, place or shift: the whole title goes first where it fits."""
 REPAIRED = 0.92
 """What a score keeps when a word had to be respelled or taken apart."""
 
@@ -112,11 +116,14 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
     found: dict[str, list[_Vote]] = {}
     typed = words(text)
     every = [word for word in typed if word not in known.filler]
+    kind = head(text, known)
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
         total = sum(weights.values())
         for entry in index.sharing(reading.stems):
             score = reading.kept * _likeness(reading.stems, weights, total, entry.stems, index)
+            if entry.head == kind:
+                score += SAME_HEAD
             reason = reading.reason
             if entry.stems == reading.stems and reason is not Reason.SPELLING:
                 score += SAME_STEMS
@@ -144,11 +151,11 @@ def confidence(score: float, lead: float) -> int:
 
 
 def _readings(typed: list[str], every: list[str], index: Index, known: TitleWords) -> list[_Reading]:
-    readings = {stems(typed): _Reading(stems(typed), Reason.WORDS, 1.0)}
     whole = stems(every)
-    readings.setdefault(whole, _Reading(whole, Reason.WORDS, 1.0))
+    readings = {whole: _Reading(whole, Reason.WORDS, 1.0)}
+    readings.setdefault(stems(typed), _Reading(stems(typed), Reason.WORDS, CUT if len(typed) < len(every) else 1.0))
     spelled = stems(read(typed, known))
-    readings.setdefault(spelled, _Reading(spelled, Reason.ABBREVIATION, 1.0))
+    readings.setdefault(spelled, _Reading(spelled, Reason.ABBREVIATION, CUT if len(typed) < len(every) else 1.0))
     joined = _joined(typed, index)
     readings.setdefault(joined, _Reading(joined, Reason.WORDS, 1.0))
     repaired: list[_Reading] = []
@@ -183,7 +190,11 @@ def _mended(word: str, index: Index) -> tuple[str, ...]:
             return (left, right)
     if len(word) < 4:
         return (word,)
-    near = [(distance(word, other), index.weight(other), other) for other in index.spelled_like(word)]
+    near = [
+        (distance(word, other), index.weight(other), other)
+        for other in index.spelled_like(word)
+        if other[0] == word[0] or other[1:] == word
+    ]
     allowed = 1 if len(word) < 7 else 2
     close = sorted(each for each in near if each[0] <= allowed)
     return (close[0][2],) if close else (word,)

@@ -216,4 +216,4 @@ def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[str, ..
                 raise damaged(path, number, f"a value of '{key}' is not a number")
     if missing := [key for key in measures if key not in populations]:
         raise FiguresError(f"the published figures in {path} are damaged: no values of {', '.join(missing)}", HINT)
-    return populations
+    return {key: populations[key] for key in measures}

@@ -57,7 +57,7 @@ def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
     from datetime import date
 
-    from careeradvisor.model import figure, limit, role, skill, source
+    from careeradvisor.model import figure, limit, profile, role, skill, source
 
-    modules = (limit, role, skill, source, figure)
+    modules = (limit, role, skill, source, figure, profile)
     return {"date": date} | {name: value for module in modules for name, value in vars(module).items()}

@@ -21,7 +21,7 @@ CANDIDATES = 80
 """Titles that are compared in full for one query."""
 
 SCHEMA = """
-create table title (id integer primary key, title text, kind text, code text, role text, stems text);
+create table title (id integer primary key, title text, kind text, code text, role text, stems text, head text);
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
 create table spelling (part text, stem text, primary key (part, stem)) without rowid;
@@ -35,8 +35,8 @@ def fill(database: sqlite3.Connection, entries: Iterable[TitleEntry], sizes: dic
     database.executescript(SCHEMA)
     titles: Counter[str] = Counter()
     for number, entry in enumerate(entries, start=1):
-        row = (number, entry.title, entry.kind, entry.code, entry.role, " ".join(entry.stems))
-        database.execute("insert into title values (?,?,?,?,?,?)", row)
+        row = (number, entry.title, entry.kind, entry.code, entry.role, " ".join(entry.stems), entry.head)
+        database.execute("insert into title values (?,?,?,?,?,?,?)", row)
         database.execute("insert into words (rowid, stems) values (?,?)", (number, " ".join(entry.stems)))
         titles.update(set(entry.stems))
     database.executemany("insert into stem values (?,?)", sorted(titles.items()))
@@ -94,8 +94,8 @@ class TitleIndex:
         if not query:
             return []
         sql = (
-            "select title.title, kind, code, role, title.stems from words join title on title.id = words.rowid "
+            "select title.title, kind, code, role, title.stems, head from words join title on title.id = words.rowid "
             "where words match ? order by bm25(words) limit ?"
         )
         rows = self.database.execute(sql, (query, CANDIDATES))
-        return [TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split())) for row in rows]
+        return [TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split()), row[5]) for row in rows]

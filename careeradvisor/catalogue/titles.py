@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from careeradvisor.catalogue import figures, title_index, toml
 from careeradvisor.catalogue.derived import Recipe, connection, path
 from careeradvisor.catalogue.title_index import TitleIndex
-from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, read, stems, words
+from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, head, read, stems, words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,7 +58,7 @@ def fill(database: sqlite3.Connection, catalogue: Catalogue) -> None:
 def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:
     def entry(title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
         meaning = [word for word in words(title) if word not in known.filler]
-        return TitleEntry(title, kind, code, role, stems(read(meaning, known)))
+        return TitleEntry(title, kind, code, role, stems(read(meaning, known)), head(title, known))
 
     for code, title in titles.items():
         yield entry(title, TitleKind.OFFICIAL, code)

@@ -52,8 +52,8 @@ class Assessed(NamedTuple):
     index: float  # type: ignore[assignment]  # the word of the field
     high: float
     tasks: tuple[OwnTask, ...]
-    skills: dict[Slug, Proficiency]
-    ratings: dict[Statement, Exposure]
+    skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
+    ratings: dict[Statement, Exposure] = {}  # noqa: RUF012
 
 
 class Profile(NamedTuple):

@@ -12,6 +12,7 @@ LONGEST = 300
 
 _INITIALS = re.compile(r"\b(?:\w[./]){1,4}\w\b\.?")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -35,13 +36,17 @@ class TitleWords(NamedTuple):
 
 
 class TitleEntry(NamedTuple):
-    """A title of the index: the O*NET-SOC code it leads to and, for a role's title, the role's id."""
+    """A title of the index: the O*NET-SOC code it leads to and, for a role's title, the role's id.
+
+    `stems` are those of its words, `head` that of the word which says what kind of worker it is.
+    """
 
     title: str
     kind: TitleKind
     code: str
     role: str | None
     stems: tuple[str, ...]
+    head: str
 
 
 def folded(text: str) -> str:
@@ -77,6 +82,13 @@ def read(texts: list[str], known: TitleWords) -> list[str]:
     for word in texts:
         spelled += known.synonyms.get(word, known.expand.get(word, word)).split()
     return spelled
+
+
+def head(text: str, known: TitleWords) -> str:
+    """The stem of the word that says what kind of worker a title is: cook in `cook, short order` and in `line cook`."""
+    front = _HEAD_END.split(folded(text), maxsplit=1)[0]
+    named = [word for word in words(front) if word not in known.filler and word not in known.level] or words(text)
+    return stem(read(named[-1:], known)[-1]) if named else ""
 
 
 def stem(word: str) -> str:

@@ -40,7 +40,7 @@ def column_widths(block: Table, shown: list[int], width: int) -> list[int]:
     """
     lines: list[list[Line]] = [[row[number] for row in block.rows] for number in shown]
     natural = [
-        max([cell_len(visible(block.columns[number].title)), *map(natural_width, column)])
+        max([1, cell_len(visible(block.columns[number].title)), *map(natural_width, column)])
         for number, column in zip(shown, lines, strict=True)
     ]
     places = [block.columns[number].place for number in shown]

@@ -182,7 +182,7 @@ def test_not_utf8_is_said(copied: Path):
     assert "it is not UTF-8" in Catalogue(copied).dossier("paralegal").notes[0]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     file=st.sampled_from(["occupations/23.csv", "tasks/23.csv", "populations.csv", "measures.toml"]),
     place=st.floats(0, 1, exclude_max=True),

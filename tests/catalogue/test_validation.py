@@ -89,7 +89,7 @@ def test_file_is_named_as_a_person_in_that_folder_would_type_it(
 
 
 def test_whole_catalogue_counts_every_file_it_checked(copied: Path, own_folder: Path):
-    files = [path for path in copied.glob("**/*") if path.suffix in (".toml", ".csv")]
+    files = [path for path in copied.glob("**/*.*") if path.name != "title_words.toml"]
     assert validate(Catalogue(copied)).files == len(files)
     assert validate(Catalogue(copied, (own_folder,))).files == len(files) + 1
     assert validate(Catalogue(copied), (own_folder, copied / "roles")).files == 4
@@ -102,6 +102,23 @@ def test_same_id_twice_is_an_error_that_names_both_files(copied: Path, own_folde
     assert (problem.file, problem.code) == (str(own_folder / "paralegal.toml"), "role.clash")
     assert str(copied / "roles/legal-public-service/paralegal.toml") in problem.message
     assert str(own_folder / "paralegal.toml") in problem.message
+
+
+def test_occupation_without_titles_is_a_warning(copied: Path):
+    (copied / "titles" / "47.toml").unlink()
+    [warning] = [problem for problem in validate(Catalogue(copied)).problems if problem.code == "titles.missing"]
+    assert (warning.message, warning.severity) == ("no titles for 47-2111.00, 47-2231.00", Severity.WARNING)
+    assert validate(Catalogue(copied)).errors == 0
+
+
+def test_title_that_seven_occupations_claim_is_an_error_and_six_may_share_one(copied: Path):
+    nurses = copied / "titles" / "29.toml"
+    nurses.write_text(nurses.read_text(encoding="utf-8").replace("= [", '= ["Helper", '), encoding="utf-8")
+    assert validate(Catalogue(copied)).errors == 0
+    edit(copied / "titles" / "51.toml", "= [", '= ["HELPER", ')
+    [problem] = [problem for problem in validate(Catalogue(copied)).problems if problem.severity is Severity.ERROR]
+    assert (problem.file, problem.code) == (str(copied / "titles"), "titles.shared")
+    assert problem.message.startswith("'helper' is claimed by 7: 29-1141.00, 29-1141.01")
 
 
 @pytest.mark.parametrize(

@@ -139,31 +139,36 @@ class TestFilesThatCannotBeRead:
     @pytest.mark.parametrize(("content", "said"), WRONG.values(), ids=WRONG)
     def test_a_readers_own_file(self, run: Run, refuses: Refuses, own: Own, content: bytes, said: str) -> None:
         folder = own(clerk=content).name
-        for command in (["show", "clerk"], ["list"]):
-            message = refuses(3, *command, "--roles-dir", folder)
-            assert message.startswith(f"error: {Path(folder, 'clerk.toml')}")
-            assert said in message
+        message = refuses(3, "show", "clerk", "--roles-dir", folder)
+        assert message.startswith(f"error: {Path(folder, 'clerk.toml')}")
+        assert said in message
         found = run("validate", folder, "--json")
         assert found.returncode == 1
         assert [said in each["message"] for each in json.loads(found.stdout)["problems"]] == [True]
 
     @pytest.mark.parametrize(
-        "content", [WRONG["syntax"], WRONG["empty"], WRONG["50 MB"]], ids=["syntax", "empty", "50 MB"]
+        ("file", "wrong"),
+        [
+            (PARALEGAL, "syntax"),
+            (PARALEGAL, "empty"),
+            (PARALEGAL, "50 MB"),
+            (Path("sources.toml"), "syntax"),
+            (Path("categories.toml"), "not UTF-8"),
+        ],
+        ids=str,
     )
-    @pytest.mark.parametrize("file", [PARALEGAL, Path("sources.toml"), Path("categories.toml")], ids=str)
-    def test_a_file_of_the_catalogue(
-        self, run: Run, refuses: Refuses, data: Path, file: Path, content: tuple[bytes, str]
-    ) -> None:
-        (data / file).write_bytes(content[0])
+    def test_a_file_of_the_catalogue(self, run: Run, refuses: Refuses, data: Path, file: Path, wrong: str) -> None:
+        content, said = WRONG[wrong]
+        (data / file).write_bytes(content)
         env = {"CAREERADVISOR_DATA_DIR": str(data)}
         # sources are read table by table, so one that is broken elsewhere does not stop a page
         commands = {"sources.toml": ["sources"], "categories.toml": ["categories"]}
         message = refuses(3, *commands.get(file.name, ["show", "paralegal"]), env=env)
         assert file.name in message
-        assert content[1] in message
+        assert said in message
         found = run("validate", "--format", "txt", "--width", "200", env=env)
         assert found.returncode == 1
-        assert content[1][:40] in found.stdout
+        assert said in found.stdout
 
     def test_a_folder_where_a_file_is_expected(self, run: Run, refuses: Refuses, own: Own) -> None:
         folder = own()
@@ -404,7 +409,7 @@ class TestTextThatIsNotJustText:
         own(
             clerk={
                 'title = "Court Clerk"': r'title = "Clerk \u001b[31m \u202e[/]<script>a|b"',
-                task: r'"\u001b]0;x\u0007 [/] <script>alert(1)</script> a|b `c` *d* \u009b2J \u007f"',
+                task: r'"\u001b]0;x\u0007 [bold red]x[/] <script>alert(1)</script> a|b `c` *d* \u009b2J \u007f"',
                 "Paralegals are paid": f"{text[1:-1]} are paid",
             }
         )
@@ -450,7 +455,7 @@ class TestTextThatIsNotJustText:
         assert page.startswith("Clerk \u241b[31m \u27e8U+202E\u27e9[/]<script>a|b ")
         assert "\u241b]0;title\u2407 \u241b[31mred \u27e8U+202E\u27e9right-to-left" in page
         assert "<script>alert(1)</script> a|b `c` *d* \u27e89B\u27e92J \u2421 &amp; are paid" in page
-        assert "\u241b]0;x\u2407 [bold red]x[/] <script>" in " ".join(page.split())
+        assert "\u241b]0;x\u2407 [bold red]x[/]" in page
         assert "\u05e2\u05d1\u05e8\u05d9\u05ea \U0001f469\u200d\U0001f52c" in page
         data = json.loads(succeeds("show", "clerk", "--json", "--roles-dir", hostile).stdout)
         assert data["role"]["summary"].startswith(HOSTILE)
@@ -466,7 +471,7 @@ class TestTextThatIsNotJustText:
                 assert harmful not in done.stdout + done.stderr
 
     @pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
-    @pytest.mark.parametrize("form", ["txt", "md", "html", "json"])
+    @pytest.mark.parametrize("form", ["html", "json"])
     def test_a_file_name_that_is_no_text(self, run: Run, tmp_path: Path, form: str) -> None:
         name = os.fsdecode(b"caf\xe9.toml")
         (tmp_path / name).write_text("broken")

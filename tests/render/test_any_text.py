@@ -355,9 +355,15 @@ def check_html(page: Document) -> None:
 
 
 def texts_of(page: Document) -> list[str]:
+    """Every text that an HTML page shows; sentences under a row and groups of dots need no heading."""
     found: list[str] = []
-    with_texts(page._replace(sections=tuple(each._replace(id="") for each in page.sections)), found.append)
-    return found
+    for block in (*page.header, *(block for section in page.sections for block in section.blocks)):
+        if isinstance(block, Table):
+            columns = tuple(column for column in block.columns if column.place is not Place.DETAIL)
+            with_texts(block._replace(columns=columns), found.append)
+        else:
+            with_texts(block._replace(heads=("", block.heads[1])) if isinstance(block, Dots) else block, found.append)
+    return [page.title, page.note, *(text for each in page.sections for text in (each.title, each.note)), *found]
 
 
 @given(documents)
