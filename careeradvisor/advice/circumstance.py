@@ -54,8 +54,8 @@ def _experience(said: Circumstances, report: RoleReport) -> Counsel | None:
         first = report.skills[0]
         return Counsel(
             f"{said.years:g} years in this work",
-            f"Beginners' tasks go first. Build '{first.skill.title}' before anything else, and ask to be taken along to: "
-            f"{human.statement}.",
+            f"Beginners' tasks go first. Build '{first.skill.title}' before anything else, and ask to be taken along "
+            f"to: {human.statement}.",
         )
     if said.years >= LONG_FROM:
         return Counsel(

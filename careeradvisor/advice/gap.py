@@ -74,7 +74,7 @@ def required_by(name: str, skills: Mapping[str, Skill]) -> list[str]:
 
 
 def in_order(needs: list[Need], skills: Mapping[str, Skill]) -> list[Need]:
-    """Needs so that prerequisites come first; of those that are free, the one that opens most, then the role's order."""
+    """Needs with prerequisites first; of those that are free, the one that opens most, then the role's order."""
     place = {need.id: number for number, need in enumerate(needs)}
     waiting = dict.fromkeys(place)
     by_id = {need.id: need for need in needs}

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+_temporary: list[tempfile.TemporaryDirectory[str]] = []
+"""Folders for what the cache cannot take; they are removed when the program ends."""
+
+
 class Recipe(NamedTuple):
     """How a database is made: `fill` writes it, `folders` hold its inputs, `ready` is where the wheel has it.
 
@@ -57,7 +61,9 @@ def path(recipe: Recipe, *, anew: bool = False) -> Path:
         try:
             build(target, recipe.fill)
         except (OSError, sqlite3.Error):
-            target = Path(tempfile.mkdtemp(prefix="careeradvisor-")) / "index.sqlite"
+            folder = tempfile.TemporaryDirectory(prefix="careeradvisor-")
+            _temporary.append(folder)
+            target = Path(folder.name) / "index.sqlite"
             build(target, recipe.fill)
     return target
 

@@ -18,33 +18,32 @@ STRICT = ConfigDict(extra="forbid", strict=True)
 
 
 @cache
-def adapter(kind: Any) -> TypeAdapter[Any]:
-    """The pydantic adapter for tables that become a `kind`."""
-    return TypeAdapter(table_type(kind))
+def adapter(kind: Any, *modules: types.ModuleType) -> TypeAdapter[Any]:
+    """The pydantic adapter for tables that become a `kind`. `modules` hold what it names beyond the model."""
+    return TypeAdapter(table_type(kind, modules))
 
 
-def table_type(hint: Any) -> Any:
+def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
     """A type hint as TOML values fit it: every named tuple is a typed dict, every enumeration a text."""
     if isinstance(hint, type) and hasattr(hint, "_fields"):
-        return _typed_dict(hint)
+        return _typed_dict(hint, modules)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Annotated[hint, Strict(strict=False)]  # written as its text, which strictness would refuse
     origin, arguments = get_origin(hint), get_args(hint)
     if not arguments:
         return hint
     if origin is Annotated:
-        return Annotated[(table_type(arguments[0]), *hint.__metadata__)]
-    inner = tuple(table_type(argument) for argument in arguments)
+        return Annotated[(table_type(arguments[0], modules), *hint.__metadata__)]
+    inner = tuple(table_type(argument, modules) for argument in arguments)
     return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007
 
 
 @cache
-def _typed_dict(kind: Any) -> Any:
-    hints = get_type_hints(kind, localns=_names(), include_extras=True)
-    fields = {
-        name: NotRequired[table_type(hint)] if name in kind._field_defaults else table_type(hint)
-        for name, hint in hints.items()
-    }
+def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
+    also = {name: value for module in modules for name, value in vars(module).items()}
+    hints = get_type_hints(kind, localns=_names() | also, include_extras=True)
+    tables = {name: table_type(hint, modules) for name, hint in hints.items()}
+    fields = {name: NotRequired[table] if name in kind._field_defaults else table for name, table in tables.items()}
     make: Any = TypedDict
     table = make(kind.__name__, fields)
     table.__doc__ = kind.__doc__

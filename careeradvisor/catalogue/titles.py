@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from careeradvisor.catalogue import figures, title_index, toml
 from careeradvisor.catalogue.derived import Recipe, connection, path
 from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.errors import CatalogueError
 from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, head, read, stems, words
 
 if TYPE_CHECKING:
@@ -24,13 +25,16 @@ WORDS = "title_words.toml"
 def title_words(root: Path) -> TitleWords:
     """How the words of titles are read."""
     table: dict[str, Any] = toml.read(root / WORDS)
-    return TitleWords(
-        level=frozenset(table["level"]),
-        filler=frozenset(table["filler"]),
-        tails=tuple(table["tails"]),
-        expand=table["expand"],
-        synonyms=table["synonyms"],
-    )
+    try:
+        return TitleWords(
+            level=frozenset(table["level"]),
+            filler=frozenset(table["filler"]),
+            tails=tuple(table["tails"]),
+            expand=table["expand"],
+            synonyms=table["synonyms"],
+        )
+    except (KeyError, TypeError) as error:
+        raise CatalogueError(f"{root / WORDS}: {error} is missing or no list", "reinstall careeradvisor") from None
 
 
 def open_index(catalogue: Catalogue) -> TitleIndex:

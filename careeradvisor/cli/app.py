@@ -14,7 +14,22 @@ from careeradvisor import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("find", "show", "compare", "export", "list", "categories", "evidence", "sources", "new", "validate")
+COMMANDS = (
+    "find",
+    "show",
+    "compare",
+    "assess",
+    "gap",
+    "plan",
+    "profile",
+    "export",
+    "list",
+    "categories",
+    "evidence",
+    "sources",
+    "new",
+    "validate",
+)
 """Every command, in the order of the help text; each is `commands/<name>.py` with a function `run`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,7 +83,8 @@ def emit(page: Page, destination: Destination) -> None:
         save(text, destination.output)
         say(f"wrote {destination.output}")
     else:
-        write_document(text, exact=form not in (None, Format.TXT))
+        with suppress(BrokenPipeError):  # a reader who stops early has what they wanted
+            write_document(text, exact=form not in (None, Format.TXT))
 
 
 def check_target(path: Path) -> None:

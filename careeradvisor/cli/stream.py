@@ -40,9 +40,9 @@ def _without_accent(character: str) -> str:
 
 
 def write_document(text: str, *, exact: bool) -> None:
-    """Write to stdout. A reader that stops reading early (`| head`) has what it wanted.
+    """Write to stdout; `exact` text is UTF-8 whatever the terminal's encoding is.
 
-    `exact` text is UTF-8 whatever the terminal's encoding is. Raises OutputError when the stream cannot take the text.
+    Raises OutputError when the stream cannot take the text, and BrokenPipeError when its reader has left (`| head`).
     """
     if sys.stdout is None:
         raise OutputError("the result could not be written: standard output is closed", "nothing else was changed")
@@ -53,6 +53,7 @@ def write_document(text: str, *, exact: bool) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _abandon(sys.stdout)
+        raise
     except OSError as error:
         raise from_system(error) from None
 

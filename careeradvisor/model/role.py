@@ -81,76 +81,104 @@ class Proficiency(StrEnum):
 
 
 class OccupationWeight(NamedTuple):
-    """An SOC 2018 or O*NET-SOC 2019 occupation that statistics count the role under.
-
-    `weight` is a percent; the weights of a role add up to 100.
-    """
+    """An SOC 2018 or O*NET-SOC 2019 occupation that statistics count the role under."""
 
     code: SocCode
+    """As `29-1141`, or `29-1141.00` for one detailed occupation."""
     weight: Weight
+    """Percent of the role; all weights add up to 100."""
     why: Sentence
+    """What of the role the occupation covers."""
 
 
 class Task(NamedTuple):
-    """One task of a typical week. `share` is a percent of the week; `onet` are O*NET task IDs."""
+    """One task of a typical week."""
 
     statement: Statement
+    """What one would see a person do: verb, object, circumstance."""
     share: Share
+    """Percent of a typical week; the shares of all tasks add up to 100."""
     trend: Trend
     exposure: Exposure
     why: Sentence
+    """What AI does here and where it stops; a figure ends in its `[source-key]`."""
     horizon: Horizon | None = None
+    """On at-risk tasks only."""
     advice: Sentence | None = None
+    """On at-risk tasks only: what this person does about it next week."""
     onet: OnetTaskIds = ()
+    """IDs of the O*NET tasks that the task covers."""
 
 
 class SkillNeed(NamedTuple):
     """A skill to build for the role, and the reason in this role."""
 
     skill: Slug
+    """A name from the skill vocabulary."""
     level: Proficiency
     why: Sentence
+    """Why this role needs it."""
 
 
 class RelatedSkill(NamedTuple):
     """A skill that supports the role without being about AI."""
 
     skill: Slug
+    """A name from the skill vocabulary."""
     why: Sentence
+    """Why it helps in this role."""
 
 
 class ResumeExample(NamedTuple):
     """A resume bullet as people write it and one built on a rising task, with blanks to fill in."""
 
     weak: Sentence
+    """The bullet as people write it."""
     strong: Sentence
+    """The bullet built on a rising task; facts only the reader knows are blanks such as [N]."""
     shows: Slug
+    """The skill it shows, one of this role."""
 
 
 class RelatedRole(NamedTuple):
     """Another role that shares work: what is shared and what changes."""
 
     role: Slug
+    """The name of its file without the ending."""
     why: Sentence
+    """What is shared and what changes."""
 
 
 class Role(NamedTuple):
-    """One role, as its file spells it. `reviewed` is the day its ratings were last judged."""
+    """One role, as its file spells it."""
 
     title: Title
+    """The title most people with this work have."""
     category: Slug
+    """The id of a category, which is also the folder of the file."""
     aliases: Aliases
+    """Other titles on contracts and postings; none is claimed by another role."""
     reviewed: date
+    """The day the ratings were last judged."""
     summary: Prose
+    """What the person is paid for, and what AI changes about that."""
     outlook: Prose
+    """What official projections and studies say of demand."""
     early_career: Prose
+    """How the way in changes, and what to show."""
     first_step: Prose
+    """One free thing to do this week that leaves something to show."""
     occupations: OccupationWeights
+    """Where statistics count the role."""
     tasks: Tasks
+    """A whole week: at least three tasks at risk and three rising."""
     skills: SkillNeeds
+    """Skills to build, most useful first."""
     related_skills: RelatedSkills
+    """Skills beside AI that support the work."""
     resume_examples: ResumeExamples
     related_roles: RelatedRoles
+    """Roles that share work and differ in exposure."""
 
     @property
     def skill_names(self) -> tuple[str, ...]:

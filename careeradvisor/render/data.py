@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from careeradvisor.render.visible import visible_in_json
@@ -37,4 +38,6 @@ def plain_data(value: Any) -> Any:
         return [plain_data(part) for part in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Fraction):
+        return float(value)
     return value.isoformat() if isinstance(value, date) else value

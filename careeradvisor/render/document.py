@@ -110,6 +110,22 @@ class Interval(NamedTuple):
     words: str
 
 
+class Stretch(NamedTuple):
+    """Something that lasts from unit `first` to unit `last` (counted from 1), said in `words`."""
+
+    label: str
+    first: int
+    last: int
+    words: str
+
+
+class Timeline(NamedTuple):
+    """Stretches on one scale of `total` units."""
+
+    total: int
+    rows: tuple[Stretch, ...]
+
+
 class Place(StrEnum):
     """What a column holds, which decides where a narrow page puts it."""
 
@@ -146,7 +162,7 @@ class Items(NamedTuple):
     numbered: bool = False
 
 
-Block: TypeAlias = Paragraph | Facts | Gauge | Bars | Dots | Interval | Table | Items
+Block: TypeAlias = Paragraph | Facts | Gauge | Bars | Dots | Interval | Timeline | Table | Items
 
 
 class Section(NamedTuple):

@@ -46,6 +46,13 @@ def interval(start: float, end: float, marks: Sequence[float], width: int) -> st
     return "".join(cells)
 
 
+def stretch(first: int, last: int, total: int, width: int) -> str:
+    """A stretch of units, counted from 1, on a dotted line of them all."""
+    start, end = round(width * (first - 1) / total), max(1, round(width * last / total))
+    start = min(start, end - 1)
+    return "·" * start + "━" * (end - start) + "·" * (width - end)
+
+
 def lengths(segments: Sequence[Segment], total: float, width: int) -> list[int]:
     """How many characters each segment takes; together they take the share of `width` that they are of `total`."""
     ends, reached = [0], 0.0

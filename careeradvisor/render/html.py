@@ -17,6 +17,7 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    Timeline,
     link,
     plain,
 )
@@ -24,7 +25,7 @@ from careeradvisor.render.html_style import STYLE_SHEET
 from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
-    from careeradvisor.render.document import Bar, Block, Document, Dot, Line, Section
+    from careeradvisor.render.document import Bar, Block, Document, Dot, Line, Section, Stretch
     from careeradvisor.render.document import Interval as IntervalBlock
 
 
@@ -106,6 +107,8 @@ def _block(block: Block) -> str:
                 f'<th scope="col" class="number">Percentile</th></tr></thead>\n{groups}\n</table>\n'
                 f'<p class="note">{_text(block.axis)}</p>'
             )
+        case Timeline():
+            return "\n".join(_stretch(row, block.total) for row in block.rows)
         case Interval():
             return _interval(block)
         case Items():
@@ -157,6 +160,15 @@ def _dot(row: Dot) -> str:
         f'<tr><th scope="row">{_text(row.label)}</th>'
         f'<td class="axis" aria-hidden="true"><span class="track">{mark}</span></td>'
         f'<td class="number">{_text(row.words)}</td></tr>'
+    )
+
+
+def _stretch(row: Stretch, total: int) -> str:
+    start, length = 100 * (row.first - 1) / total, 100 * (row.last - row.first + 1) / total
+    return (
+        f'<p><strong>{_text(row.label)}</strong> <span class="note">{_text(row.words)}</span></p>\n'
+        f'<div class="gauge interval" role="img" aria-label="{_text(row.words)}">'
+        f'<span class="range" style="left:{start:g}%;width:{length:g}%"></span></div>'
     )
 
 

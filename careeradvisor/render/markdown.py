@@ -16,6 +16,7 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    Timeline,
     link,
 )
 from careeradvisor.render.visible import visible
@@ -117,6 +118,8 @@ def _block(block: Block) -> str:
             heads = [escaped(head) for head in (*block.heads, "Percentile")]
             table = _grid(heads, "llr", [[escaped(cell) for cell in row] for row in rows])
             return f"{table}\n\n{_started(escaped(block.axis))}"
+        case Timeline():
+            return "\n".join(f"- **{escaped(row.label)}**: {escaped(row.words)}" for row in block.rows)
         case Interval():
             return f"{_strong(block.label)}: {escaped(block.words)}"
         case Items():

@@ -249,7 +249,7 @@ def _related_roles(report: RoleReport, references: References) -> Table:
         tuple(
             (
                 text(each.listed.title if each.listed else each.id, Style.STRONG),
-                level_line(each.listed.disruption) if each.listed else text("not written yet", Style.MUTED),
+                level_line(each.listed.disruption) if each.listed else text("not analyzed yet", Style.MUTED),
                 references.prose(each.why),
             )
             for each in report.related_roles

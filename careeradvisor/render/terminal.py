@@ -23,6 +23,7 @@ from careeradvisor.render.document import (
     Place,
     Style,
     Table,
+    Timeline,
 )
 from careeradvisor.render.terminal_width import GAP, column_widths, padded, tables_together
 from careeradvisor.render.visible import visible
@@ -120,7 +121,7 @@ class _Page:
                 self.gap()
             self.block(block)
 
-    def block(self, block: Block) -> None:
+    def block(self, block: Block) -> None:  # noqa: C901
         match block:
             case Paragraph():
                 self.add(pieces(block.line))
@@ -134,6 +135,8 @@ class _Page:
                 self.dots(block)
             case Interval():
                 self.interval(block)
+            case Timeline():
+                self.timeline(block)
             case Items():
                 digits = len(str(len(block.lines)))
                 for number, line in enumerate(block.lines, start=1):
@@ -211,6 +214,11 @@ class _Page:
             drawn = drawing.interval(block.start, block.end, block.marks, self.width)
             self.put([Piece(drawn, Style.CODE)])
 
+    def timeline(self, block: Timeline) -> None:
+        for row in block.rows:
+            self.add([Piece(visible(row.label), Style.STRONG), Piece("  "), Piece(visible(row.words), Style.MUTED)])
+            self.put([Piece(drawing.stretch(row.first, row.last, block.total, self.width), Style.CODE)])
+
     def table(self, block: Table) -> None:
         if self.width < TABLE_FROM:
             self.short_lists(block)
@@ -281,9 +289,9 @@ class _Page:
 
     def short_lists(self, block: Table) -> None:
         """Each row as its main text with its facts and sentences under it."""
-        long = any(column.place is Place.DETAIL for column in block.columns)
+        details = sum(column.place is Place.DETAIL for column in block.columns)
         for number, row in enumerate(block.rows):
-            if number and long:
+            if number and details:
                 self.gap()
             facts: Pieces = []
             under: list[Pieces] = []
@@ -297,7 +305,8 @@ class _Page:
                         ]
                     )
                 elif line and column.place is Place.DETAIL:
-                    under.append([Piece(f"{title}: ", Style.MUTED), *pieces(line)])
+                    label = [Piece(f"{title}: ", Style.MUTED)] if details > 1 else []
+                    under.append([*label, *pieces(line)])
                 elif line:
                     facts += [Piece(", ")] if facts else []
                     facts += [*([Piece(f"{title} ", Style.MUTED)] if title else []), *pieces(line)]

@@ -12,12 +12,15 @@ import pytest
 from careeradvisor.catalogue import index
 from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue.titles import title_words
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.citation import cited
 from careeradvisor.model.dossier import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from subprocess import CompletedProcess
 
 PARALEGAL = Entry("paralegal", "Paralegal", "legal-public-service", 29, 57, 14, "2026-11-23")
 
@@ -249,6 +252,24 @@ def test_cache_that_cannot_be_written_only_costs_time(copied: Path, monkeypatch:
     assert catalogue.entries()[1] == PARALEGAL
     assert catalogue.covering()["23-2011"] == ["paralegal"]
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
+
+
+def test_nothing_is_left_behind_where_the_cache_cannot_be_written(
+    run: Callable[..., CompletedProcess[str]], tmp_path: Path
+):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    (tmp_path / "temporary").mkdir()
+    settings = {"CAREERADVISOR_CACHE_DIR": str(tmp_path / "file"), "TMPDIR": str(tmp_path / "temporary")}
+    finished = run("list", "--format", "txt", env=settings)
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert "Paralegal" in finished.stdout
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_title_words_that_lack_a_list_are_an_error(copied: Path):
+    edit(copied / "title_words.toml", "tails =", "tales =")
+    with pytest.raises(CatalogueError, match=r"title_words\.toml: 'tails' is missing"):
+        title_words(copied)
 
 
 def test_link_that_leads_nowhere_is_named(catalogue: Catalogue, own_folder: Path):

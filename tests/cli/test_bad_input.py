@@ -59,7 +59,7 @@ class TestUnknownNames:
     def test_a_name_like_nothing_says_where_all_names_are(self, refuses: Refuses) -> None:
         assert "careeradvisor list" in refuses(4, "show", "qqqq")
 
-    @pytest.mark.parametrize("name", ["", " ", "..", "/etc/passwd", "a\\b", "x" * 5000, "\t", "--"])
+    @pytest.mark.parametrize("name", ["", "..", "/etc/passwd", "x" * 5000, "--"])
     def test_a_name_that_no_role_can_have(self, refuses: Refuses, name: str) -> None:
         assert "error: no role" in refuses(4, "show", "--", name)
 
@@ -86,12 +86,9 @@ class TestCommandLines:
             (["show", "paralegal", "electrician"], "unexpected extra argument"),
             (["show", "paralegal", "--widht", "60"], "No such option: --widht"),
             (["show", "paralegal", "--width", "19"], "19 is not in the range"),
-            (["show", "paralegal", "--width", "wide"], "'wide' is not a valid int"),
             (["show", "paralegal", "--section", "skils"], "'skils' is not one of"),
             (["show", "paralegal", "--format", "pdf"], "'pdf' is not one of"),
-            (["list", "--level", "extreme"], "'extreme' is not one of"),
             (["list", "--sort", "pay"], "'pay' is not one of"),
-            (["list", "--color", "pink"], "'pink' is not one of"),
         ],
     )
     def test_what_the_parser_refuses_comes_with_the_usage(
@@ -365,6 +362,16 @@ class TestOutput:
         env = {**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1"}
         done = subprocess.run(["bash", "-c", command], env=env, capture_output=True, text=True, check=True)
         assert (done.stdout, done.stderr) == ("Paralegal  Law and\n0\n", "")
+
+    @pytest.mark.promise(7)
+    @pytest.mark.skipif(sys.platform == "win32", reason="there is no shell")
+    def test_a_list_without_end_is_read_no_further_than_its_reader_wants(self) -> None:
+        find = f"'{sys.executable}' -m careeradvisor find --from - --json"
+        env = {**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN)}
+        command = ["bash", "-c", f"yes nurse | {find} | head -1; echo ${{PIPESTATUS[1]}}"]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=60)
+        answer, status = done.stdout.splitlines()
+        assert (json.loads(answer)["line"], status, done.stderr) == (1, "0", "")
 
 
 @pytest.mark.promise(5)

@@ -1,0 +1,48 @@
+"""Judge your own week by your own hours: what moves your number, and where freed hours could go."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.cli.stream import write_document
+from careeradvisor.render.format import Page
+
+
+def run(
+    role: option.Subject,
+    hours: Annotated[
+        Path | None,
+        typer.Option(
+            "--hours", metavar="FILE", help="Your week from a TOML or JSON file (- for JSON on standard input)."
+        ),
+    ] = None,
+    template: Annotated[bool, typer.Option("--template", help="Print a file for --hours to fill in.")] = False,
+    save: Annotated[
+        bool, typer.Option("--save/--no-save", help="Keep the result in your profile on this machine.")
+    ] = True,
+    form: option.OutputFormat = None,
+    json: option.Json = False,
+    output: option.Output = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.cli.assessing import assessed, role_report
+    from careeradvisor.cli.week_file import template as week_template
+    from careeradvisor.render.assess_page import assess_page
+
+    destination = Destination(form, json, output, width, color)
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    report = role_report(catalogue, role)
+    if template:
+        write_document(week_template(report.role, 40), exact=True)
+        return
+    result = assessed(catalogue, report, hours, date.today().isoformat(), keep=save)  # noqa: DTZ011
+    emit(Page("assessment", result, assess_page(result)), destination)

@@ -1,0 +1,55 @@
+"""Make a dated plan that closes the gap to a role: prerequisites first, each skill with its project."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.commands.gap import Have
+from careeradvisor.cli.emit import Destination, check_target, emit, save
+from careeradvisor.cli.stream import say
+from careeradvisor.render.format import Page
+
+
+def run(
+    role: option.Subject,
+    have: Have = None,
+    hours_per_week: Annotated[
+        float | None,
+        typer.Option("--hours-per-week", metavar="N", help="Hours a week; by default your profile's, else 5."),
+    ] = None,
+    weeks: Annotated[int | None, typer.Option("--weeks", min=1, metavar="N", help="Weeks there are.")] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="DATE", help="First day, such as 2027-01-04; by default next Monday."),
+    ] = None,
+    calendar: Annotated[
+        Path | None, typer.Option("--calendar", metavar="FILE", help="Also write an iCalendar file (.ics) to import.")
+    ] = None,
+    worksheet: Annotated[bool, typer.Option("--worksheet", help="One page to print instead of the plan.")] = False,
+    form: option.OutputFormat = None,
+    json: option.Json = False,
+    output: option.Output = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+    roles_dir: option.RolesDir = None,
+) -> None:
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.cli.planning import planned
+    from careeradvisor.render.plan_page import plan_page, worksheet_page
+
+    if calendar:
+        check_target(calendar)
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    found = planned(catalogue, role, have, hours_per_week, weeks, start, date.today())  # noqa: DTZ011
+    page = worksheet_page(found) if worksheet else plan_page(found)
+    emit(Page("plan", found, page), Destination(form, json, output, width, color))
+    if calendar:
+        from careeradvisor.render.calendar import calendar as written
+
+        save(written(found), calendar)
+        say(f"wrote {calendar}")

@@ -1,0 +1,46 @@
+"""Show, export or delete what is kept about you, or say where it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import option
+from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.cli.stream import say, write_document
+from careeradvisor.render.format import Format, Page
+
+
+class Action(StrEnum):
+    """What to do with the profile."""
+
+    SHOW = "show"
+    PATH = "path"
+    EXPORT = "export"
+    DELETE = "delete"
+
+
+def run(
+    action: Annotated[Action, typer.Argument(help="What to do with it.")] = Action.SHOW,
+    form: option.OutputFormat = None,
+    json: option.Json = False,
+    output: option.Output = None,
+    width: option.Width = None,
+    color: option.Colors = option.Color.AUTO,
+) -> None:
+    from careeradvisor.catalogue import profile
+    from careeradvisor.render.profile_page import profile_page
+
+    destination = Destination(form, json, output, width, color)
+    if action is Action.PATH:
+        write_document(f"{profile.path()}\n", exact=False)
+    elif action is Action.DELETE:
+        gone = list(profile.delete())
+        say("\n".join(f"removed {each}" for each in gone) if gone else "there was nothing to remove")
+    else:
+        held = profile.load()
+        if action is Action.EXPORT and destination.chosen is None:
+            destination = destination._replace(form=Format.JSON)
+        emit(Page("profile", held, profile_page(held, profile.path())), destination)

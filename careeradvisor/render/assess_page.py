@@ -1,0 +1,154 @@
+"""A person's own week beside the typical one, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.role import Exposure
+from careeradvisor.render.document import (
+    Bar,
+    Bars,
+    Column,
+    Document,
+    Gauge,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Segment,
+    Span,
+    Style,
+    Table,
+    text,
+)
+from careeradvisor.render.role_page import exposure_span
+from careeradvisor.render.wording import EXPOSURE_STYLE, LEVEL_STYLE, counted, index_words, number, signed
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.assessment import Assessment
+    from careeradvisor.advice.progress import Progress
+    from careeradvisor.advice.week import OwnWeek, Part
+    from careeradvisor.render.document import Block
+
+
+def assess_page(found: Assessment) -> Document:
+    """The page of an assessment."""
+    week = found.week
+    style = LEVEL_STYLE[week.own.level]
+    words = f"{week.own.level.label} disruption: {index_words(week.own)} of 100"
+    typical = f"typical week: {index_words(week.typical)}"
+    header: tuple[Block, ...] = (
+        Gauge(week.own.low, week.own.index, week.own.high, style, words, typical),
+        Bars((_bar("Your week", week, own=True), _bar("Typical week", week, own=False))),
+        Paragraph(text(_change(week))),
+    )
+    sections = [
+        Section("moved", "What moves your number", (_parts(week),), f"{signed(float(week.change))} points"),
+        Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
+        Section("rising", "Work to move those hours to", (Items(tuple(map(text, week.rising))),))
+        if week.rising
+        else None,
+        Section("circumstances", "For your circumstances", (_counsel(found),)) if found.counsel else None,
+        _since(found.progress) if found.progress else None,
+        Section("private", "Where this is kept", (Paragraph(text(found.kept)),)) if found.kept else None,
+    ]
+    hours = f"{number(float(week.hours))} hours a week"
+    return Document(f"{found.title}: your week", header, tuple(each for each in sections if each), hours)
+
+
+def _bar(label: str, week: OwnWeek, *, own: bool) -> Bar:
+    share = dict.fromkeys(Exposure, 0.0)
+    for part in week.parts:
+        share[part.exposure] += float(part.own if own else part.typical)
+    return Bar(
+        label,
+        tuple(
+            Segment(share[exposure], EXPOSURE_STYLE[exposure], f"{number(share[exposure])}% {exposure.label}")
+            for exposure in Exposure
+        ),
+    )
+
+
+def _change(week: OwnWeek) -> str:
+    if not week.change:
+        return "Your week is as exposed as the typical one. The number is not the chance of losing the job."
+    side = "more" if week.change > 0 else "less"
+    return (
+        f"Your week is {number(abs(float(week.change)))} points {side} exposed than the typical one. "
+        f"The number is not the chance of losing the job."
+    )
+
+
+def _parts(week: OwnWeek) -> Table:
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("Exposure"),
+        Column("Typical", Place.NUMBER),
+        Column("Yours", Place.NUMBER),
+        Column("Points", Place.NUMBER),
+    )
+    ordered = sorted(week.parts, key=lambda part: (-abs(part.points), part.statement))
+    return Table(columns, tuple(_part(part) for part in ordered))
+
+
+def _part(part: Part) -> tuple[Line, ...]:
+    return (
+        text(part.statement),
+        (exposure_span(part.exposure),),
+        text(f"{number(float(part.typical))}%"),
+        text(f"{number(float(part.own))}%"),
+        text(signed(float(part.points))),
+    )
+
+
+def _handovers(week: OwnWeek) -> Table:
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("Exposure"),
+        Column("Hours", Place.NUMBER),
+        Column("Frees", Place.NUMBER),
+        Column("How", Place.DETAIL),
+    )
+    return Table(
+        columns,
+        tuple(
+            (
+                text(each.statement, Style.STRONG),
+                (exposure_span(each.exposure),),
+                text(number(float(each.hours))),
+                text(number(float(each.freed))),
+                text(each.advice) if each.advice else (),
+            )
+            for each in week.handovers
+        ),
+    )
+
+
+def _freed(week: OwnWeek) -> str:
+    return f"frees at least {number(float(sum(each.freed for each in week.handovers)))} hours a week"
+
+
+def _counsel(found: Assessment) -> Items:
+    return Items(tuple((Span(f"{each.because}: ", Style.STRONG), Span(each.advice)) for each in found.counsel))
+
+
+def _since(progress: Progress) -> Section:
+    lines: list[Line] = [text(f"Your index: {signed(progress.index)} points.")]
+    lines += [
+        text(f"{each.statement}: {number(each.before)} to {number(each.after)} hours a week.")
+        for each in progress.hours
+    ]
+    if progress.skills:
+        lines.append(text(f"{counted(len(progress.skills), 'skill')} gained: {', '.join(progress.skills)}."))
+    if progress.reviewed:
+        lines.append(text(f"The role's file was reviewed again: {progress.reviewed[0]}, now {progress.reviewed[1]}."))
+    lines += [
+        text(f"Rated otherwise now: {each.statement}: {_label(each.before)}, now {_label(each.after)}.")
+        for each in progress.ratings
+    ]
+    return Section("since", "Since last time", (Items(tuple(lines)),), progress.since)
+
+
+def _label(exposure: Exposure | None) -> str:
+    return exposure.label if exposure else "not in the file"

@@ -1,0 +1,241 @@
+"""Write the JSON Schemas in schema/: of a role file, and of what `--json` prints.
+
+    python scripts/build_schema.py            write what has changed
+    python scripts/build_schema.py --check    write nothing; status 1 names what is stale
+
+Both come from the named tuples of the model and of the results: their types, their docstrings, and the
+docstrings under their fields.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import pkgutil
+import sys
+import textwrap
+from enum import Enum
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import TypeAdapter
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+import careeradvisor.advice  # noqa: E402
+import careeradvisor.model  # noqa: E402
+from careeradvisor.advice.card import OccupationCard  # noqa: E402
+from careeradvisor.advice.comparison import Comparison  # noqa: E402
+from careeradvisor.advice.evidence import Evidence  # noqa: E402
+from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole  # noqa: E402
+from careeradvisor.advice.report import RoleReport  # noqa: E402
+from careeradvisor.advice.title_match import Answers  # noqa: E402
+from careeradvisor.catalogue import problem, validation  # noqa: E402
+from careeradvisor.catalogue.table_type import adapter  # noqa: E402
+from careeradvisor.model.role import Role  # noqa: E402
+from careeradvisor.model.source import Source  # noqa: E402
+from careeradvisor.render.data import SCHEMA_VERSION  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+class EvidencePage(NamedTuple):
+    """Everything published about a role or an occupation."""
+
+    id: str
+    title: str
+    evidence: Evidence
+    sources: dict[str, Source]
+
+
+class RolesPage(NamedTuple):
+    """The roles of a list, in its order."""
+
+    roles: tuple[ListedRole, ...]
+
+
+class OccupationsPage(NamedTuple):
+    """Every occupation that has figures."""
+
+    occupations: tuple[ListedOccupation, ...]
+
+
+class CategoriesPage(NamedTuple):
+    """The categories that roles belong to."""
+
+    categories: tuple[CategoryCount, ...]
+
+
+class SourcesPage(NamedTuple):
+    """All sources by key."""
+
+    sources: dict[str, Source]
+
+
+class SourcePage(NamedTuple):
+    """One source."""
+
+    key: str
+    source: Source
+
+
+KINDS: dict[str, type] = {
+    "answers": Answers,
+    "categories": CategoriesPage,
+    "comparison": Comparison,
+    "evidence": EvidencePage,
+    "occupation": OccupationCard,
+    "occupations": OccupationsPage,
+    "role": RoleReport,
+    "roles": RolesPage,
+    "source": SourcePage,
+    "sources": SourcesPage,
+    "validation": validation.Validation,
+}
+"""Every kind of result that `--json` prints, and what its keys beside `schema` and `kind` are."""
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+REFERENCE = "#/$defs/"
+
+
+def role_schema() -> dict[str, Any]:
+    """A role file. Rules between fields, such as shares that add up to 100, are for `careeradvisor validate`."""
+    schema = described(adapter(Role).json_schema())
+    title = "A role of careeradvisor"
+    rest = (
+        "A key that a file leaves out is null in JSON; what no schema can say is for `careeradvisor validate` to check."
+    )
+    return {**schema, "$schema": DIALECT, "title": title, "description": f"{schema['description']} {rest}"}
+
+
+def page_schema() -> dict[str, Any]:
+    """What `--json` prints: one definition for each kind. Every key is always there, and more may be added."""
+    kinds = [(kind, "validation", adapter(result, *modules())) for kind, result in KINDS.items()]
+    places, schema = TypeAdapter.json_schemas(kinds)
+    classes = described(schema)["$defs"]
+    for each in classes.values():
+        if "properties" in each:
+            del each["additionalProperties"]
+            each["required"] = list(each["properties"])
+    pages = {
+        kind: with_kind(kind, classes[places[kind, "validation"]["$ref"].removeprefix(REFERENCE)]) for kind in KINDS
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "What careeradvisor prints with --json",
+        "description": f"One object of one of these kinds. While `schema` is {SCHEMA_VERSION}, keys are only added.",
+        "oneOf": [{"$ref": f"{REFERENCE}{kind}"} for kind in KINDS],
+        "$defs": {**pages, **needed(pages, classes)},
+    }
+
+
+def with_kind(kind: str, result: dict[str, Any]) -> dict[str, Any]:
+    """The definition of a page from that of its result."""
+    first = {"schema": {"const": SCHEMA_VERSION}, "kind": {"const": kind}}
+    properties = {**first, **result["properties"]}
+    return {**result, "title": kind, "properties": properties, "required": list(properties)}
+
+
+def needed(start: dict[str, Any], classes: dict[str, Any]) -> dict[str, Any]:
+    """The classes that definitions refer to, directly or through each other."""
+    found: dict[str, Any] = {}
+    waiting = list(references(start))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = classes[name]
+            waiting += references(classes[name])
+    return found
+
+
+def references(node: Any) -> Iterator[str]:
+    """The names of all definitions that a part of a schema refers to."""
+    if isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"].removeprefix(REFERENCE)
+        node = list(node.values())
+    if isinstance(node, list):
+        for part in node:
+            yield from references(part)
+
+
+def described(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema whose definitions say what their docstrings say, and whose fields have no title but their key."""
+    known = {name: value for module in modules() for name, value in vars(module).items() if isinstance(value, type)}
+    known |= {kind.__name__: kind for kind in KINDS.values()}
+    for name, each in {**schema.get("$defs", {}), schema.get("title", ""): schema}.items():
+        if not (kind := known.get(name)):
+            continue
+        notes = field_notes(kind)
+        each["description"] = paragraphs(inspect.getdoc(kind) or "")
+        if issubclass(kind, Enum):
+            values = [f"{kind[member].value}: {note}" for member, note in notes.items()]
+            each["description"] = "\n".join([each["description"], *values])
+        for field, value in each.get("properties", {}).items():
+            value.pop("title", None)
+            if field in notes:
+                value["description"] = notes[field]
+    return schema
+
+
+def field_notes(kind: type) -> dict[str, str]:
+    """The docstrings under the fields of a named tuple or the members of an enumeration."""
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
+    notes = {}
+    for field, after in pairwise(getattr(definition, "body", [])):
+        targets = [field.target] if isinstance(field, ast.AnnAssign) else getattr(field, "targets", [])
+        words = getattr(getattr(after, "value", None), "value", None)
+        if targets and isinstance(targets[0], ast.Name) and isinstance(after, ast.Expr) and isinstance(words, str):
+            notes[targets[0].id] = paragraphs(inspect.cleandoc(words))
+    return notes
+
+
+def paragraphs(text: str) -> str:
+    """A docstring with each of its paragraphs on one line."""
+    return "\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+def modules() -> list[ModuleType]:
+    """Every module whose classes results are made of."""
+    packages = (careeradvisor.model, careeradvisor.advice)
+    names = [f"{each.__name__}.{name}" for each in packages for _, name, _ in pkgutil.iter_modules(each.__path__)]
+    return [*map(import_module, names), problem, validation]
+
+
+def schemas() -> dict[Path, str]:
+    """Every file and its text."""
+    found = {"role": role_schema(), "page": page_schema()}
+    return {
+        Path("schema") / f"{name}.schema.json": json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        for name, schema in found.items()
+    }
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Write or check the files under `root`. Returns the status to leave with."""
+    check = arguments == ["--check"]
+    if arguments and not check:
+        print(__doc__, file=sys.stderr)
+        return 2
+    stale = {
+        file: text
+        for file, text in schemas().items()
+        if not (root / file).is_file() or (root / file).read_text(encoding="utf-8") != text
+    }
+    for file, text in stale.items():
+        if check:
+            print(f"{file} is stale: run python scripts/build_schema.py", file=sys.stderr)
+        else:
+            (root / file).write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {file}")
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
