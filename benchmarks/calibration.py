@@ -26,8 +26,8 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "calibration.md"
 SAMPLES = 2000
 PROMISED = {"eloundou_human": 0.80, "anthropic_observed": 0.65}
 WRITTEN_BY = (
-    "Written by `python benchmarks/calibration.py`; a test checks that it is current. The ratings were made task by task "
-    "from the rubric in method.md, before this table was computed, and were not changed to improve it."
+    "Written by `python benchmarks/calibration.py`; a test checks that it is current. The ratings were made task by "
+    "task from the rubric in method.md, before this table was computed, and were not changed to improve it."
 )
 OTHER_AXIS = (
     "The OECD index is another axis (high where AI comes close to what the work demands in nine domains, physical ones "
@@ -135,7 +135,8 @@ def written(reports: dict[str, RoleReport], catalogue: Catalogue) -> str:
     for rater, name in RATERS.items():
         found = agreement(judged, rater)
         lines.append(
-            f"| {name} | {found.tasks} | {found.exact / found.tasks:.1%} | {found.within / found.tasks:.1%} | {found.two_steps} |"
+            f"| {name} | {found.tasks} | {found.exact / found.tasks:.1%} | {found.within / found.tasks:.1%} "
+            f"| {found.two_steps} |"
         )
     lines += [
         "",
@@ -159,8 +160,8 @@ def _two_steps(reports: Sequence[RoleReport]) -> list[str]:
                 steps = [Exposure(rating).step for found in task.published if (rating := getattr(found, rater))]
                 if steps and abs(task.exposure.step - sum(steps) / len(steps)) > 1:
                     lines.append(
-                        f"- **{each.title}**, {task.statement[0].lower()}{task.statement[1:]}: {task.exposure.label} here, "
-                        f"rated the other way by {name}. {reasons[task.statement]}"
+                        f"- **{each.title}**, {task.statement[0].lower()}{task.statement[1:]}: "
+                        f"{task.exposure.label} here, rated the other way by {name}. {reasons[task.statement]}"
                     )
     return lines
 

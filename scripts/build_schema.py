@@ -168,15 +168,14 @@ def references(node: Any) -> Iterator[str]:
 def described(schema: dict[str, Any]) -> dict[str, Any]:
     """A schema whose definitions say what their docstrings say, and whose fields have no title but their key."""
     known = {name: value for module in modules() for name, value in vars(module).items() if isinstance(value, type)}
-    known |= {kind.__name__: kind for kind in KINDS.values()}
     for name, each in {**schema.get("$defs", {}), schema.get("title", ""): schema}.items():
-        if not (kind := known.get(name)):
-            continue
-        notes = field_notes(kind)
-        each["description"] = paragraphs(inspect.getdoc(kind) or "")
-        if issubclass(kind, Enum):
-            values = [f"{kind[member].value}: {note}" for member, note in notes.items()]
-            each["description"] = "\n".join([each["description"], *values])
+        kind = known.get(name)
+        notes = field_notes(kind) if kind else {}
+        words = [paragraphs(each.get("description", ""))]
+        if kind and issubclass(kind, Enum):
+            words += [f"{kind[member].value}: {note}" for member, note in notes.items()]
+        if any(words):
+            each["description"] = "\n".join(words)
         for field, value in each.get("properties", {}).items():
             value.pop("title", None)
             if field in notes:

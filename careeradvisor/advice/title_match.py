@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.title import TitleEntry, TitleWords
 
+UNKNOWN = 3.0
+"""The weight of a word that no title has: a little more than that of a common one."""
 VOTE = 0.25
 """What the second-best and further titles of an occupation add, relative to the best."""
 VOTERS = 4
@@ -119,9 +121,9 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
     kind = head(text, known)
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
-        total = sum(weights.values())
+        total = sum(weight or UNKNOWN for weight in weights.values())
         for entry in index.sharing(reading.stems):
-            score = reading.kept * _likeness(reading.stems, weights, total, entry.stems, index)
+            score = reading.kept * _likeness(entry, weights, total)
             if entry.head == kind:
                 score += SAME_HEAD
             reason = reading.reason
@@ -214,18 +216,10 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _likeness(
-    asked: tuple[str, ...], weights: dict[str, float], total: float, theirs: tuple[str, ...], index: Index
-) -> float:
-    """How much of both titles' weight is in the words they share, 0 to 1."""
-    shared = sum(weights[each] for each in theirs if each in weights)
-    if not shared:
-        return 0.0
-    other = sum(weights.get(each) or index.weight(each) for each in theirs)
-    unknown = sum(1 for each in asked if not weights[each]) * 3.0
-    dice = 2 * shared / (total + unknown + other)
-    covered = shared / (total + unknown)
-    return 0.65 * dice + 0.35 * covered
+def _likeness(entry: TitleEntry, weights: dict[str, float], total: float) -> float:
+    """How much of both titles' weight is in the words they share, 0 to 1; `total` is that of the query."""
+    shared = sum([weights[each] for each in entry.stems if each in weights])
+    return 0.65 * 2 * shared / (total + entry.mass) + 0.35 * shared / total if shared else 0.0
 
 
 def _elected(votes: list[_Vote], index: Index) -> _Vote:

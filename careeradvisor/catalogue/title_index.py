@@ -21,7 +21,9 @@ CANDIDATES = 80
 """Titles that are compared in full for one query."""
 
 SCHEMA = """
-create table title (id integer primary key, title text, kind text, code text, role text, stems text, head text);
+create table title (
+    id integer primary key, title text, kind text, code text, role text, stems text, head text, mass real
+);
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
 create table spelling (part text, stem text, primary key (part, stem)) without rowid;
@@ -33,16 +35,23 @@ create table size (code text primary key, jobs real) without rowid;
 def fill(database: sqlite3.Connection, entries: Iterable[TitleEntry], sizes: dict[str, float]) -> None:
     """Write the titles, their words, the spellings of those, and thousands of jobs by occupation code."""
     database.executescript(SCHEMA)
-    titles: Counter[str] = Counter()
-    for number, entry in enumerate(entries, start=1):
-        row = (number, entry.title, entry.kind, entry.code, entry.role, " ".join(entry.stems), entry.head)
-        database.execute("insert into title values (?,?,?,?,?,?,?)", row)
-        database.execute("insert into words (rowid, stems) values (?,?)", (number, " ".join(entry.stems)))
-        titles.update(set(entry.stems))
+    held = list(entries)
+    titles = Counter(stem for entry in held for stem in entry.stems)
+    for number, entry in enumerate(held, start=1):
+        stems = " ".join(entry.stems)
+        mass = sum(telling(titles[stem], len(held)) for stem in entry.stems)
+        row = (number, entry.title, entry.kind, entry.code, entry.role, stems, entry.head, mass)
+        database.execute("insert into title values (?,?,?,?,?,?,?,?)", row)
+        database.execute("insert into words (rowid, stems) values (?,?)", (number, stems))
     database.executemany("insert into stem values (?,?)", sorted(titles.items()))
     parts = sorted({(part, stem) for stem in titles if len(stem) > 3 for part in deletions(stem)})
     database.executemany("insert into spelling values (?,?)", parts)
     database.executemany("insert into size values (?,?)", sorted(sizes.items()))
+
+
+def telling(titles: int, of: int) -> float:
+    """How telling a word is that so many titles have: the logarithm of how many there are for each of them."""
+    return math.log(1 + of / titles)
 
 
 def deletions(word: str) -> set[str]:
@@ -77,9 +86,9 @@ class TitleIndex:
         return self.weight(stem) > 0
 
     def _weight(self, stem: str) -> float:
-        """How telling a stem is: the logarithm of how many titles there are for each that has it; 0 if none has."""
+        """How telling a stem is; 0 if no title has it."""
         row = self.database.execute("select titles from stem where stem = ?", (stem,)).fetchone()
-        return math.log(1 + self.count / row[0]) if row else 0.0
+        return telling(row[0], self.count) if row else 0.0
 
     def _spelled_like(self, stem: str) -> tuple[str, ...]:
         """Stems within about one letter of one that no title has."""
@@ -94,8 +103,10 @@ class TitleIndex:
         if not query:
             return []
         sql = (
-            "select title.title, kind, code, role, title.stems, head from words join title on title.id = words.rowid "
-            "where words match ? order by bm25(words) limit ?"
+            "select title.title, kind, code, role, title.stems, head, mass "
+            "from words join title on title.id = words.rowid where words match ? order by bm25(words) limit ?"
         )
         rows = self.database.execute(sql, (query, CANDIDATES))
-        return [TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split()), row[5]) for row in rows]
+        return [
+            TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split()), row[5], row[6]) for row in rows
+        ]

@@ -177,6 +177,7 @@ class Role(NamedTuple):
     related_skills: RelatedSkills
     """Skills beside AI that support the work."""
     resume_examples: ResumeExamples
+    """Bullets for a resume, each as people write it and as they could."""
     related_roles: RelatedRoles
     """Roles that share work and differ in exposure."""
 

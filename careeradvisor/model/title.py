@@ -38,7 +38,8 @@ class TitleWords(NamedTuple):
 class TitleEntry(NamedTuple):
     """A title of the index: the O*NET-SOC code it leads to and, for a role's title, the role's id.
 
-    `stems` are those of its words, `head` that of the word which says what kind of worker it is.
+    `stems` are those of its words, `head` that of the word which says what kind of worker it is. `mass` is
+    how telling its words are together, as the index counts them.
     """
 
     title: str
@@ -47,6 +48,7 @@ class TitleEntry(NamedTuple):
     role: str | None
     stems: tuple[str, ...]
     head: str
+    mass: float = 0.0
 
 
 def folded(text: str) -> str:
