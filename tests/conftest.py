@@ -26,10 +26,11 @@ settings.load_profile("careeradvisor")
 
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Nothing of the machine's settings reaches a test, and no test writes into anybody's cache."""
+    """Nothing of the machine's settings reaches a test, and no test writes into anybody's cache or profile."""
     for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(tmp_path_factory.mktemp("person") / "profile"))
 
 
 @pytest.fixture

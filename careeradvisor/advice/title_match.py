@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 UNKNOWN = 3.0
 """The weight of a word that no title has: a little more than that of a common one."""
-VOTE = 0.25
+VOTE = 0.5
 """What the second-best and further titles of an occupation add, relative to the best."""
 VOTERS = 4
 """How many further titles of an occupation vote."""
-SIZE = 0.012
+SIZE = 0.03
 """What a tenfold larger occupation adds to a score: of two that fit equally, more people have the larger one."""
 SAME_HEAD = 0.06
 """What a title adds that names the same kind of worker: cook, driver, helper."""

