@@ -13,6 +13,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class DocumentationError(Exception):
     """Documentation that cannot be written as asked."""
 
 
+@cache
 def output_of(command: str) -> str:
     """What a `careeradvisor` command prints at a fixed width without color, from this checkout's data."""
     arguments = shlex.split(command)

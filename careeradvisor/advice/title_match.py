@@ -49,6 +49,9 @@ class Reason(StrEnum):
     ABBREVIATION = "abbreviation"
 
 
+_TO_THE_LETTER = (Reason.EXACT, Reason.ALIAS)
+
+
 class Answer(NamedTuple):
     """An occupation that a title may belong to.
 
@@ -98,6 +101,9 @@ class Index(Protocol):
     def spelled_like(self, stem: str, /) -> tuple[str, ...]:
         """Stems within about a letter of one that no title has."""
 
+    def same(self, stems: Iterable[str], /) -> list[TitleEntry]:
+        """The titles that have these stems, in this order, and no others."""
+
     def sharing(self, stems: Iterable[str], /) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
 
@@ -119,6 +125,11 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
     typed = words(text)
     every = [word for word in typed if word not in known.filler]
     kind = head(text, known)
+    for entry in index.same(stems(read(every, known))):
+        if words(entry.title) == typed:
+            reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
+            score = 1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]
+            found.setdefault(entry.code[:7], []).append((score, reason, entry))
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
         total = sum(weight or UNKNOWN for weight in weights.values())
@@ -126,19 +137,16 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
             score = reading.kept * _likeness(entry, weights, total)
             if entry.head == kind:
                 score += SAME_HEAD
-            reason = reading.reason
-            if entry.stems == reading.stems and reason is not Reason.SPELLING:
+            if entry.stems == reading.stems and reading.reason is not Reason.SPELLING:
                 score += SAME_STEMS
-                if words(entry.title) == typed:
-                    reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
-                    score += SAME_WORDS[reason]
-            found.setdefault(entry.code[:7], []).append((score, reason, entry))
-    ranked = sorted((_elected(votes, index) for votes in found.values()), key=lambda each: (-each[0], each[2].code))
-    scores = [score for score, _, _ in ranked]
+            found.setdefault(entry.code[:7], []).append((score, reading.reason, entry))
+    ranked = _ranked([_elected(votes, index) for votes in found.values()])
+    scores = [score for score, _ in ranked]
     return [
-        _answer(vote, confidence(score, margin(scores, place)), index)
-        for place, (score, vote) in enumerate(zip(scores[:most], ranked[:most], strict=True))
-    ]
+        _answer(score, confidence(score, margin(scores, place)), vote, index)
+        for place, (score, votes) in enumerate(ranked[:most])
+        for vote in votes
+    ][:most]
 
 
 def margin(scores: list[float], place: int) -> float:
@@ -222,17 +230,50 @@ def _likeness(entry: TitleEntry, weights: dict[str, float], total: float) -> flo
     return 0.65 * 2 * shared / (total + entry.mass) + 0.35 * shared / total if shared else 0.0
 
 
-def _elected(votes: list[_Vote], index: Index) -> _Vote:
-    """The best title of an occupation, with a score to which its other titles add."""
-    votes.sort(key=lambda vote: (-vote[0], vote[2].kind is not TitleKind.OFFICIAL, vote[2].code, vote[2].title))
-    best, reason, entry = votes[0]
+def _elected(votes: list[_Vote], index: Index) -> tuple[float, list[_Vote]]:
+    """The score of an occupation, to which several of its titles add, and the title that says why it is an answer.
+
+    Where roles or detailed occupations of it have the query to the letter, each is one with its own title.
+    """
+    votes.sort(
+        key=lambda vote: (-vote[0], vote[2].kind is not TitleKind.OFFICIAL, not vote[2].role, vote[2].code, vote[2].title)
+    )
+    best, _, entry = votes[0]
     others = {vote[2].title: vote[0] for vote in reversed(votes[1:]) if vote[2].title != entry.title}
     support = sum(score**2 for score in sorted(others.values(), reverse=True)[:VOTERS]) / VOTERS
     size = SIZE * math.log10(1 + 1000 * index.sizes.get(entry.code, 1.0))
-    return best + VOTE * support + size, reason, entry
+    return best + VOTE * support + size, _owners(votes, index) or votes[:1]
 
 
-def _answer(vote: _Vote, sure: int, index: Index) -> Answer:
-    score, reason, entry = vote
+def _owners(votes: list[_Vote], index: Index) -> list[_Vote]:
+    """The titles that are the query to the letter, one of each role, and of each occupation without such a role."""
+    named = [vote for vote in votes if vote[1] in _TO_THE_LETTER]
+    covered = {entry.code for _, _, entry in named if entry.role}
+    owners: dict[str, _Vote] = {}
+    for vote in named:
+        entry = vote[2]
+        if entry.role or entry.code not in covered or vote[1] is Reason.EXACT:
+            owners.setdefault(entry.role or index.role_of(entry.code) or entry.code, vote)
+    return list(owners.values())
+
+
+def _ranked(elected: list[tuple[float, list[_Vote]]]) -> list[tuple[float, list[_Vote]]]:
+    """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
+
+    def place(each: tuple[float, list[_Vote]]) -> int:
+        reason = each[1][0][1]
+        return _TO_THE_LETTER.index(reason) if reason in _TO_THE_LETTER else len(_TO_THE_LETTER)
+
+    ranked: list[tuple[float, list[_Vote]]] = []
+    highest = math.inf
+    for each in sorted(elected, key=lambda each: (place(each), -each[0], each[1][0][2].code)):
+        if ranked and place(each) > place(ranked[-1]):
+            highest = CUT * ranked[-1][0]
+        ranked.append((min(each[0], highest), each[1]))
+    return ranked
+
+
+def _answer(score: float, sure: int, vote: _Vote, index: Index) -> Answer:
+    _, reason, entry = vote
     role = entry.role or index.role_of(entry.code)
     return Answer(entry.code, role, index.name(role or entry.code), entry.title, reason, score, sure)

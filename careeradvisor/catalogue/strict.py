@@ -23,8 +23,8 @@ PHRASE_WORDS, MOST_SHARED, NEAR = 5, 0.10, 0.05
 """Shared runs of five words: the most that two roles may share, and the part from which they are named as near."""
 FARTHEST = 20
 """Points between a role's index and the published rating of its linked tasks that need a stated reason."""
-CLOSE_STATEMENT = 0.6
-"""The part of its words that a task statement may share with an O*NET sentence."""
+CLOSE_WORDS, CLOSE_STATEMENT = 4, 0.6
+"""Words, and part of its words, from which a task statement is close to an O*NET sentence."""
 
 _WORDS = {"summary": (60, 110), "outlook": (50, 100), "early_career": (50, 100)}
 _ITEMS = {
@@ -121,7 +121,8 @@ def _statements(role: Role, onet: dict[int, str]) -> Iterator[Finding]:
         own = set(prose.words(task.statement))
         for cited_id in task.onet:
             theirs = set(prose.words(onet.get(cited_id, "")))
-            if theirs and len(own & theirs) / min(len(own), len(theirs)) > CLOSE_STATEMENT:
+            shared = len(own & theirs)
+            if shared >= CLOSE_WORDS and shared / min(len(own), len(theirs)) > CLOSE_STATEMENT:
                 message = f"this is close to O*NET's own sentence for task {cited_id}; say what you would see"
                 yield Finding(("tasks", number, "statement"), "strict.onet", message)
 

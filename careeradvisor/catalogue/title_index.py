@@ -29,9 +29,11 @@ create table title (
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
 create table spelling (part text, stem text, primary key (part, stem)) without rowid;
+create index same on title (stems);
 create index owner on title (coalesce(role, code)) where kind = 'official';
 create table size (code text primary key, jobs real) without rowid;
 """
+_ENTRY = "title, kind, code, role, stems, head, mass"
 
 
 def fill(database: sqlite3.Connection, entries: Iterable[TitleEntry], sizes: dict[str, float]) -> None:
@@ -99,6 +101,11 @@ class TitleIndex:
         rows = self.database.execute(f"select distinct stem from spelling where part in ({marks})", parts)  # noqa: S608
         return tuple(row[0] for row in rows)
 
+    def same(self, stems: Iterable[str]) -> list[TitleEntry]:
+        """The titles that have these stems, in this order, and no others."""
+        sql = f"select {_ENTRY} from title where stems = ? order by id"  # noqa: S608
+        return self._entries(sql, " ".join(stems))
+
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
         known = {stem: weight for stem in stems if (weight := self.weight(stem))}
@@ -106,11 +113,11 @@ class TitleIndex:
             return []
         least = TELLING * max(known.values())
         query = " OR ".join(f'"{stem}"' for stem, weight in known.items() if weight >= least)
-        sql = (
-            "select title.title, kind, code, role, title.stems, head, mass "
-            "from words join title on title.id = words.rowid where words match ? order by bm25(words) limit ?"
-        )
-        rows = self.database.execute(sql, (query, CANDIDATES))
+        best = "select rowid as best from words where words match ? order by rank, rowid limit ?"
+        return self._entries(f"select {_ENTRY} from ({best}) cross join title on id = best", query, CANDIDATES)  # noqa: S608
+
+    def _entries(self, sql: str, *asked: object) -> list[TitleEntry]:
+        rows = self.database.execute(sql, asked)
         return [
             TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split()), row[5], row[6]) for row in rows
         ]

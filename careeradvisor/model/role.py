@@ -174,11 +174,11 @@ class Role(NamedTuple):
     """A whole week: at least three tasks at risk and three rising."""
     skills: SkillNeeds
     """Skills to build, most useful first."""
-    related_skills: RelatedSkills
-    """Skills beside AI that support the work."""
     resume_examples: ResumeExamples
     """Bullets for a resume, each as people write it and as they could."""
-    related_roles: RelatedRoles
+    related_skills: RelatedSkills = ()
+    """Skills beside AI that support the work."""
+    related_roles: RelatedRoles = ()
     """Roles that share work and differ in exposure."""
 
     @property

@@ -10,9 +10,9 @@ WHAT = (
     "It works offline; nothing about you leaves this machine."
 )
 TRY = (
-    ("Read about one role", "careeradvisor show registered-nurse"),
-    ("See all roles", "careeradvisor list --sort index"),
-    ("Compare two", "careeradvisor compare registered-nurse paralegal"),
+    ("Find your work", 'careeradvisor find "the title on your contract"'),
+    ("Read its page", "careeradvisor show registered-nurse"),
+    ("Judge your own week", "careeradvisor assess registered-nurse"),
 )
 
 

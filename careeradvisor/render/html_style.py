@@ -2,7 +2,7 @@
 
 STYLE_SHEET = """\
 :root {
-  --ink: #1c1d20; --soft: #9a9a9a; --paper: #fdfdfb; --line: #d9d9d4; --accent: #1f5fa8;
+  --ink: #1c1d20; --soft: #55585f; --paper: #fdfdfb; --line: #d9d9d4; --accent: #1f5fa8;
   --low: #1d6b3a; --moderate: #1f5fa8; --high: #8a2f8f; --very-high: #b3261e;
   --e1: #8a2f8f; --e2: #6f93c7; --e0: #cfd6c8;
 }
