@@ -135,7 +135,8 @@ def test_table_of_the_right_shape_is_accepted_by_both_and_keeps_its_content(kind
 def test_sample_is_valid_and_has_every_key(kind: type):
     assert schema.check(kind, SAMPLES[kind], Path("x.toml"), "") == []
     assert set(SAMPLES[kind]) == set(kind._fields)
-    first = [table[0] for table in SAMPLES[kind].values() if isinstance(table, list) and isinstance(table[0], dict)]
+    held = [SAMPLES[kind][name] for name in kind._fields]
+    first = [table[0] for table in held if isinstance(table, list) and isinstance(table[0], dict)]
     items = [plain(hint) for hint in hints(kind).values() if get_origin(plain(hint)) is tuple]
     assert [set(each) for each in first] == [
         set(item._fields) for each in items if hasattr(item := plain(get_args(each)[0]), "_fields")
