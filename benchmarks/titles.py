@@ -3,7 +3,7 @@
     python benchmarks/titles.py FILINGS.csv [--fit] [--misses N]
 
 Prints top-1, top-5 and mean reciprocal rank by 6-digit SOC and by major group, the share answered, speed, and a table
-of confidence against correctness. `--fit` estimates the three numbers behind the confidence (logistic regression by
+of confidence against correctness. `--fit` estimates the four numbers behind the confidence (logistic regression by
 Newton's method). Codes were filed by employers, and many a filing contradicts another, so 100 percent is out of reach.
 """
 
@@ -18,7 +18,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from careeradvisor.advice.title_match import Answer, answers, margin
+from careeradvisor.advice.title_match import Answer, answers, evidence
 from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.titles import open_index, title_words
 
@@ -73,21 +73,22 @@ def reliability(done: list[Trial]) -> list[tuple[int, int, float]]:
 
 
 def fitted(done: list[Trial]) -> list[float]:
-    """The coefficients (constant, score, margin) that make confidence agree with correctness over the first five."""
+    """The coefficients (constant, score, lead, exact) with which confidence agrees with correctness over five answers."""
     rows = []
     for each in done:
         scores = [answer.score for answer in each.answers]
         for place, answer in enumerate(each.answers[:5]):
-            rows.append(((1.0, answer.score, margin(scores, place)), float(answer.code[:7] == each.soc)))
-    weights = [0.0, 0.0, 0.0]
+            rows.append(((1.0, *evidence(scores, place, answer.reason)), float(answer.code[:7] == each.soc)))
+    size = len(rows[0][0])
+    weights = [0.0] * size
     for _ in range(25):
-        slope = [0.0] * 3
-        curve = [[1e-6 if i == j else 0.0 for j in range(3)] for i in range(3)]
+        slope = [0.0] * size
+        curve = [[1e-6 if i == j else 0.0 for j in range(size)] for i in range(size)]
         for features, right in rows:
             guess = 1 / (1 + math.exp(-sum(map(math.prod, zip(weights, features, strict=True)))))
-            for i in range(3):
+            for i in range(size):
                 slope[i] += (right - guess) * features[i]
-                for j in range(3):
+                for j in range(size):
                     curve[i][j] += guess * (1 - guess) * features[i] * features[j]
         weights = [old + step for old, step in zip(weights, _solved(curve, slope), strict=True)]
     return weights
@@ -128,7 +129,7 @@ def main() -> None:
     for low, count, right in reliability(done):
         print(f"| {low} to {low + 9} | {count} | {right:.0%} |")
     if arguments.fit:
-        print("\nconstant, score, margin:", ", ".join(f"{each:.2f}" for each in fitted(done)))
+        print("\nconstant, score, lead, exact:", ", ".join(f"{each:.2f}" for each in fitted(done)))
     wrong = [each for each in done if each.rank(7) != 1]
     for each in random.Random(1).sample(wrong, min(arguments.misses, len(wrong))):  # noqa: S311
         led = "; ".join(f"{found.code[:7]} {found.title} {found.confidence}" for found in each.answers[:3])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Level(StrEnum):
@@ -36,5 +39,9 @@ class Disruption(NamedTuple):
 def disruption(e1: float, e2: float) -> Disruption:
     """The disruption of a week of which `e1` percent is AI alone and `e2` percent AI with tools."""
     index = e1 + e2 / 2
-    level = Level.LOW if index < 25 else Level.MODERATE if index < 50 else Level.HIGH if index < 75 else Level.VERY_HIGH
-    return Disruption(e1, index, e1 + e2, level)
+    return Disruption(e1, index, e1 + e2, level_of(index))
+
+
+def level_of(index: float | Fraction) -> Level:
+    """The level of an index."""
+    return Level.LOW if index < 25 else Level.MODERATE if index < 50 else Level.HIGH if index < 75 else Level.VERY_HIGH

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.model.role import Proficiency
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
@@ -27,8 +28,8 @@ class Standing(StrEnum):
 class Need(NamedTuple):
     """One skill of a role for one person.
 
-    `hours` lead from `have` to `want`. `opens` names the other needed skills that require it; a skill that only
-    others require has no `why` of the role's own.
+    `hours` lead from `have` to `want`. `opens` names the other skills still to close that require it, directly or
+    through each other; a skill that only others require has no `why` of the role's own.
     """
 
     id: str
@@ -42,7 +43,7 @@ class Need(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """All needs of a role in the order in which to close them, and the hours together."""
+    """All needs of a role, first the open ones in the order in which to close them, and the hours together."""
 
     role: str
     title: str
@@ -51,40 +52,66 @@ class Gap(NamedTuple):
 
 
 def gap(role_id: str, role: Role, skills: Mapping[str, Skill], held: Mapping[str, Proficiency]) -> Gap:
-    """The gap between a person's skills and a role's. `skills` is the vocabulary, prerequisites included."""
-    wanted = {need.skill: (need.level, need.why) for need in role.skills}
-    for name in list(wanted):
-        for required in required_by(name, skills):
-            wanted.setdefault(required, (Proficiency.FOUNDATION, ""))
-    needs = [_need(name, level, why, skills, held, wanted) for name, (level, why) in wanted.items()]
-    ordered = in_order(needs, skills)
+    """The gap between a person's skills and a role's. `skills` is the vocabulary, prerequisites included.
+
+    What a missing skill requires is needed too, at the foundation level where the role does not name a higher one.
+    """
+    levels = {need.skill: need.level for need in role.skills}
+    reasons = {need.skill: need.why for need in role.skills}
+    for name in [name for name in levels if name not in held]:
+        for required in required_by(name, skills, held):
+            levels.setdefault(required, Proficiency.FOUNDATION)
+    still = {name for name, level in levels.items() if not _reached(held.get(name), level)}
+    opens: dict[str, list[str]] = {name: [] for name in still}
+    for name in [name for name in levels if name in still]:
+        for required in required_by(name, skills, held.keys() - still):
+            opens[required].append(name)
+    needs = [
+        _need(name, skills[name], level, held.get(name), tuple(opens.get(name, ())), reasons.get(name, ""))
+        for name, level in levels.items()
+    ]
+    ordered = in_order([need for need in needs if need.id in still], skills)
+    ordered += [need for need in needs if need.id not in still]
     return Gap(role_id, role.title, tuple(ordered), sum(need.hours for need in ordered))
 
 
-def required_by(name: str, skills: Mapping[str, Skill]) -> list[str]:
-    """The prerequisites of a skill and theirs, nearest first."""
-    found: list[str] = []
-    queue = list(skills[name].requires)
-    while queue:
-        required = queue.pop(0)
-        if required not in found:
-            found.append(required)
-            queue += skills[required].requires
-    return found
+def required_by(name: str, skills: Mapping[str, Skill], held: Collection[str] = ()) -> list[str]:
+    """The prerequisites of a skill and theirs, nearest first; behind what is held nobody looks."""
+    found: dict[str, None] = {}
+    queue = [name]
+    for each in queue:
+        for required in skills[each].requires:
+            if required not in found and required not in held and required in skills:
+                found[required] = None
+                queue.append(required)
+    return list(found)
 
 
-def in_order(needs: list[Need], skills: Mapping[str, Skill]) -> list[Need]:
+def in_order(needs: Sequence[Need], skills: Mapping[str, Skill]) -> list[Need]:
     """Needs with prerequisites first; of those that are free, the one that opens most, then the role's order."""
     place = {need.id: number for number, need in enumerate(needs)}
-    waiting = dict.fromkeys(place)
-    by_id = {need.id: need for need in needs}
+    followers: dict[str, list[str]] = {need.id: [] for need in needs}
+    waits_for = {need.id: 0 for need in needs}
+    for need in needs:
+        for required in dict.fromkeys(skills[need.id].requires):
+            if required in place:
+                followers[required].append(need.id)
+                waits_for[need.id] += 1
+
+    def ranked(names: Iterable[str]) -> list[tuple[int, int]]:
+        return [(-len(needs[place[name]].opens), place[name]) for name in names if not waits_for[name]]
+
+    free = ranked(place)
+    heapify(free)
     ordered: list[Need] = []
-    while waiting:
-        free = [name for name in waiting if not any(required in waiting for required in skills[name].requires)]
-        best = min(free, key=lambda name: (-len(by_id[name].opens), place[name]))
-        ordered.append(by_id[best])
-        del waiting[best]
-    return ordered
+    while free:
+        need = needs[heappop(free)[1]]
+        ordered.append(need)
+        for name in followers[need.id]:
+            waits_for[name] -= 1
+        for each in ranked(followers[need.id]):
+            heappush(free, each)
+    return ordered + [need for need in needs if waits_for[need.id]]  # which a vocabulary with a circle would lose
 
 
 def hours_between(skill: Skill, have: Proficiency | None, want: Proficiency) -> int:
@@ -92,16 +119,12 @@ def hours_between(skill: Skill, have: Proficiency | None, want: Proficiency) -> 
     return max(0, skill.hours.to_reach(want) - (skill.hours.to_reach(have) if have else 0))
 
 
+def _reached(have: Proficiency | None, want: Proficiency) -> bool:
+    return have is not None and _ORDER.index(have) >= _ORDER.index(want)
+
+
 def _need(
-    name: str,
-    want: Proficiency,
-    why: str,
-    skills: Mapping[str, Skill],
-    held: Mapping[str, Proficiency],
-    wanted: Mapping[str, object],
+    name: str, skill: Skill, want: Proficiency, have: Proficiency | None, opens: tuple[str, ...], why: str
 ) -> Need:
-    have = held.get(name)
-    reached = have is not None and _ORDER.index(have) >= _ORDER.index(want)
-    standing = Standing.HELD if reached else Standing.PARTLY if have else Standing.MISSING
-    opens = tuple(other for other in wanted if name in required_by(other, skills))
-    return Need(name, skills[name], want, have, standing, hours_between(skills[name], have, want), opens, why)
+    standing = Standing.HELD if _reached(have, want) else Standing.PARTLY if have else Standing.MISSING
+    return Need(name, skill, want, have, standing, hours_between(skill, have, want), opens, why)

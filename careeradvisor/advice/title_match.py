@@ -33,8 +33,10 @@ REPAIRED = 0.92
 """What a score keeps when a word had to be respelled or taken apart."""
 
 
-CONFIDENCE = (-3.0, 3.0, 2.0)
-"""Constant, score and margin of the confidence, as `benchmarks/titles.py --fit` estimates them."""
+CONFIDENCE = (-2.27, 0.94, 4.95, 0.82)
+"""Constant, score, lead and official title: the confidence, as `benchmarks/titles.py --fit` estimates it."""
+FAR = 0.5
+"""A lead from which on a further one says nothing more."""
 
 
 class Reason(StrEnum):
@@ -49,7 +51,8 @@ class Reason(StrEnum):
     ABBREVIATION = "abbreviation"
 
 
-_TO_THE_LETTER = (Reason.EXACT, Reason.ALIAS)
+_TO_THE_LETTER = {Reason.EXACT: 0, Reason.ALIAS: 1}
+"""Reasons of an answer whose title is the query itself, first the one that goes before all others."""
 
 
 class Answer(NamedTuple):
@@ -143,21 +146,23 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
     ranked = _ranked([_elected(votes, index) for votes in found.values()])
     scores = [score for score, _ in ranked]
     return [
-        _answer(score, confidence(score, margin(scores, place)), vote, index)
+        _answer(score, confidence(evidence(scores, place, votes[0][1])), vote, index)
         for place, (score, votes) in enumerate(ranked[:most])
         for vote in votes
     ][:most]
 
 
-def margin(scores: list[float], place: int) -> float:
-    """How far one score lies before the best of the others."""
-    return scores[place] - max((other for own, other in enumerate(scores) if own != place), default=0.0)
+def evidence(scores: list[float], place: int, reason: Reason) -> tuple[float, float, float]:
+    """What the confidence of an answer rests on: its score, its lead before the best other, and whether it is exact."""
+    lead = scores[place] - max((other for own, other in enumerate(scores) if own != place), default=0.0)
+    return scores[place], min(lead, FAR), float(reason is Reason.EXACT)
 
 
-def confidence(score: float, lead: float) -> int:
-    """How often, of 100 answers with this score and this lead over the next, the occupation was the filed one."""
-    constant, slope, by_lead = CONFIDENCE
-    return round(100 / (1 + math.exp(-(constant + slope * score + by_lead * lead))))
+def confidence(found: tuple[float, float, float]) -> int:
+    """How often, of 100 answers with this evidence, the occupation was the filed one."""
+    constant, *slopes = CONFIDENCE
+    odds = constant + sum(slope * value for slope, value in zip(slopes, found, strict=True))
+    return round(100 / (1 + math.exp(-odds)))
 
 
 def _readings(typed: list[str], every: list[str], index: Index, known: TitleWords) -> list[_Reading]:
@@ -236,13 +241,19 @@ def _elected(votes: list[_Vote], index: Index) -> tuple[float, list[_Vote]]:
     Where roles or detailed occupations of it have the query to the letter, each is one with its own title.
     """
     votes.sort(
-        key=lambda vote: (-vote[0], vote[2].kind is not TitleKind.OFFICIAL, not vote[2].role, vote[2].code, vote[2].title)
+        key=lambda vote: (
+            -vote[0],
+            vote[2].kind is not TitleKind.OFFICIAL,
+            not vote[2].role,
+            vote[2].code,
+            vote[2].title,
+        )
     )
     best, _, entry = votes[0]
     others = {vote[2].title: vote[0] for vote in reversed(votes[1:]) if vote[2].title != entry.title}
     support = sum(score**2 for score in sorted(others.values(), reverse=True)[:VOTERS]) / VOTERS
     size = SIZE * math.log10(1 + 1000 * index.sizes.get(entry.code, 1.0))
-    return best + VOTE * support + size, _owners(votes, index) or votes[:1]
+    return best + VOTE * support + size, _owners(votes, index) if votes[0][1] in _TO_THE_LETTER else votes[:1]
 
 
 def _owners(votes: list[_Vote], index: Index) -> list[_Vote]:
@@ -259,17 +270,14 @@ def _owners(votes: list[_Vote], index: Index) -> list[_Vote]:
 
 def _ranked(elected: list[tuple[float, list[_Vote]]]) -> list[tuple[float, list[_Vote]]]:
     """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
-
-    def place(each: tuple[float, list[_Vote]]) -> int:
-        reason = each[1][0][1]
-        return _TO_THE_LETTER.index(reason) if reason in _TO_THE_LETTER else len(_TO_THE_LETTER)
-
+    ordered = sorted((_TO_THE_LETTER.get(votes[0][1], 2), -score, votes[0][2].code, votes) for score, votes in elected)
     ranked: list[tuple[float, list[_Vote]]] = []
-    highest = math.inf
-    for each in sorted(elected, key=lambda each: (place(each), -each[0], each[1][0][2].code)):
-        if ranked and place(each) > place(ranked[-1]):
+    highest, before = math.inf, 0
+    for place, score, _, votes in ordered:
+        if ranked and place > before:
             highest = CUT * ranked[-1][0]
-        ranked.append((min(each[0], highest), each[1]))
+        ranked.append((min(-score, highest), votes))
+        before = place
     return ranked
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.disruption import Disruption, disruption
-from careeradvisor.model.profile import OwnTask
+from careeradvisor.advice.disruption import Disruption, level_of
 from careeradvisor.model.role import Exposure, Trend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from careeradvisor.model.profile import OwnTask
     from careeradvisor.model.role import Role, Task
 
 VALUE = {Exposure.E1: Fraction(1), Exposure.E2: Fraction(1, 2), Exposure.E0: Fraction(0)}
@@ -57,53 +57,57 @@ class OwnWeek(NamedTuple):
     rising: tuple[str, ...]
 
 
-def typical_week(role: Role, hours: Fraction) -> tuple[OwnTask, ...]:
-    """The role's week in hours, as a start for somebody's own."""
-    return tuple(
-        OwnTask(task.statement, float(hours * task.share / 100), task.exposure, task.trend) for task in role.tasks
-    )
-
-
 def own_week(role: Role, tasks: Iterable[OwnTask]) -> OwnWeek:
-    """Judge a week. Raises ValueError when its hours add up to nothing."""
-    held = {task.statement: task for task in tasks}
-    total = sum((Fraction(str(task.hours)) for task in held.values()), Fraction(0))
+    """Judge a week. Raises ValueError when its hours add up to nothing or a task stands in it twice."""
+    held: dict[str, OwnTask] = {}
+    for task in tasks:
+        if task.statement in held:
+            raise ValueError(f"the task '{task.statement}' is there twice")
+        held[task.statement] = task
+    total = sum((_exact(task.hours) for task in held.values()), Fraction(0))
     if total <= 0:
         raise ValueError("the hours of the week add up to zero")
     typical = {task.statement: task for task in role.tasks}
     parts = tuple(
         _part(statement, typical.get(statement), held.get(statement), total) for statement in (typical | held)
     )
-    change = sum((part.points for part in parts), Fraction(0))
     return OwnWeek(
         hours=total,
-        typical=_disruption([(part.exposure, part.typical) for part in parts if part.statement in typical]),
+        typical=_disruption([(part.exposure, part.typical) for part in parts]),
         own=_disruption([(part.exposure, part.own) for part in parts]),
-        change=change,
+        change=sum((part.points for part in parts), Fraction(0)),
         parts=parts,
         handovers=_handovers(parts, typical),
         rising=_rising(parts),
     )
 
 
+def _exact(hours: float) -> Fraction:
+    """Hours as they were written: 0.1 is a tenth."""
+    return Fraction(str(hours))
+
+
 def _part(statement: str, typical: Task | None, own: OwnTask | None, total: Fraction) -> Part:
     exposure = typical.exposure if typical else own.exposure if own else Exposure.E0
     trend = typical.trend if typical else own.trend if own else Trend.STEADY
-    hours = Fraction(str(own.hours)) if own else Fraction(0)
+    hours = _exact(own.hours) if own else Fraction(0)
     usual = Fraction(typical.share) if typical else Fraction(0)
     share = 100 * hours / total
     return Part(statement, exposure, trend, usual, share, hours, (share - usual) * VALUE[exposure])
 
 
 def _disruption(shares: Iterable[tuple[Exposure, Fraction]]) -> Disruption:
+    """The disruption of a week, rounded once, at the end."""
     found = dict.fromkeys(Exposure, Fraction(0))
     for exposure, share in shares:
         found[exposure] += share
-    return disruption(float(found[Exposure.E1]), float(found[Exposure.E2]))
+    index = sum((share * VALUE[exposure] for exposure, share in found.items()), Fraction(0))
+    low, high = found[Exposure.E1], found[Exposure.E1] + found[Exposure.E2]
+    return Disruption(float(low), float(index), float(high), level_of(index))
 
 
 def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Handover, ...]:
-    """The tasks whose hand-over frees most: those AI speeds up alone before those that need tools."""
+    """The tasks that add most to the index of this week, but for rising ones."""
     able = [
         part for part in parts if part.exposure is not Exposure.E0 and part.hours and part.trend is not Trend.RISING
     ]
@@ -121,7 +125,7 @@ def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Hando
 
 
 def _rising(parts: tuple[Part, ...]) -> tuple[str, ...]:
-    """Rising tasks to move hours to: those the week has less of than is typical first, human ones before others."""
+    """Rising tasks to move hours to: human ones first, of these the one that the week has least of for its type."""
     rising = [part for part in parts if part.trend is Trend.RISING]
     rising.sort(key=lambda part: (VALUE[part.exposure], part.own - part.typical, part.statement))
     return tuple(part.statement for part in rising[:WELCOMED])

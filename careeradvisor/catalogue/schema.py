@@ -39,6 +39,7 @@ _PATTERN_WORDING = {
     r"\S": "this must not be blank",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "this must be a name like heavy-truck-driver: lower case, digits and hyphens",
     r"^\d{2}-\d{4}(\.\d{2})?$": "this must be an occupation code like 29-1141 or 29-1141.00",
+    r"^\d{4}-\d{2}-\d{2}$": "this must be a day like 2026-11-23",
     r"^https?://\S+$": "this must be a web address that begins with http:// or https://",
 }
 

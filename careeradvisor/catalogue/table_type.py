@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, get_type_hints
 
@@ -27,6 +28,8 @@ def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
     """A type hint as TOML values fit it: every named tuple is a typed dict, every enumeration a text."""
     if isinstance(hint, type) and hasattr(hint, "_fields"):
         return _typed_dict(hint, modules)
+    if hint is Fraction:
+        return float  # exact in the program, a number in JSON
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Annotated[hint, Strict(strict=False)]  # written as its text, which strictness would refuse
     origin, arguments = get_origin(hint), get_args(hint)

@@ -15,23 +15,23 @@ SIZE_LIMIT = 1_000_000
 """Bytes. The longest real file has a tenth of this; more is some other file, named by mistake."""
 
 
-def read_text(path: Path) -> str:
-    """The text of a UTF-8 file of at most `SIZE_LIMIT` bytes.
+def read_text(path: Path, most: int = SIZE_LIMIT) -> str:
+    """The text of a UTF-8 file of at most `most` bytes.
 
     Raises InvalidFileError: missing, a directory, not permitted, too large or not UTF-8.
     """
     try:
         with path.open("rb") as handle:
-            raw = handle.read(SIZE_LIMIT + 1)
+            raw = handle.read(most + 1)
     except FileNotFoundError:
         raise refused(path, "file.missing", "there is no such file") from None
     except IsADirectoryError:
         raise refused(path, "file.directory", "this is a folder; name a .toml file in it") from None
     except OSError as error:
         raise refused(path, "file.unreadable", f"the file cannot be read: {error.strerror}") from None
-    if len(raw) > SIZE_LIMIT:
+    if len(raw) > most:
         megabytes = path.stat().st_size / 1e6
-        raise refused(path, "file.size", f"the file has {megabytes:.1f} MB; a data file has at most 1 MB")
+        raise refused(path, "file.size", f"the file has {megabytes:.1f} MB; a data file has at most {most / 1e6:g} MB")
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

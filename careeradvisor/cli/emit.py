@@ -61,6 +61,12 @@ class Destination(NamedTuple):
                     sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
                 )
 
+    def check(self) -> None:
+        """Refuse a destination that cannot be, before any work is done or anything is kept."""
+        _ = self.chosen
+        if self.output and str(self.output) != "-":
+            check_target(self.output)
+
 
 def format_of(path: Path) -> Format | None:
     """The format that the ending of a file's name stands for."""
@@ -87,14 +93,24 @@ def emit(page: Page, destination: Destination) -> None:
             write_document(text, exact=form not in (None, Format.TXT))
 
 
-def check_target(path: Path) -> None:
+def check_target(path: Path, option: str = "--output") -> None:
     """Refuse a path that no file can have, before any work is done."""
     if path.is_dir():
-        raise UsageError(f"--output {path} is a folder", f"name a file in it, such as {path / 'page.md'}")
+        raise UsageError(f"{option} {path} is a folder", f"name a file in it, such as {path / 'page.md'}")
     if not path.parent.is_dir():
-        raise UsageError(f"--output {path}: there is no folder {path.parent}", f"make it first: mkdir -p {path.parent}")
+        raise UsageError(f"{option} {path}: there is no folder {path.parent}", f"make it first: mkdir -p {path.parent}")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise UsageError(f"--output {path}: writing there is not permitted", "name a file in a folder of your own")
+        raise UsageError(f"{option} {path}: writing there is not permitted", "name a file in a folder of your own")
+
+
+def emit_text(text: str, output: Path | None) -> None:
+    """Write a text that has one form only to a file or, as it is, to stdout."""
+    if output and str(output) != "-":
+        save(text, output)
+        say(f"wrote {output}")
+    else:
+        with suppress(BrokenPipeError):
+            write_document(text, exact=True)
 
 
 def save(text: str, path: Path) -> None:

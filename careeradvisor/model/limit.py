@@ -25,6 +25,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 SocCode = Annotated[str, StringConstraints(pattern=r"^\d{2}-\d{4}(\.\d{2})?$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=300)]
 
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
 Title = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
 Statement = Annotated[str, StringConstraints(pattern=r"\S", max_length=110)]
 Sentence = Annotated[str, StringConstraints(pattern=r"\S", max_length=400)]
@@ -34,6 +36,7 @@ Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
 HourCount = Annotated[int, Ge(1), Le(2000)]
 Hours168 = Annotated[float, Ge(0), Le(168)]
+Points = Annotated[float, Ge(0), Le(100)]
 Years = Annotated[float, Ge(0), Le(80)]
 Months = Annotated[float, Ge(0), Le(600)]
 Year = Annotated[int, Ge(1900), Le(2100)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.limit import Hours168, Months, Sentence, Slug, Statement, Years
+    from careeradvisor.model.limit import Day, Hours168, Months, Points, Sentence, Slug, Statement, Years
     from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 VERSION = 1
@@ -45,12 +45,12 @@ class Assessed(NamedTuple):
     `reviewed` is the day of the role file, `ratings` its exposures by statement. The index and range are 0 to 100.
     """
 
-    on: str
+    on: Day
     role: Slug
-    reviewed: str
-    low: float
-    index: float  # type: ignore[assignment]  # the word of the field
-    high: float
+    reviewed: Day
+    low: Points
+    index: Points  # type: ignore[assignment]  # the word of the field
+    high: Points
     tasks: tuple[OwnTask, ...]
     skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
     ratings: dict[Statement, Exposure] = {}  # noqa: RUF012
@@ -64,8 +64,3 @@ class Profile(NamedTuple):
     skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
     circumstances: Circumstances = Circumstances()
     assessments: tuple[Assessed, ...] = ()
-
-    @property
-    def latest(self) -> Assessed | None:
-        """The last assessment."""
-        return self.assessments[-1] if self.assessments else None

@@ -56,7 +56,7 @@ def render(document: Document) -> str:
 
 
 def _text(words: str) -> str:
-    return visible(words)
+    return escape(visible(words))
 
 
 def _section(section: Section) -> str:

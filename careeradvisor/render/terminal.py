@@ -8,8 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
-from rich.style import Style as Look
 
 from careeradvisor.render import drawing
 from careeradvisor.render.document import (
@@ -25,6 +23,7 @@ from careeradvisor.render.document import (
     Table,
     Timeline,
 )
+from careeradvisor.render.terminal_look import LOOKS, painted
 from careeradvisor.render.terminal_width import GAP, column_widths, padded, tables_together
 from careeradvisor.render.visible import visible
 from careeradvisor.render.wrapping import Piece, Pieces, pieces, width_of, wrap
@@ -42,20 +41,6 @@ AXIS_FROM = 15
 """Columns from which an axis of dots is drawn; where there are fewer, the numbers stand alone."""
 TOGETHER = "\N{NO-BREAK SPACE}"
 """Keeps the mark and the words of a bar's key on one line while it is wrapped."""
-LOOKS = {
-    Style.PLAIN: Look(),
-    Style.STRONG: Look(bold=True),
-    Style.MUTED: Look(dim=True),
-    Style.CODE: Look(color="blue"),
-    Style.LOW: Look(color="green", bold=True),
-    Style.MODERATE: Look(color="blue", bold=True),
-    Style.HIGH: Look(color="magenta", bold=True),
-    Style.VERY_HIGH: Look(color="red", bold=True),
-    Style.E1: Look(color="magenta"),
-    Style.E2: Look(color="blue"),
-    Style.E0: Look(color="green"),
-}
-"""From the sixteen colors of the reader's own palette, chosen to be readable on black and on white."""
 
 
 def render(document: Document, width: int, *, color: bool) -> str:
@@ -85,15 +70,7 @@ class _Page:
             return
         while line and not line[-1].text.strip():
             line = line[:-1]
-        self.lines.append("".join(map(self.painted, line)))
-
-    def painted(self, piece: Piece) -> str:
-        if not piece.text.strip():
-            return piece.text
-        painted = LOOKS[piece.style].render(piece.text, color_system=ColorSystem.STANDARD)
-        if piece.url and piece.url.startswith("http"):  # rich would give the link a number drawn by chance
-            return f"\x1b]8;;{visible(piece.url)}\x1b\\{painted}\x1b]8;;\x1b\\"
-        return painted
+        self.lines.append("".join(map(painted, line)))
 
     def add(self, text: Pieces, first: str = "", rest: str | None = None) -> None:
         """Add wrapped text behind a prefix for its first line and one for the others."""
@@ -121,7 +98,7 @@ class _Page:
                 self.gap()
             self.block(block)
 
-    def block(self, block: Block) -> None:  # noqa: C901
+    def block(self, block: Block) -> None:
         match block:
             case Paragraph():
                 self.add(pieces(block.line))
@@ -138,11 +115,14 @@ class _Page:
             case Timeline():
                 self.timeline(block)
             case Items():
-                digits = len(str(len(block.lines)))
-                for number, line in enumerate(block.lines, start=1):
-                    self.add(pieces(line), f"{number:>{digits}}. " if block.numbered else "• ")
+                self.items(block)
             case Table():
                 self.table(block)
+
+    def items(self, block: Items) -> None:
+        digits = len(str(len(block.lines)))
+        for number, line in enumerate(block.lines, start=1):
+            self.add(pieces(line), f"{number:>{digits}}. " if block.numbered else "• ")
 
     def facts(self, block: Facts) -> None:
         labels = [visible(label) for label, _ in block.rows]
@@ -248,7 +228,7 @@ class _Page:
         right = [column.place in (Place.LEAD, Place.NUMBER) for column in block.columns]
         heads = [[Piece(visible(column.title), Style.MUTED)] for column in block.columns]
         self.side_by_side(heads, widths, right)
-        paint = (lambda words, style: self.painted(Piece(words, style))) if self.color else None
+        paint = (lambda words, style: painted(Piece(words, style))) if self.color else None
         for row in long_grid(block, widths, GAP, paint):
             if isinstance(row, str):
                 self.lines.append(row)

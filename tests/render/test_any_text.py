@@ -38,8 +38,10 @@ from careeradvisor.render.document import (
     Section,
     Segment,
     Span,
+    Stretch,
     Style,
     Table,
+    Timeline,
 )
 from careeradvisor.render.role_page import role_page
 from careeradvisor.render.visible import visible
@@ -107,6 +109,16 @@ def intervals(draw: st.DrawFn) -> Interval:
     return Interval(draw(texts), marks[0], marks[-1], tuple(marks), draw(texts))
 
 
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    def stretch() -> Stretch:
+        first, last = sorted(draw(st.tuples(st.integers(1, total), st.integers(1, total))))
+        return Stretch(draw(texts), first, last, draw(texts))
+
+    total = draw(st.integers(1, 60))
+    return Timeline(total, tuple(stretch() for _ in range(draw(st.integers(1, 3)))))
+
+
 gauges = st.builds(
     lambda numbers, style, words, note: Gauge(*sorted(numbers), style, words, note),
     st.tuples(percents, percents, percents),
@@ -127,6 +139,7 @@ blocks = st.one_of(
     bars(),
     dots,
     intervals(),
+    timelines(),
     tables(),
     st.builds(Items, several(lines), st.booleans()),
 )
@@ -249,6 +262,8 @@ def block_words(block: Block) -> Iterator[str]:  # noqa: C901
                 number = "" if row.position is None or row.words else f"{row.position:.1f}".removesuffix(".0")
                 yield from (row.group, row.label, row.words or number)
             yield block.axis
+        case Timeline():
+            yield from (f"{row.label}:{row.words}" for row in block.rows)
         case Interval():
             yield f"{block.label}:{block.words}"
         case Items():
