@@ -73,7 +73,7 @@ def reliability(done: list[Trial]) -> list[tuple[int, int, float]]:
 
 
 def fitted(done: list[Trial]) -> list[float]:
-    """The coefficients (constant, score, lead, exact) with which confidence agrees with correctness over five answers."""
+    """The coefficients (constant, score, lead, exact) with which confidence agrees best with correctness."""
     rows = []
     for each in done:
         scores = [answer.score for answer in each.answers]

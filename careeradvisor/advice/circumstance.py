@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.advice.gap import hours_between
 from careeradvisor.model.role import Exposure, Trend
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from careeradvisor.advice.comparison import Move
-    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.report import RoleReport, SkillToBuild
     from careeradvisor.advice.week import OwnWeek
     from careeradvisor.model.profile import Circumstances
+    from careeradvisor.model.role import Proficiency
 
 NEW_BELOW, LONG_FROM = 3, 10
 """Years in the work."""
@@ -21,6 +24,8 @@ SHORT_BELOW, LONG_RUNWAY = 3, 12
 """Months that savings would last."""
 SMALL = 40
 """Hours of a skill that pays off soon."""
+TOO_LONG = 520
+"""Weeks after which a skill is not worth counting on."""
 
 
 class Counsel(NamedTuple):
@@ -30,102 +35,122 @@ class Counsel(NamedTuple):
     advice: str
 
 
-def counsel(said: Circumstances, report: RoleReport, week: OwnWeek, moves: Sequence[Move]) -> tuple[Counsel, ...]:
+class Known(NamedTuple):
+    """What the rules look at: the role, the skills still open in its order with the hours left, and the neighbors.
+
+    `titles` are those of the roles that `moves` lead to.
+    """
+
+    report: RoleReport
+    open_skills: tuple[SkillToBuild, ...]
+    week: OwnWeek
+    moves: Sequence[Move]
+    titles: Mapping[str, str]
+
+
+def counsel(
+    said: Circumstances,
+    held: Mapping[str, Proficiency],
+    report: RoleReport,
+    week: OwnWeek,
+    moves: Sequence[Move],
+    titles: Mapping[str, str],
+) -> tuple[Counsel, ...]:
     """The advice for what was said, in the order in which it is asked."""
-    return tuple(
-        each
-        for each in (
-            _experience(said, report),
-            _learning(said, report, week),
-            _runway(said, report, moves),
-            _place(said),
-            _pay(said, moves),
-        )
-        if each
-    )
+    left = [each._replace(hours=hours_between(each.skill, held.get(each.id), each.level)) for each in report.skills]
+    known = Known(report, tuple(each for each in left if each.hours), week, moves, titles)
+    found = (rule(said, known) for rule in (_experience, _learning, _runway, _place, _pay))
+    return tuple(each for each in found if each)
 
 
-def _experience(said: Circumstances, report: RoleReport) -> Counsel | None:
+def _experience(said: Circumstances, known: Known) -> Counsel | None:
     if said.years is None:
         return None
-    rising = report.role.trending(Trend.RISING)
+    because = f"{_amount(said.years, 'year')} in this work"
+    rising = known.report.role.trending(Trend.RISING)
     human = next((task for task in rising if task.exposure is Exposure.E0), rising[0])
     if said.years < NEW_BELOW:
-        first = report.skills[0]
-        return Counsel(
-            f"{said.years:g} years in this work",
-            f"Beginners' tasks go first. Build '{first.skill.title}' before anything else, and ask to be taken along "
-            f"to: {human.statement}.",
-        )
+        first = known.open_skills[0].skill.title if known.open_skills else ""
+        build = f"Build '{first}' before anything else, and ask" if first else "Ask"
+        return Counsel(because, f"Beginners' tasks go first. {build} to be taken along to: {human.statement}.")
     if said.years >= LONG_FROM:
-        return Counsel(
-            f"{said.years:g} years in this work", f"Experience counts most here; ask to own it: {human.statement}."
-        )
+        return Counsel(because, f"Experience counts most here; ask to own it: {human.statement}.")
     return None
 
 
-def _learning(said: Circumstances, report: RoleReport, week: OwnWeek) -> Counsel | None:
+def _learning(said: Circumstances, known: Known) -> Counsel | None:
     if said.learning_hours is None:
         return None
-    first = report.skills[0]
-    because = f"{said.learning_hours:g} hours a week to learn"
+    because = f"{_amount(said.learning_hours, 'hour')} a week to learn"
     if said.learning_hours == 0:
-        freed = float(sum(each.freed for each in week.handovers))
+        if not known.week.handovers:
+            return Counsel(because, "Ask your employer for hours: nothing in your week can be handed to AI.")
+        freed = float(sum(each.freed for each in known.week.handovers))
         return Counsel(
             because, f"Take the hours from work: handing over the tasks above frees about {freed:.1f} a week."
         )
-    weeks = math.ceil(first.hours / said.learning_hours)
-    return Counsel(because, f"'{first.skill.title}' ({first.level}) takes about {weeks} weeks at that pace.")
+    if not known.open_skills:
+        return Counsel(because, "You hold every skill of this role; use them to show finished work.")
+    first = known.open_skills[0]
+    weeks = math.ceil(first.hours / Fraction(str(said.learning_hours)))
+    takes = f"about {_amount(weeks, 'week')}" if weeks <= TOO_LONG else "more than ten years"
+    return Counsel(because, f"'{first.skill.title}' ({first.level}) takes {takes} at that pace.")
 
 
-def _runway(said: Circumstances, report: RoleReport, moves: Sequence[Move]) -> Counsel | None:
+def _runway(said: Circumstances, known: Known) -> Counsel | None:
     if said.runway_months is None:
         return None
-    because = f"savings for {said.runway_months:g} months"
+    because = f"savings for {_amount(said.runway_months, 'month')}"
     if said.runway_months < SHORT_BELOW:
-        small = [each.skill.title for each in report.skills if each.hours <= SMALL]
-        named = (
-            f": {', '.join(small)}"
-            if small
-            else f"; the shortest here is {min(report.skills, key=lambda each: each.hours).skill.title}"
-        )
+        if not known.open_skills:
+            return Counsel(because, "Keep the job while you look; you hold every skill of this role.")
+        small = [each.skill.title for each in known.open_skills if each.hours <= SMALL]
+        shortest = min(known.open_skills, key=lambda each: each.hours)
+        named = f": {', '.join(small)}" if small else f"; the shortest here is {shortest.skill.title}"
         return Counsel(because, f"Keep the job while you learn, and begin with skills of at most {SMALL} hours{named}.")
-    if said.runway_months >= LONG_RUNWAY and moves:
-        nearest = min(moves, key=lambda move: (move.hours, move.goal))
-        return Counsel(
-            because, f"A change is within reach: {nearest.goal} asks for about {nearest.hours} hours of practice."
-        )
+    within = [move for move in known.moves if said.pay_cut is not False or _pays_as_much(move)]
+    if said.runway_months >= LONG_RUNWAY and within:
+        nearest = min(within, key=lambda move: (move.hours, move.goal))
+        asks = f"asks for about {_amount(nearest.hours, 'hour')} of practice" if nearest.hours else "asks for no skill more"
+        return Counsel(because, f"A change is within reach: {known.titles[nearest.goal]} {asks}.")
     return None
 
 
-def _place(said: Circumstances) -> Counsel | None:
+def _place(said: Circumstances, known: Known) -> Counsel | None:  # noqa: ARG001  # one signature for all rules
     if said.relocate is None:
         return None
     if said.relocate:
         return Counsel(
-            "moving house is possible", "Look at postings beyond your region: the projections on the page are national."
+            "moving house is possible",
+            "Look at postings beyond your region: the projections of `careeradvisor show` are national.",
         )
     return Counsel(
         "moving house is not possible",
-        "The projections on the page are national; ask three employers near you before you build a plan on them.",
+        "The projections of `careeradvisor show` are national; ask three employers near you before you build on them.",
     )
 
 
-def _pay(said: Circumstances, moves: Sequence[Move]) -> Counsel | None:
-    if said.pay_cut is None or not moves:
+def _pay(said: Circumstances, known: Known) -> Counsel | None:
+    if said.pay_cut is None or not known.moves:
         return None
-    paid = [move.goal for move in moves if move.pay_change is not None and move.pay_change >= 0]
-    safer = [move.goal for move in moves if move.index_change is not None and move.index_change < 0]
     if said.pay_cut:
-        named = (
-            f"Less exposed neighbors, some of which pay less: {', '.join(safer)}."
-            if safer
-            else "No neighbor here is less exposed."
-        )
-        return Counsel("earning less for a time is possible", named)
-    named = (
-        f"Neighbors with at least your role's median pay: {', '.join(paid)}."
-        if paid
-        else "No neighbor here pays as much; grow within the role."
-    )
-    return Counsel("earning less is not possible", named)
+        because = "earning less for a time is possible"
+        safer = [known.titles[move.goal] for move in known.moves if (move.index_change or 0) < 0]
+        if not safer:
+            return Counsel(because, "No neighbor here is less exposed.")
+        return Counsel(because, f"Less exposed neighbors, whatever they pay: {', '.join(safer)}.")
+    because = "earning less is not possible"
+    if all(move.pay_change is None for move in known.moves):
+        return Counsel(because, "There are no pay figures to compare the neighbors by; ask before you move.")
+    paid = [known.titles[move.goal] for move in known.moves if _pays_as_much(move)]
+    if not paid:
+        return Counsel(because, "No neighbor here pays as much; grow within the role.")
+    return Counsel(because, f"Neighbors with at least your role's median pay: {', '.join(paid)}.")
+
+
+def _pays_as_much(move: Move) -> bool:
+    return move.pay_change is not None and move.pay_change >= 0
+
+
+def _amount(count: float, noun: str) -> str:
+    return f"{count:g} {noun}{'' if count == 1 else 's'}"

@@ -65,7 +65,8 @@ def gap(role_id: str, role: Role, skills: Mapping[str, Skill], held: Mapping[str
     opens: dict[str, list[str]] = {name: [] for name in still}
     for name in [name for name in levels if name in still]:
         for required in required_by(name, skills, held.keys() - still):
-            opens[required].append(name)
+            if required in still:
+                opens[required].append(name)
     needs = [
         _need(name, skills[name], level, held.get(name), tuple(opens.get(name, ())), reasons.get(name, ""))
         for name, level in levels.items()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 REVIEW_EVERY = 4
 """Weeks between review points."""
+BLANK = "[What you made and what it changed]"
+"""Begins a resume bullet where the role has no example for a skill."""
 
 
 class Step(NamedTuple):
@@ -76,71 +78,87 @@ def plan(
     hours_per_week: Fraction,
     weeks: int | None = None,
 ) -> Plan:
-    """Schedule a gap from `start` on, within `weeks` weeks if given. Raises ValueError when no hour is left for it."""
-    if hours_per_week <= 0:
-        raise ValueError("a plan needs some hours a week")
+    """Schedule a gap from `start` on, within `weeks` weeks if given. Without an hour a week nothing fits."""
     open_needs = [need for need in found.needs if need.hours]
-    total = sum(need.hours for need in open_needs)
-    room = hours_per_week * weeks if weeks is not None else Fraction(total)
+    total = Fraction(sum(need.hours for need in open_needs))
+    room = total if weeks is None and hours_per_week > 0 else max(Fraction(0), hours_per_week * (weeks or 0))
     chosen = open_needs if total <= room else _best_part(open_needs, skills, room)
+    chosen_ids = {need.id for need in chosen}
+    filled = _filled([need.hours for need in chosen], hours_per_week)
+    spans = _spans(filled)
     bullets = {example.shows: example.strong for example in examples}
-    steps, filled = _scheduled(chosen, hours_per_week, bullets)
     return Plan(
         role=found.role,
         title=found.title,
         start=start,
         hours_per_week=hours_per_week,
-        steps=tuple(steps),
-        weeks=tuple(_weeks(steps, filled, start)),
+        steps=tuple(
+            Step(need, first, last, bullets.get(need.id) or f"{BLANK}, shown by: {need.skill.proof}")
+            for need, (first, last) in zip(chosen, spans, strict=True)
+        ),
+        weeks=tuple(_weeks(chosen, filled, spans, start)),
         hours=sum(need.hours for need in chosen),
         short=max(Fraction(0), total - room),
-        left_out=tuple(need for need in open_needs if need not in chosen),
+        left_out=tuple(need for need in open_needs if need.id not in chosen_ids),
     )
 
 
 def _best_part(needs: list[Need], skills: Mapping[str, Skill], room: Fraction) -> list[Need]:
-    """The needs that fit, taken in order, each only together with the prerequisites that are still open."""
+    """The needs that fit, taken in order, each only together with the prerequisites that are still open.
+
+    None that stays out would fit beside them.
+    """
     by_id = {need.id: need for need in needs}
     chosen: dict[str, Need] = {}
     for need in needs:
         with_it = [name for name in (*required_by(need.id, skills), need.id) if name in by_id and name not in chosen]
-        if sum(by_id[name].hours for name in (*chosen, *with_it)) <= room:
+        hours = sum(by_id[name].hours for name in with_it)
+        if hours <= room:
+            room -= hours
             chosen |= {name: by_id[name] for name in with_it}
     return in_order(list(chosen.values()), skills)
 
 
-def _scheduled(
-    needs: list[Need], hours_per_week: Fraction, bullets: Mapping[str, str]
-) -> tuple[list[Step], list[list[Portion]]]:
-    """Skills one after another, each taking what is left of a week."""
-    weeks: list[list[Portion]] = []
-    left = Fraction(0)
-    steps = []
-    for need in needs:
-        hours = Fraction(need.hours)
-        first = 0
-        while hours:
+def _filled(hours: list[int], pace: Fraction) -> list[list[tuple[int, Fraction]]]:
+    """For each week the places in `hours` that are worked on and for how long, one place after another.
+
+    Counted in parts of an hour that a week has a whole number of, since a fraction costs more than a number.
+    """
+    parts, of_an_hour = pace.numerator, pace.denominator
+    weeks: list[list[tuple[int, Fraction]]] = []
+    left = 0
+    for place, whole in enumerate(hours):
+        waiting = whole * of_an_hour
+        while waiting:
             if not left:
                 weeks.append([])
-                left = hours_per_week
-            taken = min(left, hours)
-            weeks[-1].append(Portion(need.id, need.skill.title, taken))
-            first = first or len(weeks)
+                left = parts
+            taken = min(left, waiting)
+            weeks[-1].append((place, pace if taken == parts else Fraction(taken, of_an_hour)))
             left -= taken
-            hours -= taken
-        bullet = bullets.get(need.id) or f"[What you made and what it changed], shown by: {need.skill.proof}"
-        steps.append(Step(need, first, len(weeks), bullet))
-    return steps, weeks
+            waiting -= taken
+    return weeks
 
 
-def _weeks(steps: list[Step], filled: list[list[Portion]], start: date) -> list[PlanWeek]:
+def _spans(filled: list[list[tuple[int, Fraction]]]) -> list[tuple[int, int]]:
+    """The first and the last week of each place."""
+    found: dict[int, tuple[int, int]] = {}
+    for number, week in enumerate(filled, start=1):
+        for place, _ in week:
+            found[place] = (found[place][0] if place in found else number, number)
+    return [found[place] for place in sorted(found)]
+
+
+def _weeks(
+    needs: list[Need], filled: list[list[tuple[int, Fraction]]], spans: list[tuple[int, int]], start: date
+) -> list[PlanWeek]:
     return [
         PlanWeek(
             number=number,
             start=start + timedelta(days=7 * (number - 1)),
-            portions=tuple(portions),
-            done=tuple(step.need.id for step in steps if step.last_week == number),
+            portions=tuple(Portion(needs[place].id, needs[place].skill.title, hours) for place, hours in week),
+            done=tuple(needs[place].id for place, _ in week if spans[place][1] == number),
             review=number % REVIEW_EVERY == 0 or number == len(filled),
         )
-        for number, portions in enumerate(filled, start=1)
+        for number, week in enumerate(filled, start=1)
     ]

@@ -49,9 +49,12 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
-    """Whether the first answer may be followed without asking: surely right, or a title of nobody else."""
-    named = found[0].reason in ("exact", "alias") and (len(found) == 1 or found[0].score - found[1].score > LEAD)
-    return named or found[0].confidence >= SURE
+    """Whether the first answer may be followed without asking: surely right, its own name, or a title of nobody else."""
+    best, *others = found
+    if best.reason == "exact" and not (others and others[0].reason == "exact"):
+        return True
+    leads = not others or best.score - others[0].score > LEAD
+    return (best.reason == "alias" and leads) or best.confidence >= SURE
 
 
 def _answers_or_none(catalogue: Catalogue, name: str) -> Sequence[Answer]:

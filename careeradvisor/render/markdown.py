@@ -119,7 +119,7 @@ def _block(block: Block) -> str:
             table = _grid(heads, "llr", [[escaped(cell) for cell in row] for row in rows])
             return f"{table}\n\n{_started(escaped(block.axis))}"
         case Timeline():
-            return "\n".join(f"- **{escaped(row.label)}**: {escaped(row.words)}" for row in block.rows)
+            return "\n".join(f"- {_strong(row.label)}: {escaped(row.words)}" for row in block.rows)
         case Interval():
             return f"{_strong(block.label)}: {escaped(block.words)}"
         case Items():

@@ -115,7 +115,7 @@ def test_sentences_and_grade_of_short_texts(text: str) -> None:
 
 
 @pytest.mark.skipif(not ONET.is_file(), reason="O*NET's raw file is not here")
-def test_reads_onets_file(tmp_path: Path) -> None:
+def test_reads_onets_file() -> None:
     sentences = strict.onet_sentences(ONET)
     with ONET.open(encoding="utf-8-sig", newline="") as handle:
         row = next(csv.DictReader(handle))

@@ -55,9 +55,6 @@ class TestUnknownNames:
         scores = [int(score) for _, _, score in offered]
         assert scores == sorted(scores, reverse=True)
 
-    def test_a_close_alias_is_named_as_the_reason(self, refuses: Refuses) -> None:
-        assert "closest: registered-nurse (Staff Nurse, " in refuses(4, "show", "staff  RNs")
-
     def test_a_name_like_nothing_says_where_all_names_are(self, refuses: Refuses) -> None:
         assert "careeradvisor list" in refuses(4, "show", "qqqq")
 

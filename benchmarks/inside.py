@@ -1,0 +1,76 @@
+"""How long the parts take inside one process, in milliseconds: medians, each beside its target.
+
+    python benchmarks/inside.py [--runs 20]
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.gap import Gap, gap
+from careeradvisor.advice.plan import plan
+from careeradvisor.advice.report import report
+from careeradvisor.advice.title_match import answers
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.titles import open_index, title_words
+from careeradvisor.catalogue.validation import validate
+from careeradvisor.model.role import Proficiency, SkillNeed
+from careeradvisor.render.format import Format
+from careeradvisor.render.subject_page import subject_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def milliseconds(work: Callable[[], object], runs: int) -> float:
+    """The median time of some work."""
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken)
+
+
+def whole_vocabulary(catalogue: Catalogue) -> Gap:
+    """The gap of somebody who wants every skill there is."""
+    role = catalogue.role("paralegal")
+    skills = catalogue.skills()
+    needs = tuple(SkillNeed(name, Proficiency.ADVANCED, "all of it") for name in skills)
+    return gap("everything", role._replace(skills=needs), skills, {})
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=20)
+    runs = parser.parse_args().runs
+    catalogue = Catalogue()
+    everything, skills = whole_vocabulary(catalogue), catalogue.skills()
+    index, known = open_index(catalogue), title_words(catalogue.root)
+    pages = [subject_page(report(catalogue.dossier(role_id))) for role_id in catalogue.ids()]
+    measured: list[tuple[str, Callable[[], object], int, str]] = [
+        ("figures of one occupation", lambda: catalogue.figures(["29-1141"], []), runs, "5"),
+        ("one role with all it refers to", lambda: catalogue.dossier("paralegal"), runs, ""),
+        ("one title", lambda: answers("sr. s/w eng II", index, known), runs, "10"),
+        (
+            "plan for the whole vocabulary",
+            lambda: plan(everything, skills, (), date(2027, 1, 4), Fraction(5)),
+            runs,
+            "50",
+        ),
+        ("validate everything, strictly", lambda: validate(Catalogue(), strict=True), 3, "3,000"),
+        ("all roles as HTML", lambda: [page.rendered(Format.HTML) for page in pages], 3, "20,000"),
+    ]
+    print("| part | median ms | target |\n| --- | ---: | ---: |")
+    for name, work, count, target in measured:
+        print(f"| {name} | {milliseconds(work, count):,.1f} | {target} |")
+
+
+if __name__ == "__main__":
+    main()
