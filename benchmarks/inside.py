@@ -1,6 +1,6 @@
 """How long the parts take inside one process, in milliseconds: medians, each beside its target.
 
-    python benchmarks/inside.py [--runs 20]
+python benchmarks/inside.py [--runs 20]
 """
 
 from __future__ import annotations

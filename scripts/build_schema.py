@@ -28,14 +28,18 @@ sys.path.insert(0, str(ROOT))
 
 import careeradvisor.advice  # noqa: E402
 import careeradvisor.model  # noqa: E402
+from careeradvisor.advice.assessment import Assessment  # noqa: E402
 from careeradvisor.advice.card import OccupationCard  # noqa: E402
 from careeradvisor.advice.comparison import Comparison  # noqa: E402
 from careeradvisor.advice.evidence import Evidence  # noqa: E402
+from careeradvisor.advice.gap import Gap  # noqa: E402
 from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole  # noqa: E402
+from careeradvisor.advice.plan import Plan  # noqa: E402
 from careeradvisor.advice.report import RoleReport  # noqa: E402
 from careeradvisor.advice.title_match import Answers  # noqa: E402
 from careeradvisor.catalogue import problem, validation  # noqa: E402
 from careeradvisor.catalogue.table_type import adapter  # noqa: E402
+from careeradvisor.model.profile import Profile  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
 from careeradvisor.model.source import Source  # noqa: E402
 from careeradvisor.render.data import SCHEMA_VERSION  # noqa: E402
@@ -87,11 +91,15 @@ class SourcePage(NamedTuple):
 
 KINDS: dict[str, type] = {
     "answers": Answers,
+    "assessment": Assessment,
     "categories": CategoriesPage,
     "comparison": Comparison,
     "evidence": EvidencePage,
+    "gap": Gap,
     "occupation": OccupationCard,
     "occupations": OccupationsPage,
+    "plan": Plan,
+    "profile": Profile,
     "role": RoleReport,
     "roles": RolesPage,
     "source": SourcePage,
@@ -118,7 +126,7 @@ def page_schema() -> dict[str, Any]:
     """What `--json` prints: one definition for each kind. Every key is always there, and more may be added."""
     kinds = [(kind, "validation", adapter(result, *modules())) for kind, result in KINDS.items()]
     places, schema = TypeAdapter.json_schemas(kinds)
-    classes = described(schema)["$defs"]
+    classes = with_numbers(described(schema)["$defs"])
     for each in classes.values():
         if "properties" in each:
             del each["additionalProperties"]
@@ -133,6 +141,15 @@ def page_schema() -> dict[str, Any]:
         "oneOf": [{"$ref": f"{REFERENCE}{kind}"} for kind in KINDS],
         "$defs": {**pages, **needed(pages, classes)},
     }
+
+
+def with_numbers(node: Any) -> Any:
+    """A part of a schema in which exact fractions are what JSON prints them as: numbers."""
+    if isinstance(node, dict):
+        if any(each.get("format") == "fraction" for each in node.get("anyOf", ())):
+            return {**{key: part for key, part in node.items() if key != "anyOf"}, "type": "number"}
+        return {key: with_numbers(part) for key, part in node.items()}
+    return [with_numbers(part) for part in node] if isinstance(node, list) else node
 
 
 def with_kind(kind: str, result: dict[str, Any]) -> dict[str, Any]:

@@ -31,9 +31,10 @@ class Assessment(NamedTuple):
 def assess(
     report: RoleReport, neighbors: Sequence[RoleReport], tasks: Sequence[OwnTask], profile: Profile, on: str
 ) -> tuple[Assessment, Profile]:
-    """Judge somebody's week, and the profile that holds it. Raises ValueError when the hours add up to zero."""
+    """Judge somebody's week, and the profile that holds it. Raises ValueError as `own_week` does."""
     week = own_week(report.role, tasks)
     moves = compare([report, *neighbors]).moves
+    titles = {each.id: each.title for each in neighbors}
     assessed = Assessed(
         on=on,
         role=report.id,
@@ -50,7 +51,7 @@ def assess(
         role=report.id,
         title=report.title,
         week=week,
-        counsel=counsel(profile.circumstances, report, week, moves),
+        counsel=counsel(profile.circumstances, profile.skills, report, week, moves, titles),
         progress=progress(earlier, assessed) if earlier else None,
     )
     return found, profile._replace(assessments=(*profile.assessments, assessed))

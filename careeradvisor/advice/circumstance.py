@@ -111,7 +111,7 @@ def _runway(said: Circumstances, known: Known) -> Counsel | None:
     within = [move for move in known.moves if said.pay_cut is not False or _pays_as_much(move)]
     if said.runway_months >= LONG_RUNWAY and within:
         nearest = min(within, key=lambda move: (move.hours, move.goal))
-        asks = f"asks for about {_amount(nearest.hours, 'hour')} of practice" if nearest.hours else "asks for no skill more"
+        asks = f"asks for about {_amount(nearest.hours, 'hour')} of practice" if nearest.hours else "asks no new skill"
         return Counsel(because, f"A change is within reach: {known.titles[nearest.goal]} {asks}.")
     return None
 

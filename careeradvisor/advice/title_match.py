@@ -123,7 +123,10 @@ class _Reading(NamedTuple):
 
 
 def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
-    """The occupations that a title may belong to, best first; none for a text that shares no word with any title."""
+    """The occupations that a title may belong to, best first.
+
+    None for a text that shares no word with any title, or that says a rank and nothing else.
+    """
     found: dict[str, list[_Vote]] = {}
     typed = words(text)
     every = [word for word in typed if word not in known.filler]
@@ -133,6 +136,8 @@ def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[A
             reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
             score = 1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]
             found.setdefault(entry.code[:7], []).append((score, reason, entry))
+    if not found and known.level.issuperset(every):
+        return []
     for reading in _readings(core(text, known), every, index, known):
         weights = {each: index.weight(each) for each in reading.stems}
         total = sum(weight or UNKNOWN for weight in weights.values())
@@ -171,6 +176,9 @@ def _readings(typed: list[str], every: list[str], index: Index, known: TitleWord
     readings.setdefault(stems(typed), _Reading(stems(typed), Reason.WORDS, CUT if len(typed) < len(every) else 1.0))
     spelled = stems(read(typed, known))
     readings.setdefault(spelled, _Reading(spelled, Reason.ABBREVIATION, CUT if len(typed) < len(every) else 1.0))
+    if any(word in known.level and word in known.expand for word in every):  # PT is part time, and physical therapist
+        both = stems(read(every, known))
+        readings.setdefault(both, _Reading(both, Reason.ABBREVIATION, 1.0))
     joined = _joined(typed, index)
     readings.setdefault(joined, _Reading(joined, Reason.WORDS, 1.0))
     repaired: list[_Reading] = []
@@ -208,7 +216,7 @@ def _mended(word: str, index: Index) -> tuple[str, ...]:
     near = [
         (distance(word, other), index.weight(other), other)
         for other in index.spelled_like(word)
-        if other[0] == word[0] or other[1:] == word
+        if (other[0] == word[0] or other[1:] == word) and (len(word) > 4 or len(other) > 4)  # mech is no slip for mesh
     ]
     allowed = 1 if len(word) < 7 else 2
     close = sorted(each for each in near if each[0] <= allowed)

@@ -87,7 +87,18 @@ class Validator:
             problems += found
             if role:
                 self.roles[path] = role
-        return problems + cross.shared_names(self.roles)
+        return problems + cross.shared_names(self.roles) + self._taken()
+
+    def _taken(self) -> list[Problem]:
+        """The files of the reader's own whose id a bundled role has already."""
+        bundled = self.catalogue.root / "roles"
+        return [
+            Problem(str(path), 0, "", "role.clash", f"two files are the role '{path.stem}': {taken[0]} and {path}")
+            for path in self.roles
+            if not path.resolve().is_relative_to(bundled.resolve())
+            and (taken := location.find_role(bundled, path.stem))
+            and taken[0] not in self.roles
+        ]
 
     def file(self, path: Path) -> list[Problem]:
         """The problems of one file of any kind."""

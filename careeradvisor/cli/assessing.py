@@ -11,16 +11,19 @@ from careeradvisor.advice.suggestion import suggestions
 from careeradvisor.catalogue import profile
 from careeradvisor.cli import week_file
 from careeradvisor.cli.interview import Interview
-from careeradvisor.cli.lookup import subject
+from careeradvisor.cli.lookup import shortened, subject
+from careeradvisor.cli.stream import say
 from careeradvisor.errors import NotFoundError, UsageError
-from careeradvisor.model.role import Proficiency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.role import Proficiency
     from careeradvisor.model.skill import Skill
+
+SEE_SKILLS = "a role's skills: careeradvisor gap ROLE --json"
 
 
 def role_report(catalogue: Catalogue, name: str) -> RoleReport:
@@ -38,44 +41,68 @@ def assessed(catalogue: Catalogue, role: RoleReport, source: Path | None, on: st
     Raises UsageError without a file where nobody can be asked; the profile is untouched when anything is wrong.
     """
     held = profile.load()
+    if keep:
+        profile.check_writable(profile.path())
     interview = None
     if source:
         week = week_file.read(source, role.role)
-    elif sys.stdin is not None and sys.stdin.isatty():
-        interview = Interview(role.id, role.role)
+    elif _somebody_there():
+        interview = Interview(role, held)
         week = interview.held()
     else:
         raise UsageError(
             "there is nobody to ask", f"careeradvisor assess {role.id} --template > week.toml, then --hours week.toml"
         )
-    known(week.skills, catalogue.skills())
-    held = held._replace(skills={**held.skills, **week.skills})
+    held = held._replace(skills={**held.skills, **known(week.skills, catalogue.skills())})
     if week.circumstances:
         held = held._replace(circumstances=week.circumstances)
     neighbors = [report(catalogue.dossier(each.id)) for each in role.related_roles if each.listed]
     found, updated = assess(role, neighbors, week.tasks, held, on)
-    if not keep:
-        return found
-    profile.save(updated)
+    if keep:
+        profile.save(updated)
     if interview:
         interview.finish()
+    if not keep:
+        return found
     return found._replace(kept=f"In {profile.path()}, on this machine alone. Remove it: careeradvisor profile delete")
 
 
-def known(names: Iterable[str], skills: dict[str, Skill]) -> None:
-    """Raise NotFoundError for a skill that is not in the vocabulary, with the closest three."""
-    for name in names:
-        if name not in skills:
-            hits = suggestions(name, [pair for key, each in skills.items() for pair in ((key, key), (each.title, key))])
-            closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
-            raise NotFoundError(f"no skill '{name}'", *closest, "a role's skills: careeradvisor gap ROLE")
+def _somebody_there() -> bool:
+    return sys.stdin is not None and sys.stderr is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def held_skills(have: str | None, skills: dict[str, Skill]) -> dict[str, Proficiency]:
-    """The skills of `--have name[:level],...` (working where no level is named), or those of the profile."""
-    if have is None:
-        return dict(profile.load().skills)
-    pairs = [part.strip().partition(":") for part in have.split(",") if part.strip()]
-    found = {name.strip(): week_file.level(said.strip() or "working", name, "--have") for name, _, said in pairs}
-    known(found, skills)
+def known(levels: Mapping[str, Proficiency], skills: Mapping[str, Skill]) -> dict[str, Proficiency]:
+    """Levels by the ids of skills that were named by id or title.
+
+    Raises NotFoundError for a skill that is not in the vocabulary, with the closest three.
+    """
+    titles = {skill.title.casefold(): name for name, skill in skills.items()}
+    found = {}
+    for name, said in levels.items():
+        found_name = name if name in skills else titles.get(name.casefold())
+        if found_name is None:
+            raise NotFoundError(f"no skill '{shortened(name)}'", *_closest(name, skills), SEE_SKILLS)
+        found[found_name] = said
     return found
+
+
+def held_skills(have: str | None, skills: Mapping[str, Skill]) -> dict[str, Proficiency]:
+    """The skills of `--have name[:level],...` (working where no level is named), or those of the profile.
+
+    One of the profile that the vocabulary lacks is passed over, which is said on stderr.
+    """
+    if have is None:
+        held = dict(profile.load().skills)
+        for name in sorted(held.keys() - skills.keys()):
+            said = "; ".join([f"note: your profile has a skill '{name}' that does not exist", *_closest(name, skills)])
+            say(said)
+        return held
+    pairs = [part.strip().partition(":") for part in have.split(",") if part.strip()]
+    named = {name.strip(): week_file.level(said.strip() or "working", name, "--have") for name, _, said in pairs}
+    return known(named, skills)
+
+
+def _closest(name: str, skills: Mapping[str, Skill]) -> list[str]:
+    pairs = [pair for key, each in skills.items() for pair in ((key, key), (each.title, key))]
+    hits = suggestions(name, pairs, least=40)
+    return [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []

@@ -1,158 +1,262 @@
-"""Ask a person about their week, task by task. What was answered survives an interruption."""
+"""Ask a person about their week, task by task. What was answered survives an interruption.
+
+Answers are kept as they were typed, so that going on means reading them again.
+"""
 
 from __future__ import annotations
 
 import sys
+from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careeradvisor.catalogue import profile, toml
 from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.cli import week_file
 from careeradvisor.cli.stream import say
-from careeradvisor.cli.week_file import MOST, WeekFile
-from careeradvisor.errors import OutputError, UsageError
-from careeradvisor.model.profile import Circumstances, OwnTask
-from careeradvisor.model.role import Exposure, Trend
+from careeradvisor.cli.week_file import LIMITS, MOST, WeekFile
+from careeradvisor.errors import OutputError
+from careeradvisor.model.profile import Circumstances, OwnTask, Profile
+from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.render.visible import visible
+from careeradvisor.render.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from careeradvisor.model.role import Role
+    from careeradvisor.advice.report import RoleReport
+
+Answer = TypeVar("Answer")
 
 USUAL = 40.0
+"""Hours of a week, where nobody says."""
+HOW = "For each task: hours a week; return keeps the typical hours, +1 or -0.5 nudges them, d drops the task."
 RUBRIC = "E1: a general assistant alone at least halves its time; E2: software built around one does; E0: neither"
-QUESTIONS: dict[str, tuple[str, type]] = {
-    "years": ("Years in this work? It decides what is worth doing first.", float),
-    "learning_hours": ("Hours a week to learn? They tell how long a skill takes.", float),
-    "runway_months": ("Months that savings would last? They tell whether a change can wait.", float),
-    "relocate": ("Could you move house for work (y/n)? It tells whether postings elsewhere count.", bool),
-    "pay_cut": ("Could you earn less for a time (y/n)? It tells which neighboring roles count.", bool),
+CIRCUMSTANCES = "Five questions about your circumstances? They change the advice, never the number (y/N) "
+QUESTIONS = {
+    "years": "Years in this work? It decides what is worth doing first.",
+    "learning_hours": "Hours a week to learn? They tell how long a skill takes.",
+    "runway_months": "Months that savings would last? They tell whether a change can wait.",
+    "relocate": "Could you move house for work (y/n)? It tells whether postings elsewhere count.",
+    "pay_cut": "Could you earn less for a time (y/n)? It tells which neighboring roles count.",
 }
 
 
 class Interview:
     """The questions about one role, the answers so far, and the file that keeps them until the end."""
 
-    def __init__(self, role_id: str, role: Role) -> None:
-        self.role_id = role_id
-        self.role = role
-        self.file: Path = profile.folder() / "unfinished.toml"
-        self.answers: dict[str, Any] = self._resumed()
+    def __init__(self, report: RoleReport, held: Profile) -> None:
+        self.report = report
+        self.known = held
+        self.file = profile.unfinished(report.id)
+        self.typed: dict[str, str] = {}
+        self.kept = self._resumed()
+        self.keeps = True
 
     def held(self) -> WeekFile:
         """Ask what is not answered yet. Raises KeyboardInterrupt when the person stops; the answers are kept."""
-        total = self.ask("total", f"Hours you work in a week [{USUAL:g}]? ", lambda typed: self._hours(typed, USUAL))
-        say("For each task: hours a week; return keeps the typical hours, +1 or -0.5 nudges them, d drops the task.")
-        for number, task in enumerate(self.role.tasks, start=1):
-            usual = total * task.share / 100
-            question = f"{number}/{len(self.role.tasks)}  {task.statement}  [{usual:g}] "
-            self.ask(f"task {number}", question, partial(self._hours, usual=usual))
-        own = self.answers.setdefault("own", [])
-        while statement := self._typed("A task of your own (return for none)? "):
-            own.append(self._own(statement))
-            self._keep()
-        said = self._circumstances()
-        tasks = [
-            OwnTask(task.statement, self.answers[f"task {number}"], task.exposure, task.trend)
-            for number, task in enumerate(self.role.tasks, start=1)
-        ]
-        tasks += [profile.own_task(each) for each in own]
-        if not any(task.hours for task in tasks):
-            self.finish()
-            raise UsageError("the hours add up to zero", "give at least one task some hours")
-        return WeekFile(tuple(tasks), {}, said)
+        try:
+            tasks = self._tasks()
+            return WeekFile(tuple(tasks), self._skills(), self._circumstances())
+        except KeyboardInterrupt:
+            sys.stderr.write("\n")
+            if self.keeps and (count := len(self.typed | self.kept)):
+                say(f"stopped; {counted(count, 'answer')} kept, to go on: careeradvisor assess {self.report.id}")
+            else:
+                say("stopped; nothing was kept")
+            raise
 
     def finish(self) -> None:
         """Forget what was kept for an interruption."""
         self.file.unlink(missing_ok=True)
 
-    def ask(self, key: str, question: str, read: Callable[[str], Any]) -> Any:
+    def ask(self, key: str, question: str, read: Callable[[str], Answer]) -> Answer:
         """The answer to a question: the one that is kept, or a new one."""
-        while key not in self.answers:
+        if key in self.kept:
+            typed = self.kept.pop(key)
             try:
-                self.answers[key] = read(self._typed(question))
+                answer = read(typed)
+            except ValueError:
+                pass
+            else:
+                self.typed[key] = typed
+                return answer
+        while True:
+            try:
+                typed = self._line(question)
+                answer = read(typed)
             except ValueError as error:
                 say(f"  {error}")
-        self._keep()
-        return self.answers[key]
+            else:
+                self.typed[key] = typed
+                self._keep()
+                return answer
 
-    def _typed(self, question: str) -> str:
-        sys.stderr.write(question)
+    def _tasks(self) -> list[OwnTask]:
+        """The person's week, asked again until its hours are those of a week."""
+        while True:
+            total = self.ask("total", f"Hours you work in a week [{USUAL:g}]? ", _total)
+            say(HOW)
+            tasks: list[OwnTask] = []
+            count = len(self.report.role.tasks)
+            for number, task in enumerate(self.report.role.tasks, start=1):
+                usual = float(Fraction(str(total)) * task.share / 100)
+                question = f"{number}/{count}  {task.statement} (typically {task.share}%) [{usual:g}] "
+                hours = self.ask(f"task {number}", question, partial(_hours, usual=usual))
+                tasks.append(OwnTask(task.statement, hours, task.exposure, task.trend))
+            while task_of_own := self._own(tasks):
+                tasks.append(task_of_own)
+            try:
+                week_file.check_sum(tasks)
+            except ValueError as error:
+                say(f"{error}; so once more")
+                self.typed.clear()
+                self.kept.clear()
+                self._keep()
+            else:
+                return tasks
+
+    def _own(self, tasks: list[OwnTask]) -> OwnTask | None:
+        """One more task of the person's own, `None` when there is none."""
+        known = [task.statement for task in tasks]
+        key = f"own {sum(task.own for task in tasks) + 1}"
+        words = self.ask(f"{key} statement", "A task of your own (return for none)? ", partial(_statement, known=known))
+        if not words:
+            return None
+        if f"{key} exposure" not in self.kept:
+            say(f"  {RUBRIC}")
+        exposure = self.ask(f"{key} exposure", "  exposure (E1, E2, E0)? ", _exposure)
+        trend = self.ask(f"{key} trend", "  trend (at-risk, rising, steady) [steady]? ", _trend)
+        hours = self.ask(f"{key} hours", "  hours a week [1]? ", partial(_hours, usual=1.0))
+        return OwnTask(words, hours, exposure, trend, own=True)
+
+    def _skills(self) -> dict[str, Proficiency]:
+        count = counted(len(self.report.skills), "skill")
+        question = f"Your level in the {count} of this role? They make your gap and your plan (y/N) "
+        if not self.ask("skills", question, _yes):
+            return {}
+        say("For each skill: f foundation, w working, a advanced; return keeps what is known.")
+        found = {}
+        for each in self.report.skills:
+            held = self.known.skills.get(each.id)
+            question = f"  {each.skill.title} [{held or 'none'}] "
+            if level := self.ask(f"skill {each.id}", question, _level):
+                found[each.id] = level
+        return found
+
+    def _circumstances(self) -> Circumstances | None:
+        if not self.ask("circumstances", CIRCUMSTANCES, _yes):
+            return None
+        said = {
+            key: self.ask(key, f"{question} (return skips) ", partial(_said, key=key))
+            for key, question in QUESTIONS.items()
+        }
+        return Circumstances(**said)
+
+    def _line(self, question: str) -> str:
+        """A line that the person types. Raises ValueError for bytes that are no text, KeyboardInterrupt at the end."""
+        sys.stderr.write(visible(question))
         sys.stderr.flush()
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+            line.encode()
+        except UnicodeError:
+            raise ValueError("that is not text; type it again") from None
         if not line:
             raise KeyboardInterrupt
         return line.strip()
 
-    def _hours(self, typed: str, usual: float) -> float:
-        if not typed:
-            return usual
-        if typed in ("d", "D"):
-            return 0.0
-        try:
-            value = usual + float(typed) if typed[0] in "+-" else float(typed)
-        except ValueError:
-            raise ValueError(f"'{typed}' is not a number of hours; type one like 5 or 2.5") from None
-        if not 0 <= value <= MOST:
-            raise ValueError(f"{value:g} hours is not between 0 and {MOST}")
-        return value
-
-    def _own(self, statement: str) -> dict[str, Any]:
-        say(f"  {RUBRIC}")
-        found: dict[str, Any] = {"statement": statement[:110], "own": True}
-        for key, question, kind in (
-            ("exposure", "  exposure (E1, E2, E0)? ", lambda typed: Exposure(typed.upper()).value),
-            ("trend", "  trend (at-risk, rising, steady)? ", lambda typed: Trend(typed or "steady").value),
-            ("hours", "  hours a week? ", lambda typed: self._hours(typed, 1.0)),
-        ):
-            while key not in found:
-                try:
-                    found[key] = kind(self._typed(question))
-                except ValueError as error:
-                    say(f"  {error}")
-        return found
-
-    def _circumstances(self) -> Circumstances | None:
-        wanted = self.ask(
-            "circumstances",
-            "Five questions about your circumstances? They change the advice, never the number (y/N) ",
-            lambda typed: typed.casefold().startswith("y"),
-        )
-        if not wanted:
-            return None
-        for key, (question, kind) in QUESTIONS.items():
-            self.ask(key, f"{question} (return skips) ", partial(self._said, kind=kind))
-        return Circumstances(**{key: self.answers[key] if self.answers[key] != "" else None for key in QUESTIONS})
-
-    def _said(self, typed: str, kind: type) -> Any:
-        if not typed:
-            return ""
-        if kind is bool:
-            if typed[0].casefold() not in "yn":
-                raise ValueError("type y, n, or return to skip")
-            return typed[0].casefold() == "y"
-        try:
-            value = float(typed)
-        except ValueError:
-            raise ValueError(f"'{typed}' is not a number") from None
-        if not 0 <= value <= MOST:
-            raise ValueError(f"{value:g} is not between 0 and {MOST}")
-        return value
-
-    def _resumed(self) -> dict[str, Any]:
+    def _resumed(self) -> dict[str, str]:
+        """The answers that an interrupted interview about the same tasks kept."""
         try:
             table = toml.read(self.file)
         except InvalidFileError:
             return {}
-        if table.get("role") != self.role_id or table.get("tasks") != len(self.role.tasks):
+        answers = table.get("answers")
+        if table.get("tasks") != self._statements() or not isinstance(answers, dict):
             return {}
-        answers = {key: value for key, value in table.items() if key not in ("role", "tasks")}
-        say(f"going on where you stopped: {len(answers)} answers are kept")
-        return answers
+        kept = {key: typed for key, typed in answers.items() if isinstance(typed, str)}
+        if kept:
+            say(f"going on where you stopped: {counted(len(kept), 'answer')} kept (to begin anew, remove {self.file})")
+        return kept
 
     def _keep(self) -> None:
+        if not self.keeps:
+            return
         try:
-            profile.write({"role": self.role_id, "tasks": len(self.role.tasks), **self.answers}, self.file)
+            profile.write({"tasks": self._statements(), "answers": self.kept | self.typed}, self.file)
         except OutputError as error:
-            say(f"note: {error.message}")
+            self.keeps = False
+            say(f"note: {error.message}; if you stop, the answers are lost")
+
+    def _statements(self) -> list[str]:
+        return [task.statement for task in self.report.role.tasks]
+
+
+def _total(typed: str) -> float:
+    hours = _hours(typed, USUAL)
+    if not hours:
+        raise ValueError("a week of no hours has no tasks; type hours like 40")
+    return hours
+
+
+def _hours(typed: str, usual: float) -> float:
+    if not typed:
+        return usual
+    if typed in ("d", "D"):
+        return 0.0
+    value = _float(typed, "hours")
+    return week_file.number(usual + value if typed[0] in "+-" else value, MOST, "hours")
+
+
+def _float(typed: str, unit: str) -> float:
+    try:
+        return float(typed)
+    except ValueError:
+        raise ValueError(f"'{typed}' is not a number of {unit}; type one like 5 or 2.5") from None
+
+
+def _statement(typed: str, known: list[str]) -> str:
+    if not typed:
+        return ""
+    words = week_file.statement(typed)
+    if words in known:
+        raise ValueError("that task is already there")
+    return words
+
+
+def _exposure(typed: str) -> Exposure:
+    return _choice(typed.upper(), Exposure, "type E1, E2 or E0")
+
+
+def _trend(typed: str) -> Trend:
+    return _choice(typed.casefold().replace(" ", "-") or "steady", Trend, "type at-risk, rising or steady")
+
+
+def _level(typed: str) -> Proficiency | None:
+    if not typed:
+        return None
+    whole = next((level for level in Proficiency if level.value.startswith(typed.casefold())), typed)
+    return _choice(whole, Proficiency, "type f, w, a, or return")
+
+
+def _choice(typed: str, kind: type[Answer], hint: str) -> Answer:
+    try:
+        return kind(typed)  # type: ignore[call-arg]  # every kind here is an enumeration
+    except ValueError:
+        raise ValueError(hint) from None
+
+
+def _yes(typed: str) -> bool:
+    return typed.casefold().startswith("y")
+
+
+def _said(typed: str, key: str) -> Any:
+    if not typed:
+        return None
+    if key not in LIMITS:
+        if typed.casefold() not in ("y", "yes", "n", "no"):
+            raise ValueError("type y, n, or return to skip")
+        return _yes(typed)
+    unit = key.partition("_")[2] or key
+    return week_file.number(_float(typed, unit), LIMITS[key], unit)

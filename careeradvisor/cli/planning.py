@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 USUAL = 5.0
 """Hours a week to learn, where nobody says."""
+LONGEST = 2600
+"""Weeks that a plan may have: fifty years."""
 
 
 def planned(
@@ -30,15 +32,29 @@ def planned(
     start: str | None,
     today: date,
 ) -> Plan:
-    """A plan for a role. Raises UsageError for hours or a day that cannot be."""
+    """A plan for a role. Raises UsageError for hours or a day that cannot be, and for a plan of a lifetime."""
     report = role_report(catalogue, role)
     skills = catalogue.skills()
     found = gap(report.id, report.role, skills, held_skills(have, skills))
-    pace = hours if hours is not None else profile.load().circumstances.learning_hours or USUAL
-    if not math.isfinite(pace) or not 0 < pace <= MOST:
-        raise UsageError(f"--hours-per-week {pace:g} is not between 0 and {MOST}", "name hours a week, such as 5")
+    pace = _pace(hours)
     day = first_day(start, today)
-    return plan(found, skills, report.role.resume_examples, day, Fraction(str(pace)), weeks)
+    needed = math.ceil(found.hours / pace) if pace else 0
+    count = needed if weeks is None else min(needed, weeks)
+    if count > LONGEST or day > date.max - timedelta(weeks=count):
+        raise UsageError(
+            f"at {float(pace):g} hours a week from {day.isoformat()} the plan would never end",
+            f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
+        )
+    return plan(found, skills, report.role.resume_examples, day, pace, weeks)
+
+
+def _pace(hours: float | None) -> Fraction:
+    """Hours a week: those named, else the profile's, else the usual ones; 0 is an answer too."""
+    said = profile.load().circumstances.learning_hours if hours is None else hours
+    pace = USUAL if said is None else said
+    if not 0 <= pace <= MOST:
+        raise UsageError(f"--hours-per-week {pace:g} is not between 0 and {MOST}", "name hours a week, such as 5")
+    return Fraction(str(pace))
 
 
 def first_day(start: str | None, today: date) -> date:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 LONGEST = 300
 """Characters of a title that are read; no title is longer, and what is may be a whole posting."""
 
-_INITIALS = re.compile(r"\b(?:\w[./]){1,4}\w\b\.?")
+_INITIALS = re.compile(r"\b(?:\w[./&]){1,4}\w\b\.?")
+_BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -58,10 +59,10 @@ def folded(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: `Sr. S/W Eng.` is sr, sw, eng."""
-    text = folded(text).replace("&", " and ").replace("'", "").replace("\u2019", "")
-    text = _INITIALS.sub(lambda found: found[0].replace(".", "").replace("/", ""), text)
-    return _WORD.findall(text)
+    """The words of a text: `Sr. S/W Eng., R&D` is sr, sw, eng, rd."""
+    text = folded(text).replace("'", "").replace("\u2019", "")
+    text = _INITIALS.sub(lambda found: found[0].translate(_BETWEEN), text)
+    return _WORD.findall(text.replace("&", " and "))
 
 
 def core(text: str, known: TitleWords) -> list[str]:

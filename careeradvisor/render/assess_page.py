@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.role import Exposure
@@ -26,6 +28,8 @@ from careeradvisor.render.role_page import exposure_span
 from careeradvisor.render.wording import EXPOSURE_STYLE, LEVEL_STYLE, counted, index_words, number, signed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from careeradvisor.advice.assessment import Assessment
     from careeradvisor.advice.progress import Progress
     from careeradvisor.advice.week import OwnWeek, Part
@@ -41,10 +45,10 @@ def assess_page(found: Assessment) -> Document:
     header: tuple[Block, ...] = (
         Gauge(week.own.low, week.own.index, week.own.high, style, words, typical),
         Bars((_bar("Your week", week, own=True), _bar("Typical week", week, own=False))),
-        Paragraph(text(_change(week))),
+        Paragraph(text(_difference(week))),
     )
     sections = [
-        Section("moved", "What moves your number", (_parts(week),), f"{signed(float(week.change))} points"),
+        Section("moved", "What moves your number", (_parts(week),), f"{signed(_change(week) / 10)} points"),
         Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
         Section("rising", "Work to move those hours to", (Items(tuple(map(text, week.rising))),))
         if week.rising
@@ -70,14 +74,26 @@ def _bar(label: str, week: OwnWeek, *, own: bool) -> Bar:
     )
 
 
-def _change(week: OwnWeek) -> str:
-    if not week.change:
-        return "Your week is as exposed as the typical one. The number is not the chance of losing the job."
-    side = "more" if week.change > 0 else "less"
-    return (
-        f"Your week is {number(abs(float(week.change)))} points {side} exposed than the typical one. "
-        f"The number is not the chance of losing the job."
-    )
+def _change(week: OwnWeek) -> int:
+    """The change in tenths of a point, as the two numbers above it are shown."""
+    own, typical = (round(10 * Fraction(number(each.index))) for each in (week.own, week.typical))
+    return own - typical
+
+
+def _difference(week: OwnWeek) -> str:
+    caution = "The number is not the chance of losing the job."
+    if not (change := _change(week)):
+        return f"Your week is as exposed as the typical one. {caution}"
+    side = "more" if change > 0 else "less"
+    return f"Your week is {number(abs(change) / 10)} points {side} exposed than the typical one. {caution}"
+
+
+def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
+    """Points in whole tenths that add up to `total` tenths: those rounded down by most are rounded up instead."""
+    down = [floor(10 * each) for each in points]
+    by_loss = sorted(range(len(points)), key=lambda place: (down[place] - 10 * points[place], place))
+    up = set(by_loss[: max(0, total - sum(down))])
+    return [each + (place in up) for place, each in enumerate(down)]
 
 
 def _parts(week: OwnWeek) -> Table:
@@ -89,16 +105,17 @@ def _parts(week: OwnWeek) -> Table:
         Column("Points", Place.NUMBER),
     )
     ordered = sorted(week.parts, key=lambda part: (-abs(part.points), part.statement))
-    return Table(columns, tuple(_part(part) for part in ordered))
+    tenths = rounded_together([part.points for part in ordered], _change(week))
+    return Table(columns, tuple(map(_part, ordered, tenths)))
 
 
-def _part(part: Part) -> tuple[Line, ...]:
+def _part(part: Part, tenths: int) -> tuple[Line, ...]:
     return (
         text(part.statement),
         (exposure_span(part.exposure),),
         text(f"{number(float(part.typical))}%"),
         text(f"{number(float(part.own))}%"),
-        text(signed(float(part.points))),
+        text(signed(tenths / 10)),
     )
 
 
@@ -126,7 +143,7 @@ def _handovers(week: OwnWeek) -> Table:
 
 
 def _freed(week: OwnWeek) -> str:
-    return f"frees at least {number(float(sum(each.freed for each in week.handovers)))} hours a week"
+    return f"half of their time: {number(float(sum(each.freed for each in week.handovers)))} hours a week"
 
 
 def _counsel(found: Assessment) -> Items:
@@ -134,7 +151,8 @@ def _counsel(found: Assessment) -> Items:
 
 
 def _since(progress: Progress) -> Section:
-    lines: list[Line] = [text(f"Your index: {signed(progress.index)} points.")]
+    change = signed(progress.index)
+    lines: list[Line] = [text("Your index is what it was." if change == "0" else f"Your index: {change} points.")]
     lines += [
         text(f"{each.statement}: {number(each.before)} to {number(each.after)} hours a week.")
         for each in progress.hours

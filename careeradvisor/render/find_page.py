@@ -17,7 +17,8 @@ def find_page(found: Answers) -> Document:
     """The answers in order, each with why it is given and the command that shows it."""
     if not found.answers:
         said = (
-            "No title that is known shares a word with this one. Try the work itself: what you make, run or look after."
+            "No title that is known shares a telling word with this one. "
+            "Try the work itself: what you make, run or look after."
         )
         return Document(f"'{found.query}'", (Paragraph(text(said)),), ())
     columns = (

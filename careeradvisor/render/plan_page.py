@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.gap import Standing
 from careeradvisor.render.document import (
     Block,
     Column,
@@ -64,16 +65,17 @@ def gap_page(found: Gap) -> Document:
         )
         for need in found.needs
     )
-    said = f"{counted(found.hours, 'hour')} of practice close the gap." if found.hours else "There is no gap to close."
+    count = {standing: sum(need.standing is standing for need in found.needs) for standing in Standing}
+    stand = ", ".join(f"{number} {standing}" for standing, number in count.items() if number)
+    close = f"{counted(found.hours, 'hour')} of practice close the gap." if found.hours else "There is no gap to close."
+    said = f"{counted(len(found.needs), 'skill')}: {stand}. {close}"
     hint = (Span("A dated plan: "), Span(f"careeradvisor plan {found.role}", Style.CODE))
     return Document(f"{found.title}: your gap", (Paragraph(text(said)), Table(columns, rows), Paragraph(hint)), ())
 
 
 def plan_page(found: Plan) -> Document:
     """The plan: how long, in which order, what each week holds, and a bullet for each skill."""
-    blocks: list[Block] = [Paragraph(text(_summary(found)))]
-    if found.left_out:
-        blocks.append(Paragraph(text(_too_much(found))))
+    blocks: list[Block] = [Paragraph(text(words)) for words in (_summary(found), _too_much(found)) if words]
     sections = [
         Section(
             "timeline", "The order", (Timeline(len(found.weeks), tuple(_stretch(step, found) for step in found.steps)),)
@@ -81,23 +83,26 @@ def plan_page(found: Plan) -> Document:
         Section("weeks", "Week by week", (_weeks(found),)),
         Section("projects", "What each skill ends in", (_projects(found),)),
     ]
-    note = f"{found.start.isoformat()} to {found.end.isoformat()}"
+    note = f"{found.start.isoformat()} to {found.end.isoformat()}" if found.weeks else ""
     return Document(f"{found.title}: your plan", tuple(blocks), tuple(sections) if found.weeks else (), note)
 
 
 def _summary(found: Plan) -> str:
-    if not found.weeks:
-        return "Nothing is left to learn for this role, or nothing fits."
-    pace = number(float(found.hours_per_week))
-    return f"{counted(found.hours, 'hour')} in {counted(len(found.weeks), 'week')} at {pace} hours a week."
+    pace = f"{number(float(found.hours_per_week))} hours a week"
+    if found.weeks:
+        return f"{counted(found.hours, 'hour')} in {counted(len(found.weeks), 'week')} at {pace}."
+    if not found.left_out:
+        return "Nothing is left to learn for this role."
+    shortest = min(found.left_out, key=lambda need: need.hours)
+    return f"No skill fits at {pace}: {shortest.skill.title} alone takes {counted(shortest.hours, 'hour')}."
 
 
 def _too_much(found: Plan) -> str:
+    if not found.left_out:
+        return ""
     left = ", ".join(f"{need.skill.title} ({need.hours} h)" for need in found.left_out)
-    return (
-        f"All of it would need {number(float(found.short))} hours more than there are. "
-        f"This is the best part that fits; left out: {left}."
-    )
+    best = "This is the best part that fits; left out" if found.weeks else "Left out"
+    return f"All of it would need {number(float(found.short))} hours more than there are. {best}: {left}."
 
 
 def _stretch(step: Step, found: Plan) -> Stretch:
@@ -156,11 +161,13 @@ def worksheet_page(found: Plan) -> Document:
     )[:6]
     people = tuple((who, text(f"{what}  Name: ____________")) for who, what in QUESTIONS)
     sections = (
-        Section("skills", "Finish", (Items(boxes),)),
-        Section("reviews", "Look back", (Items(reviews),)),
+        Section("skills", "Finish", (Items(boxes),)) if boxes else None,
+        Section("reviews", "Look back", (Items(reviews),)) if reviews else None,
         Section("people", "Talk to", (Facts(people),)),
     )
-    return Document(f"{found.title}: worksheet", (Paragraph(text(_summary(found))),), sections, found.start.isoformat())
+    header = tuple(Paragraph(text(words)) for words in (_summary(found), _too_much(found)) if words)
+    note = found.start.isoformat()
+    return Document(f"{found.title}: worksheet", header, tuple(each for each in sections if each), note)
 
 
 def _box(need: Need, step: Step, found: Plan) -> Line:

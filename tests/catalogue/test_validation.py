@@ -197,3 +197,13 @@ def test_circles_of_prerequisites_are_found_where_there_are_any(graph: dict[str,
         circle = problem.message.rpartition(": ")[2].split(" > ")
         assert circle[0] == circle[-1]
         assert all(after in graph[before] for before, after in pairwise(circle))
+
+
+def test_an_own_file_may_not_have_the_id_of_a_bundled_role(catalogue: Catalogue, tmp_path: Path) -> None:
+    bundled = catalogue.file("paralegal")
+    own = tmp_path / "paralegal.toml"
+    own.write_text(bundled.read_text(encoding="utf-8"), encoding="utf-8")
+    found = [each for each in validate(catalogue, (own,)).problems if each.severity == "error"]
+    assert [each.code for each in found] == ["role.clash"]
+    assert str(bundled) in found[0].message
+    assert str(own) in found[0].message

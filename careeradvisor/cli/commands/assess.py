@@ -9,8 +9,7 @@ from typing import Annotated
 import typer
 
 from careeradvisor.cli import option
-from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.cli.stream import write_document
+from careeradvisor.cli.emit import Destination, emit, emit_text
 from careeradvisor.render.format import Page
 
 
@@ -39,10 +38,11 @@ def run(
     from careeradvisor.render.assess_page import assess_page
 
     destination = Destination(form, json, output, width, color)
+    destination.check()
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     report = role_report(catalogue, role)
     if template:
-        write_document(week_template(report.role, 40), exact=True)
+        emit_text(week_template(report.role, 40), output)
         return
     result = assessed(catalogue, report, hours, date.today().isoformat(), keep=save)  # noqa: DTZ011
     emit(Page("assessment", result, assess_page(result)), destination)

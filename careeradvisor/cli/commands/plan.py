@@ -12,7 +12,8 @@ from careeradvisor.cli import option
 from careeradvisor.cli.commands.gap import Have
 from careeradvisor.cli.emit import Destination, check_target, emit, save
 from careeradvisor.cli.stream import say
-from careeradvisor.render.format import Page
+from careeradvisor.errors import UsageError
+from careeradvisor.render.format import Format, Page
 
 
 def run(
@@ -42,14 +43,19 @@ def run(
     from careeradvisor.cli.planning import planned
     from careeradvisor.render.plan_page import plan_page, worksheet_page
 
+    destination = Destination(form, json, output, width, color)
+    destination.check()
+    if output and output.suffix.casefold() == ".ics" and destination.chosen is Format.TXT:
+        raise UsageError(f"--output {output} would hold a page and no calendar", f"a calendar: --calendar {output}")
     if calendar:
-        check_target(calendar)
+        check_target(calendar, "--calendar")
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     found = planned(catalogue, role, have, hours_per_week, weeks, start, date.today())  # noqa: DTZ011
-    page = worksheet_page(found) if worksheet else plan_page(found)
-    emit(Page("plan", found, page), Destination(form, json, output, width, color))
-    if calendar:
+    if calendar and found.weeks:
         from careeradvisor.render.calendar import calendar as written
 
         save(written(found), calendar)
         say(f"wrote {calendar}")
+    elif calendar:
+        say(f"note: {calendar} was not written: the plan has no week")
+    emit(Page("plan", found, worksheet_page(found) if worksheet else plan_page(found)), destination)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from careeradvisor.cli import option
-from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.cli.stream import say, write_document
+from careeradvisor.cli.emit import Destination, emit, emit_text
+from careeradvisor.cli.stream import say
 from careeradvisor.render.format import Format, Page
 
 
@@ -34,8 +34,9 @@ def run(
     from careeradvisor.render.profile_page import profile_page
 
     destination = Destination(form, json, output, width, color)
+    destination.check()
     if action is Action.PATH:
-        write_document(f"{profile.path()}\n", exact=False)
+        emit_text(f"{profile.path()}\n", output)
     elif action is Action.DELETE:
         gone = list(profile.delete())
         say("\n".join(f"removed {each}" for each in gone) if gone else "there was nothing to remove")
