@@ -76,8 +76,9 @@ def fitted(done: list[Trial]) -> list[float]:
     """The coefficients (constant, score, lead, exact) with which confidence agrees best with correctness."""
     rows = []
     for each in done:
-        scores = [answer.score for answer in each.answers]
-        for place, answer in enumerate(each.answers[:5]):
+        firsts = list({answer.code[:7]: answer for answer in reversed(each.answers)}.values())[::-1]
+        scores = [answer.score for answer in firsts]
+        for place, answer in enumerate(firsts[:5]):
             rows.append(((1.0, *evidence(scores, place, answer.reason)), float(answer.code[:7] == each.soc)))
     size = len(rows[0][0])
     weights = [0.0] * size

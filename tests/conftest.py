@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ ROOT = Path(__file__).resolve().parents[1]
 FROZEN = ROOT / "tests" / "data" / "catalogue"
 """Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
 
+_profiles = count()
+"""Every test has a profile of its own, which is not there at first."""
+
 settings.register_profile("careeradvisor", deadline=None)  # a slow machine is not a failed property
 settings.load_profile("careeradvisor")
 
@@ -29,8 +33,9 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.T
     """Nothing of the machine's settings reaches a test, and no test writes into anybody's cache or profile."""
     for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
-    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(tmp_path_factory.mktemp("person") / "profile"))
+    base = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(base / "cache"))
+    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(base / "profiles" / str(next(_profiles))))
 
 
 @pytest.fixture

@@ -34,7 +34,6 @@ def assess(
     """Judge somebody's week, and the profile that holds it. Raises ValueError as `own_week` does."""
     week = own_week(report.role, tasks)
     moves = compare([report, *neighbors]).moves
-    titles = {each.id: each.title for each in neighbors}
     assessed = Assessed(
         on=on,
         role=report.id,
@@ -51,7 +50,7 @@ def assess(
         role=report.id,
         title=report.title,
         week=week,
-        counsel=counsel(profile.circumstances, profile.skills, report, week, moves, titles),
+        counsel=counsel(profile.circumstances, profile.skills, report, week, moves, neighbors),
         progress=progress(earlier, assessed) if earlier else None,
     )
     return found, profile._replace(assessments=(*profile.assessments, assessed))

@@ -26,6 +26,17 @@ SMALL = 40
 """Hours of a skill that pays off soon."""
 TOO_LONG = 520
 """Weeks after which a skill is not worth counting on."""
+SCHOOLING = (
+    "No formal educational credential",
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Postsecondary nondegree award",
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    "Doctoral or professional degree",
+)
+"""Typical entry education as the Bureau of Labor Statistics calls it, the least first."""
 
 
 class Counsel(NamedTuple):
@@ -38,14 +49,14 @@ class Counsel(NamedTuple):
 class Known(NamedTuple):
     """What the rules look at: the role, the skills still open in its order with the hours left, and the neighbors.
 
-    `titles` are those of the roles that `moves` lead to.
+    `moves` lead to `neighbors`, in the same order.
     """
 
     report: RoleReport
     open_skills: tuple[SkillToBuild, ...]
     week: OwnWeek
     moves: Sequence[Move]
-    titles: Mapping[str, str]
+    neighbors: Sequence[RoleReport]
 
 
 def counsel(
@@ -54,11 +65,11 @@ def counsel(
     report: RoleReport,
     week: OwnWeek,
     moves: Sequence[Move],
-    titles: Mapping[str, str],
+    neighbors: Sequence[RoleReport],
 ) -> tuple[Counsel, ...]:
     """The advice for what was said, in the order in which it is asked."""
     left = [each._replace(hours=hours_between(each.skill, held.get(each.id), each.level)) for each in report.skills]
-    known = Known(report, tuple(each for each in left if each.hours), week, moves, titles)
+    known = Known(report, tuple(each for each in left if each.hours), week, moves, neighbors)
     found = (rule(said, known) for rule in (_experience, _learning, _runway, _place, _pay))
     return tuple(each for each in found if each)
 
@@ -108,11 +119,15 @@ def _runway(said: Circumstances, known: Known) -> Counsel | None:
         shortest = min(known.open_skills, key=lambda each: each.hours)
         named = f": {', '.join(small)}" if small else f"; the shortest here is {shortest.skill.title}"
         return Counsel(because, f"Keep the job while you learn, and begin with skills of at most {SMALL} hours{named}.")
-    within = [move for move in known.moves if said.pay_cut is not False or _pays_as_much(move)]
+    within = [
+        (move.hours, goal.title)
+        for move, goal in zip(known.moves, known.neighbors, strict=True)
+        if not _more_schooling(known.report, goal) and (said.pay_cut is not False or _pays_as_much(move))
+    ]
     if said.runway_months >= LONG_RUNWAY and within:
-        nearest = min(within, key=lambda move: (move.hours, move.goal))
-        asks = f"asks for about {_amount(nearest.hours, 'hour')} of practice" if nearest.hours else "asks no new skill"
-        return Counsel(because, f"A change is within reach: {known.titles[nearest.goal]} {asks}.")
+        hours, title = min(within)
+        asks = f"asks for about {_amount(hours, 'hour')} of practice" if hours else "asks no new skill"
+        return Counsel(because, f"A change is within reach: {title} {asks}.")
     return None
 
 
@@ -133,16 +148,17 @@ def _place(said: Circumstances, known: Known) -> Counsel | None:  # noqa: ARG001
 def _pay(said: Circumstances, known: Known) -> Counsel | None:
     if said.pay_cut is None or not known.moves:
         return None
+    goals = list(zip(known.moves, known.neighbors, strict=True))
     if said.pay_cut:
         because = "earning less for a time is possible"
-        safer = [known.titles[move.goal] for move in known.moves if (move.index_change or 0) < 0]
+        safer = [_named(known.report, goal) for move, goal in goals if (move.index_change or 0) < 0]
         if not safer:
             return Counsel(because, "No neighbor here is less exposed.")
         return Counsel(because, f"Less exposed neighbors, whatever they pay: {', '.join(safer)}.")
     because = "earning less is not possible"
     if all(move.pay_change is None for move in known.moves):
         return Counsel(because, "There are no pay figures to compare the neighbors by; ask before you move.")
-    paid = [known.titles[move.goal] for move in known.moves if _pays_as_much(move)]
+    paid = [_named(known.report, goal) for move, goal in goals if _pays_as_much(move)]
     if not paid:
         return Counsel(because, "No neighbor here pays as much; grow within the role.")
     return Counsel(because, f"Neighbors with at least your role's median pay: {', '.join(paid)}.")
@@ -150,6 +166,23 @@ def _pay(said: Circumstances, known: Known) -> Counsel | None:
 
 def _pays_as_much(move: Move) -> bool:
     return move.pay_change is not None and move.pay_change >= 0
+
+
+def _named(start: RoleReport, goal: RoleReport) -> str:
+    more = _schooling(goal) if _more_schooling(start, goal) else ""
+    return f"{goal.title} (typically {more[0].lower()}{more[1:]})" if more else goal.title
+
+
+def _more_schooling(start: RoleReport, goal: RoleReport) -> bool:
+    """Whether a role typically asks for more schooling than another, as far as it is known of both."""
+    ranks = [SCHOOLING.index(level) for each in (start, goal) if (level := _schooling(each)) in SCHOOLING]
+    return len(ranks) == 2 and ranks[1] > ranks[0]
+
+
+def _schooling(report: RoleReport) -> str:
+    """The typical entry education of a role's main occupation, empty where none is published."""
+    rows = report.labor_market.occupations if report.labor_market else ()
+    return max(rows, key=lambda row: row.weight).education if rows else ""
 
 
 def _amount(count: float, noun: str) -> str:

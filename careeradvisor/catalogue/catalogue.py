@@ -139,8 +139,6 @@ class Catalogue:
     def onet_tasks(self, code: str) -> list[TaskFigures]:
         """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""
         folder = self.root / "figures"
-        if not (folder / "tasks" / f"{code[:2]}.csv").is_file():
-            return []
         return [each for each in figures.tasks(folder, code[:2]) if each.code.startswith(code)]
 
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:

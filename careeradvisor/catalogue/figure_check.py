@@ -70,6 +70,9 @@ def check(folder: Path, sources: set[str]) -> Published:
                 codes += [row["code"] for row in rows]
             else:
                 tasks |= {int(row["id"]): row["code"] for row in rows if row["id"].isdigit()}
+    for major in sorted({code[:2] for code in codes}):
+        if not (path := folder / "tasks" / f"{major}.csv").is_file():
+            problems.append(Problem(str(path), 0, "", "figures.missing", "the tasks of this major group are missing"))
     if strays := sorted(set(tasks.values()) - set(codes)):
         message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
         problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))

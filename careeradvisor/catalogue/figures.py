@@ -60,7 +60,7 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int]) -> Figures
         occupations={
             code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))
         },
-        tasks={each.id: each for group in majors if keys for each in tasks(folder, group, lambda key: key in keys)},
+        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys)},
         populations=_populations(folder / "populations.csv", measures),
     )
 

@@ -1,8 +1,9 @@
 """Where role data lies: the bundled folder, the reader's own folders, and the cache of derived files.
 
 Environment variables, all optional:
-    CAREERADVISOR_DATA_DIR   a folder to use instead of the bundled role data
-    CAREERADVISOR_CACHE_DIR  a folder to keep derived indexes in
+    CAREERADVISOR_DATA_DIR     a folder to use instead of the bundled role data
+    CAREERADVISOR_CACHE_DIR    a folder to keep derived indexes in
+    CAREERADVISOR_PROFILE_DIR  a folder to keep the person's own profile in, see catalogue/profile.py
 """
 
 from __future__ import annotations

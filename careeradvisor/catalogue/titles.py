@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import figures, title_index, toml
@@ -11,7 +12,6 @@ from careeradvisor.errors import CatalogueError
 from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, head, read, stems, words
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -38,8 +38,12 @@ def title_words(root: Path) -> TitleWords:
 
 
 def open_index(catalogue: Catalogue) -> TitleIndex:
-    """The index of all titles of a catalogue."""
-    return TitleIndex(connection(path(recipe(catalogue))))
+    """The index of all titles of a catalogue, which is made again when it turns out to be damaged."""
+    made = recipe(catalogue)
+    try:
+        return TitleIndex(connection(path(made)))
+    except sqlite3.DatabaseError:
+        return TitleIndex(connection(path(made, anew=True)))
 
 
 def recipe(catalogue: Catalogue) -> Recipe:

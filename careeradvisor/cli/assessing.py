@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Proficiency
     from careeradvisor.model.skill import Skill
 
-SEE_SKILLS = "a role's skills: careeradvisor gap ROLE --json"
+SEE_SKILLS = "their names: careeradvisor gap ROLE"
 
 
 def role_report(catalogue: Catalogue, name: str) -> RoleReport:

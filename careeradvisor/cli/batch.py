@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
+import re
 import sys
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careeradvisor.advice.title_match import answers
 from careeradvisor.catalogue.titles import open_index, title_words
@@ -13,6 +15,7 @@ from careeradvisor.cli.emit import check_target
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.render.data import one_line
+from careeradvisor.render.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 MOST = 5
 CHUNK = 500
 """Answers that are written at once."""
+_UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 class _BadLineError(ValueError):
@@ -32,24 +36,29 @@ class _BadLineError(ValueError):
         super().__init__(f"line {number}: {reason}")
 
 
+_Line: TypeAlias = "tuple[int, str] | _BadLineError"
+
+
 def code_titles(catalogue: Catalogue, source: Path, column: str | None, *, skip_bad: bool, output: Path | None) -> None:
     """One JSON object for each title of `source`, with its line, the title and the best answers.
 
     Raises UsageError for a file that cannot be read and for a line that cannot, unless `skip_bad`.
     """
     index, known = open_index(catalogue), title_words(catalogue.root)
-    skipped = 0
+    name = "standard input" if str(source) == "-" else str(source)
+    answered = skipped = 0
     with _opened(source) as raw, _sink(output) as write:
         chunk: list[str] = []
-        for line in _watched(_titles(raw, column), source):
+        for line in _watched(_titles(raw, name, column), name):
             if isinstance(line, _BadLineError):
                 if not skip_bad:
                     write("".join(chunk))
-                    raise UsageError(f"{source}, {line}", "mend the line, or pass over such lines with --skip-bad")
-                say(f"skipped: {source}, {line}")
+                    raise UsageError(f"{name}, {line}", "mend the line, or pass over such lines with --skip-bad")
+                say(f"skipped: {name}, {line}")
                 skipped += 1
                 continue
             number, title = line
+            answered += 1
             found = answers(title, index, known, MOST)
             chunk.append(one_line("answers", {"line": number, "query": title, "answers": found}))
             if len(chunk) == CHUNK:
@@ -57,12 +66,16 @@ def code_titles(catalogue: Catalogue, source: Path, column: str | None, *, skip_
                 chunk.clear()
         write("".join(chunk))
     if skipped:
-        say(f"{skipped} lines were skipped")
+        say(f"{counted(skipped, 'line')} skipped")
+    elif not answered:
+        say(f"note: there is no title in {name}")
 
 
 @contextmanager
 def _opened(source: Path) -> Iterator[IO[bytes]]:
     if str(source) == "-":
+        if sys.stdin is None:
+            raise UsageError("standard input is closed", "name a text or CSV file")
         yield sys.stdin.buffer
         return
     try:
@@ -79,47 +92,74 @@ def _sink(output: Path | None) -> Iterator[Callable[[str], object]]:
         yield lambda text: write_document(text, exact=True)
         return
     check_target(output)
-    part = output.with_name(f".{output.name}.part")
+    device = output.exists() and not output.is_file()
+    part = output if device else output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as handle:
             yield handle.write
-        part.replace(output)
+        if not device:
+            part.replace(output)
         say(f"wrote {output}")
     except OSError as error:
         raise OutputError(
             f"{output} could not be written: {error.strerror}", "what was there before is unchanged"
         ) from None
     finally:
-        part.unlink(missing_ok=True)
+        if not device:
+            part.unlink(missing_ok=True)
 
 
-def _titles(raw: IO[bytes], column: str | None) -> Iterator[tuple[int, str] | _BadLineError]:
+def _titles(raw: IO[bytes], name: str, column: str | None) -> Iterator[_Line]:
     """The titles with their line numbers, and what is wrong with lines that cannot be read."""
-    place: int | None = None
-    for number, line in enumerate(raw, start=1):
-        try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            cells = [text] if column is None else next(csv.reader([text]), [])
-        except (UnicodeDecodeError, csv.Error) as error:
-            yield _BadLineError(number, "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error))
+    lines = _decoded(raw, name)
+    rows = _cells(lines) if column is not None else ((number, [text]) for number, text in enumerate(lines, start=1))
+    place = _place(name, column, next(rows, (1, []))) if column is not None else 0
+    for row in rows:
+        if isinstance(row, _BadLineError):
+            yield row
             continue
-        if column is not None and place is None:
-            place = _place(column, cells)
-        elif len(cells) <= (place or 0):
+        number, cells = row
+        if any(map(_UNDECODED.search, cells)):
+            yield _BadLineError(number, "it is not UTF-8")
+        elif cells and len(cells) <= place:
             yield _BadLineError(number, f"it has no column '{column}'")
-        elif title := cells[place or 0].strip():
+        elif cells and (title := cells[place].strip()):
             yield number, title
 
 
-def _place(column: str, heads: list[str]) -> int:
+def _decoded(raw: IO[bytes], name: str) -> Iterator[str]:
+    """The lines of a file; a byte that is not UTF-8 becomes a character that no UTF-8 text has."""
+    try:
+        for number, line in enumerate(raw):
+            yield line.decode("utf-8" if number else "utf-8-sig", "surrogateescape")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}", "name a text or CSV file") from None
+
+
+def _cells(lines: Iterator[str]) -> Iterator[tuple[int, list[str]] | _BadLineError]:
+    """The cells of each row of a CSV file with the number of its first line; a quoted cell may have several lines."""
+    rows = csv.reader(lines, strict=True)
+    while True:
+        number = rows.line_num + 1
+        try:
+            yield number, next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield _BadLineError(number, f"it is not CSV ({error})")
+
+
+def _place(name: str, column: str, first: tuple[int, list[str]] | _BadLineError) -> int:
+    if isinstance(first, _BadLineError) or any(map(_UNDECODED.search, first[1])):
+        reason = first if isinstance(first, _BadLineError) else _BadLineError(1, "it is not UTF-8")
+        raise UsageError(f"{name}, {reason}", "the first line of a CSV file names its columns")
+    heads = [head.strip() for head in first[1]]
     if column not in heads:
-        raise UsageError(f"there is no column '{column}'", f"the columns are: {', '.join(heads) or 'none'}")
+        raise UsageError(f"{name} has no column '{column}'", f"the columns are: {', '.join(heads) or 'none'}")
     return heads.index(column)
 
 
-def _watched(
-    lines: Iterator[tuple[int, str] | _BadLineError], source: Path
-) -> Iterator[tuple[int, str] | _BadLineError]:
+def _watched(lines: Iterator[_Line], name: str) -> Iterator[_Line]:
     """The lines, with a count on stderr when that is a terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield from lines
@@ -129,4 +169,4 @@ def _watched(
 
     columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} titles of {task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(lines, description=str(source))
+        yield from progress.track(lines, description=name)

@@ -49,7 +49,7 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
-    """Whether the first answer may be followed without asking: surely right, its own name, or a title of nobody else."""
+    """Whether the first answer may be followed unasked: surely right, called that itself, or alone with that title."""
     best, *others = found
     if best.reason == "exact" and not (others and others[0].reason == "exact"):
         return True

@@ -56,7 +56,7 @@ def template(role: Role, hours: float) -> str:
 # exposure = "E0"
 # trend = "steady"
 
-# Skills you have, with your level: foundation, working or advanced. Their names: careeradvisor gap ROLE --json.
+# Skills you have, with your level: foundation, working or advanced. Their names: careeradvisor gap ROLE.
 [skills]
 
 # Leave out what you do not want to say. These change the advice, never the number.
@@ -102,7 +102,8 @@ def number(value: Any, most: int, unit: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or (isinstance(value, float) and isnan(value)):
         raise ValueError(f"'{shortened(str(value))}' is not a number of {unit}; write it like 5 or 2.5")
     if not 0 <= value <= most:
-        raise ValueError(f"{shortened(str(value), 20)} {unit} is not between 0 and {most}")
+        shown = f"{value:g}" if isinstance(value, float) else shortened(str(value), 20)
+        raise ValueError(f"{shown} {unit} is not between 0 and {most}")
     return float(value)
 
 

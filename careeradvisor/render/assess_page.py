@@ -48,7 +48,7 @@ def assess_page(found: Assessment) -> Document:
         Paragraph(text(_difference(week))),
     )
     sections = [
-        Section("moved", "What moves your number", (_parts(week),), f"{signed(_change(week) / 10)} points"),
+        Section("moved", "What moves your number", (_parts(week),), _points(signed(_change(week) / 10))),
         Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
         Section("rising", "Work to move those hours to", (Items(tuple(map(text, week.rising))),))
         if week.rising
@@ -85,7 +85,11 @@ def _difference(week: OwnWeek) -> str:
     if not (change := _change(week)):
         return f"Your week is as exposed as the typical one. {caution}"
     side = "more" if change > 0 else "less"
-    return f"Your week is {number(abs(change) / 10)} points {side} exposed than the typical one. {caution}"
+    return f"Your week is {_points(number(abs(change) / 10))} {side} exposed than the typical one. {caution}"
+
+
+def _points(words: str) -> str:
+    return f"{words} {'point' if words.lstrip('+-') == '1' else 'points'}"
 
 
 def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
@@ -152,7 +156,7 @@ def _counsel(found: Assessment) -> Items:
 
 def _since(progress: Progress) -> Section:
     change = signed(progress.index)
-    lines: list[Line] = [text("Your index is what it was." if change == "0" else f"Your index: {change} points.")]
+    lines: list[Line] = [text("Your index is what it was." if change == "0" else f"Your index: {_points(change)}.")]
     lines += [
         text(f"{each.statement}: {number(each.before)} to {number(each.after)} hours a week.")
         for each in progress.hours

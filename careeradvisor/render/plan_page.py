@@ -52,6 +52,7 @@ def gap_page(found: Gap) -> Document:
         Column("Hours", Place.NUMBER),
         Column("Why", Place.DETAIL),
         Column("It opens", Place.DETAIL),
+        Column("Name for --have", Place.DETAIL),
     )
     titles = {need.id: need.skill.title for need in found.needs}
     rows = tuple(
@@ -60,8 +61,9 @@ def gap_page(found: Gap) -> Document:
             text(f"{need.standing}{f' ({need.have})' if need.have else ''}"),
             text(need.want),
             text(str(need.hours) if need.hours else "-"),
-            text(need.why or "needed first by another skill"),
+            text(need.why or "Another skill needs it first."),
             text(", ".join(titles[name] for name in need.opens)) if need.opens else (),
+            text(need.id, Style.CODE),
         )
         for need in found.needs
     )

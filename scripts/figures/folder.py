@@ -7,7 +7,6 @@ import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 
 from figures import occupations, tasks
@@ -36,8 +35,9 @@ def replace(
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
-        counts = _write_by_major_group(fresh / "occupations", occupations.COLUMNS, occupation_rows)
-        counts |= _write_by_major_group(fresh / "tasks", tasks.COLUMNS, task_rows)
+        majors = sorted({row["code"][:2] for row in occupation_rows})
+        counts = _write_by_major_group(fresh / "occupations", majors, occupations.COLUMNS, occupation_rows)
+        counts |= _write_by_major_group(fresh / "tasks", majors, tasks.COLUMNS, task_rows)
         counts |= _write_csv(fresh / "populations.csv", ("measure", "values"), population_rows)
         _write_manifest(fresh, tables, counts)
         _keep_handwritten(output, fresh)
@@ -51,15 +51,16 @@ def replace(
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write_by_major_group(folder: Path, columns: Sequence[str], rows: Iterable[Row]) -> dict[Path, int]:
-    """One file per major group, the first two digits of the code; the rows of a group keep their order."""
-
-    def major(row: Row) -> str:
-        return row["code"][:2]
-
+def _write_by_major_group(
+    folder: Path, majors: Sequence[str], columns: Sequence[str], rows: Iterable[Row]
+) -> dict[Path, int]:
+    """One file per major group, the first two digits of the code, also where it has no row; rows keep their order."""
+    parts: dict[str, list[Row]] = {major: [] for major in majors}
+    for row in rows:
+        parts[row["code"][:2]].append(row)
     counts: dict[Path, int] = {}
-    for group, part in groupby(sorted(rows, key=major), key=major):
-        counts |= _write_csv(folder / f"{group}.csv", columns, list(part))
+    for major, part in parts.items():
+        counts |= _write_csv(folder / f"{major}.csv", columns, part)
     return counts
 
 

@@ -128,7 +128,9 @@ def test_occupations_are_sorted_and_complete() -> None:
 def test_tasks_are_sorted_by_number_within_their_files() -> None:
     for path in (FIGURES / "tasks").glob("*.csv"):
         part = rows(path)
-        assert list(part[0]) == ["id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation"]
+        head = path.read_text(encoding="utf-8").partition("\n")[0]
+        assert head == "id,code,kind,gpt4,human,usage,automation,augmentation"
+        assert part or path.stem == "55", "only the armed forces have no tasks"
         assert [int(row["id"]) for row in part] == sorted(int(row["id"]) for row in part)
         assert all(row["code"].startswith(path.stem) for row in part)
     assert {row["gpt4"] for row in figures("tasks")} == {"", "E0", "E1", "E2"}

@@ -44,6 +44,8 @@ def run(
     catalogue = Catalogue(own=tuple(roles_dir or ()))
     if bool(words) == bool(source):
         raise UsageError("name a title, or a file of titles with --from", "careeradvisor find ICU nurse")
+    if words and (column or skip_bad):
+        raise UsageError("--column and --skip-bad are for a file of titles", "name it with --from")
     if source:
         from careeradvisor.cli.batch import code_titles
 
