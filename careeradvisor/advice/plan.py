@@ -106,11 +106,11 @@ def plan(
 def _best_part(needs: list[Need], skills: Mapping[str, Skill], room: Fraction) -> list[Need]:
     """The needs that fit, taken in order, each only together with the prerequisites that are still open.
 
-    None that stays out would fit beside them.
+    Those that the role names come before those that only others require. None that stays out would fit beside them.
     """
     by_id = {need.id: need for need in needs}
     chosen: dict[str, Need] = {}
-    for need in needs:
+    for need in sorted(needs, key=lambda need: not need.why):
         with_it = [name for name in (*required_by(need.id, skills), need.id) if name in by_id and name not in chosen]
         hours = sum(by_id[name].hours for name in with_it)
         if hours <= room:

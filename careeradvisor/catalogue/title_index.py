@@ -7,6 +7,7 @@ words of the index (Garbe's symmetric delete), so that no pass over the vocabula
 from __future__ import annotations
 
 import math
+import weakref
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ create index same on title (stems);
 create index owner on title (coalesce(role, code)) where kind = 'official';
 create table size (code text primary key, jobs real) without rowid;
 """
+_KINDS = {kind.value: kind for kind in TitleKind}
 _ENTRY = "title, kind, code, role, stems, head, mass"
 
 
@@ -64,22 +66,25 @@ def deletions(word: str) -> set[str]:
 
 
 class TitleIndex:
-    """Questions to an index that is open for reading."""
+    """Questions to an index that is open for reading; it is closed with the last reference to this."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
+        weakref.finalize(self, database.close)
         self.count: int = self.database.execute("select count(*) from title").fetchone()[0]
         self.sizes: dict[str, float] = dict(self.database.execute("select code, jobs from size"))
         self.weight = lru_cache(maxsize=20_000)(self._weight)
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
+        self.name = lru_cache(maxsize=20_000)(self._name)
+        self.role_of = lru_cache(maxsize=20_000)(self._role_of)
 
-    def name(self, id: str) -> str:  # noqa: A002
+    def _name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
         sql = "select title from title where kind = 'official' and coalesce(role, code) = ? limit 1"
         row = self.database.execute(sql, (id,)).fetchone()
         return row[0] if row else id
 
-    def role_of(self, code: str) -> str | None:
+    def _role_of(self, code: str) -> str | None:
         """The written role whose main occupation this is, `None` when no role or several have it."""
         sql = "select distinct role from title where kind = 'official' and role is not null and code = ?"
         rows = self.database.execute(sql, (code,)).fetchall()
@@ -119,5 +124,5 @@ class TitleIndex:
     def _entries(self, sql: str, *asked: object) -> list[TitleEntry]:
         rows = self.database.execute(sql, asked)
         return [
-            TitleEntry(row[0], TitleKind(row[1]), row[2], row[3], tuple(row[4].split()), row[5], row[6]) for row in rows
+            TitleEntry(row[0], _KINDS[row[1]], row[2], row[3], tuple(row[4].split()), row[5], row[6]) for row in rows
         ]

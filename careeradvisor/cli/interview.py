@@ -6,6 +6,7 @@ Answers are kept as they were typed, so that going on means reading them again.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -68,7 +69,8 @@ class Interview:
 
     def finish(self) -> None:
         """Forget what was kept for an interruption."""
-        self.file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.file.unlink()
 
     def ask(self, key: str, question: str, read: Callable[[str], Answer]) -> Answer:
         """The answer to a question: the one that is kept, or a new one."""

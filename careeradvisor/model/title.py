@@ -11,6 +11,7 @@ LONGEST = 300
 """Characters of a title that are read; no title is longer, and what is may be a whole posting."""
 
 _INITIALS = re.compile(r"\b(?:\w[./&]){1,4}\w\b\.?")
+_AND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 _BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
@@ -58,11 +59,15 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def _legible(text: str) -> str:
+    """Folded, with initials as one word and without apostrophes."""
+    text = folded(text).replace("'", "").replace("\u2019", "")
+    return _INITIALS.sub(lambda found: found[0].translate(_BETWEEN), text)
+
+
 def words(text: str) -> list[str]:
     """The words of a text: `Sr. S/W Eng., R&D` is sr, sw, eng, rd."""
-    text = folded(text).replace("'", "").replace("\u2019", "")
-    text = _INITIALS.sub(lambda found: found[0].translate(_BETWEEN), text)
-    return _WORD.findall(text.replace("&", " and "))
+    return _WORD.findall(_AND.sub(" and ", _legible(text)))
 
 
 def core(text: str, known: TitleWords) -> list[str]:
@@ -89,7 +94,7 @@ def read(texts: list[str], known: TitleWords) -> list[str]:
 
 def head(text: str, known: TitleWords) -> str:
     """The stem of the word that says what kind of worker a title is: cook in `cook, short order` and in `line cook`."""
-    front = _HEAD_END.split(folded(text), maxsplit=1)[0]
+    front = _HEAD_END.split(_legible(text), maxsplit=1)[0]
     named = [word for word in words(front) if word not in known.filler and word not in known.level] or words(text)
     return stem(read(named[-1:], known)[-1]) if named else ""
 
@@ -100,14 +105,18 @@ def stem(word: str) -> str:
         word = word[:-3] + "y"
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
-    for ending, kept in (("woman", "man"), ("person", "man"), ("people", "man"), ("men", "man"), ("ress", "er")):
+    for ending in ("woman", "women", "person", "people", "men"):
         if len(word) > len(ending) + 2 and word.endswith(ending):
-            return word[: -len(ending)] + kept
-    for ending in ("ing", "er", "or"):
-        if len(word) > len(ending) + 3 and word.endswith(ending):
-            short = word[: -len(ending)]
-            return short[:-1] if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls" else short
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+            return word[: -len(ending)] + "man"
+    if len(word) > 6 and word.endswith("ress"):
+        word = word[:-4] + "er"
+    short = word
+    for ending in ("ing", "er", "er", "or"):  # plastering, plasterer, plaster
+        if len(short) > len(ending) + 3 and short.endswith(ending):
+            short = short[: -len(ending)]
+    if short == word:
+        return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return short[:-1] if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls" else short
 
 
 def stems(texts: list[str]) -> tuple[str, ...]:

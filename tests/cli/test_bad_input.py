@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import re
@@ -26,20 +25,6 @@ ROOT = Path(__file__).resolve().parents[2]
 FROZEN = ROOT / "tests" / "data" / "catalogue"
 BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
 PARALEGAL = Path("roles") / "legal-public-service" / "paralegal.toml"
-
-
-def give_up_privileges() -> None:
-    """Obey file permissions even as root, from the next program on."""
-    for capability in (1, 2):  # to write and to read whatever the permissions say
-        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
-
-
-@pytest.fixture
-def obedient() -> dict[str, object]:
-    """Options that make a run obey file permissions, which root otherwise may ignore."""
-    if sys.platform != "linux":
-        pytest.skip("permissions are tested on Linux")
-    return {"preexec_fn": give_up_privileges} if os.geteuid() == 0 else {}
 
 
 class TestUnknownNames:

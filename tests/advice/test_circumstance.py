@@ -1,0 +1,213 @@
+"""What somebody says of their circumstances changes the advice by the rules of docs/method.md, and never the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careeradvisor.advice import circumstance
+from careeradvisor.advice.assessment import assess
+from careeradvisor.advice.report import report
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.model.profile import Circumstances, OwnTask, Profile
+from careeradvisor.model.role import Proficiency
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.assessment import Assessment
+    from careeradvisor.advice.report import RoleReport
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN = Catalogue(ROOT / "tests" / "data" / "catalogue")
+NURSE, PARALEGAL, ELECTRICIAN = (
+    report(FROZEN.dossier(role_id)) for role_id in ("registered-nurse", "paralegal", "electrician")
+)
+TODAY = "2030-01-07"
+
+
+def paid(role: RoleReport, median: float | None, schooling: str = "Associate's degree") -> RoleReport:
+    """A role with another median pay and typical schooling."""
+    market = role.labor_market
+    assert market
+    rows = tuple(row._replace(education=schooling) for row in market.occupations)
+    return role._replace(labor_market=market._replace(wages=market.wages._replace(median=median), occupations=rows))
+
+
+START = paid(PARALEGAL, 60_000)
+NEIGHBORS = [paid(NURSE, 90_000), paid(ELECTRICIAN, 50_000)]
+
+
+def assessed(
+    said: Circumstances, neighbors: list[RoleReport] = NEIGHBORS, held: dict[str, Proficiency] | None = None
+) -> Assessment:
+    tasks = [OwnTask(task.statement, task.share / 2.5, task.exposure, task.trend) for task in START.role.tasks]
+    return assess(START, neighbors, tasks, Profile(skills=held or {}, circumstances=said), TODAY)[0]
+
+
+def advice(neighbors: list[RoleReport] = NEIGHBORS, held: dict[str, Proficiency] | None = None, **said: float) -> str:
+    """The one piece of advice that follows, empty where none does."""
+    found = assessed(Circumstances(**said), neighbors, held).counsel
+    assert len(found) <= 1
+    return f"{found[0].because}: {found[0].advice}" if found else ""
+
+
+ANY = st.builds(
+    Circumstances,
+    years=st.none() | st.floats(0, 80),
+    learning_hours=st.none() | st.floats(0, 168),
+    runway_months=st.none() | st.floats(0, 600),
+    relocate=st.none() | st.booleans(),
+    pay_cut=st.none() | st.booleans(),
+)
+
+
+@given(ANY)
+def test_no_circumstance_changes_anything_but_the_advice(said: Circumstances) -> None:
+    found, silent = assessed(said), assessed(Circumstances())
+    assert found._replace(counsel=()) == silent
+    assert len(found.counsel) <= sum(each is not None for each in said)
+    for each in found.counsel:
+        assert each.advice.endswith(".")
+
+
+def test_who_says_nothing_gets_no_advice_about_it() -> None:
+    assert assessed(Circumstances()).counsel == ()
+
+
+@pytest.mark.parametrize(
+    ("years", "says"),
+    [
+        (0, "0 years in this work: Beginners' tasks go first. Build 'Verifying citations and authorities' before"),
+        (1, "1 year in this work: Beginners' tasks"),
+        (2.9, "2.9 years in this work: Beginners' tasks"),
+        (3, ""),
+        (9.9, ""),
+        (10, "10 years in this work: Experience counts most here; ask to own it: Interview new clients"),
+    ],
+)
+def test_years_decide_what_is_worth_doing_first(years: float, says: str) -> None:
+    found = advice(years=years)
+    assert found.startswith(says)
+    assert bool(found) == bool(says)
+
+
+def test_a_beginner_who_holds_every_skill_is_not_sent_to_build_one() -> None:
+    held = dict.fromkeys((need.id for need in START.skills), Proficiency.ADVANCED)
+    assert advice(held=held, years=1).startswith(
+        "1 year in this work: Beginners' tasks go first. Ask to be taken along"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [
+        (86, "takes about 1 week at that pace"),
+        (85, "takes about 2 weeks at that pace"),
+        (0.1, "takes more than ten years at that pace"),
+        (1e-300, "takes more than ten years at that pace"),
+        (0, "Take the hours from work: handing over the tasks above frees about "),
+    ],
+)
+def test_hours_to_learn_tell_how_long_the_first_open_skill_takes(hours: float, says: str) -> None:
+    assert says in advice(learning_hours=hours)
+
+
+def test_hours_to_learn_count_from_the_level_somebody_has() -> None:
+    held = {"citation-verification": Proficiency.WORKING}
+    left = 86 - START.skills[0].skill.hours.working
+    assert f"takes about {left} weeks" in advice(held=held, learning_hours=1)
+    assert "'Building a case chronology' (advanced)" in advice(
+        held={"citation-verification": Proficiency.ADVANCED}, learning_hours=1
+    )
+
+
+def test_short_savings_keep_the_job_and_begin_with_small_skills() -> None:
+    said = advice(runway_months=2.5)
+    assert said.startswith("savings for 2.5 months: Keep the job while you learn")
+    assert said.endswith("Interviewing new clients, Building document templates that fill themselves.")
+    small = {"intake-interviewing": Proficiency.WORKING, "document-assembly-templates": Proficiency.WORKING}
+    assert advice(held=small, runway_months=0).endswith("the shortest here is Running document review with AI.")
+
+
+@pytest.mark.parametrize("months", [3, 6, 11.9])
+def test_savings_in_between_change_nothing(months: float) -> None:
+    assert advice(runway_months=months) == ""
+
+
+class TestLongSavings:
+    def test_lead_to_the_neighbor_that_asks_for_fewest_hours(self) -> None:
+        hours = {each.title: sum(need.hours for need in each.skills) for each in NEIGHBORS}
+        nearest = min(hours, key=hours.__getitem__)
+        assert advice(runway_months=12) == (
+            f"savings for 12 months: A change is within reach: {nearest} "
+            f"asks for about {hours[nearest]} hours of practice."
+        )
+
+    def test_never_lead_to_one_that_asks_for_more_schooling(self) -> None:
+        doctor = paid(NURSE, 200_000, "Doctoral or professional degree")
+        assert "Electrician" in advice([doctor, NEIGHBORS[1]], runway_months=24)
+        assert advice([doctor], runway_months=24) == ""
+        assert "Registered Nurse" in advice([paid(NURSE, 1, "High school diploma or equivalent")], runway_months=24)
+        assert "Registered Nurse" in advice([paid(NURSE, 1, "")], runway_months=24), "nothing is known against it"
+
+    def test_respect_that_nobody_can_earn_less(self) -> None:
+        found = assessed(Circumstances(runway_months=24, pay_cut=False)).counsel
+        assert "Registered Nurse" in found[0].advice
+        cheap = [paid(NURSE, 59_999), paid(ELECTRICIAN, None)]
+        assert [each.because for each in assessed(Circumstances(runway_months=24, pay_cut=False), cheap).counsel] == [
+            "earning less is not possible"
+        ]
+
+    def test_lead_nowhere_without_a_neighbor(self) -> None:
+        assert advice([], runway_months=24) == ""
+
+
+@pytest.mark.parametrize(("can", "says"), [(1, "beyond your region"), (0, "ask three employers near you")])
+def test_moving_house_decides_whose_postings_count(can: int, says: str) -> None:
+    assert says in advice(relocate=bool(can))
+
+
+class TestPay:
+    def test_who_can_earn_less_hears_of_every_less_exposed_neighbor(self) -> None:
+        said = advice(pay_cut=True)
+        assert said.endswith("Less exposed neighbors, whatever they pay: Registered Nurse, Electrician.")
+        more = [each._replace(disruption=each.disruption._replace(index=90)) for each in NEIGHBORS]
+        assert advice(more, pay_cut=True).endswith("No neighbor here is less exposed.")
+
+    def test_who_cannot_hears_of_those_that_pay_as_much(self) -> None:
+        assert advice(pay_cut=False).endswith("median pay: Registered Nurse.")
+        assert advice([paid(NURSE, 60_000)], pay_cut=False).endswith("median pay: Registered Nurse.")
+        less = [paid(NURSE, 59_999)]
+        assert advice(less, pay_cut=False).endswith("No neighbor here pays as much; grow within the role.")
+        assert "There are no pay figures" in advice([paid(NURSE, None)], pay_cut=False)
+        assert advice([], pay_cut=False) == ""
+
+    def test_a_neighbor_that_asks_for_more_schooling_is_named_with_it(self) -> None:
+        doctor = paid(NURSE, 200_000, "Doctoral or professional degree")
+        assert advice([doctor], pay_cut=False).endswith("Registered Nurse (typically doctoral or professional degree).")
+
+
+def test_the_method_names_the_limits_of_every_rule() -> None:
+    rows = (ROOT / "docs" / "method.md").read_text(encoding="utf-8").partition("## Your own week")[2]
+    years = next(line for line in rows.splitlines() if line.startswith("| years"))
+    assert f"below {circumstance.NEW_BELOW}:" in years
+    assert f"from {circumstance.LONG_FROM}:" in years
+    learning = next(line for line in rows.splitlines() if line.startswith("| hours"))
+    assert f"from {circumstance.TOO_LONG + 1} weeks on" in learning
+    savings = next(line for line in rows.splitlines() if line.startswith("| months"))
+    for words in (
+        f"below {circumstance.SHORT_BELOW}:",
+        f"at most {circumstance.SMALL} hours",
+        f"from {circumstance.LONG_RUNWAY}:",
+    ):
+        assert words in savings
+
+
+def test_the_schooling_of_every_bundled_figure_is_known(bundled: Catalogue) -> None:
+    codes = [code for code, _ in bundled.occupations()]
+    figures = bundled.figures(codes, [])
+    told = {each.education for code in codes for each in figures.occupations[code]}
+    assert told - {""} == set(circumstance.SCHOOLING)

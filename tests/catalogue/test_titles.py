@@ -1,0 +1,251 @@
+"""Lists of titles: what may stand in them, and the index that is made of them and of the titles of all roles."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careeradvisor.advice.title_match import Reason, answers
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.derived import build, path
+from careeradvisor.catalogue.title_check import FEWEST, check_titles
+from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
+from careeradvisor.errors import CatalogueError
+from careeradvisor.model.title import TitleKind
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.title_match import Answer
+
+FROZEN = Path(__file__).resolve().parents[1] / "data" / "catalogue"
+CODE = "47-2231.00"
+REST = ["PV Installer", "Solar Technician", "Solar Fitter"]
+
+
+def ask(catalogue: Catalogue, title: str) -> list[Answer]:
+    return answers(title, open_index(catalogue), title_words(catalogue.root))
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+class TestLists:
+    def codes(self, folder: Path, *titles: str) -> list[str]:
+        """The codes of the problems of an occupation with these titles."""
+        held = ", ".join(f"'{title}'" for title in (*titles, *REST))
+        (folder / "47.toml").write_text(f'"{CODE}" = [{held}]\n', encoding="utf-8")
+        problems, files = check_titles(folder, [CODE])
+        assert files == 1
+        return [problem.code for problem in problems]
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Solar Installer",
+            "RN",
+            "PA-C",
+            "Ph.D.",
+            "C++ Programmer",
+            "Programmer, C#",
+            "C++",
+            ".NET Developer",
+            "1st Assistant Director",
+            "Registered Nurse (RN)",
+            "Techniker (Solar)",
+            "Électricien",
+            "Senior Center Director",
+            "Junior High School Teacher",
+            "Junior Doctor",
+            "Juniors Coach",
+            "Traineeship Coordinator",
+            "Srividya Priest",
+            "World War II Guide",
+            "Phase IV Researcher",
+            "Staff Nurse",
+            "Lead Burner",
+        ],
+    )
+    def test_accept_what_people_are_called(self, tmp_path: Path, title: str) -> None:
+        assert self.codes(tmp_path, title) == []
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Senior Solar Installer",
+            "SENIOR INSTALLER",
+            "Sr Installer",
+            "Sr. Installer",
+            "Junior Installer",
+            "Trainee Installer",
+            "Apprentice Installer",
+            "Solar Installer II",
+            "Solar Installer iii",
+            "Solar Installer IV",
+        ],
+    )
+    def test_refuse_a_rank(self, tmp_path: Path, title: str) -> None:
+        assert self.codes(tmp_path, title) == ["titles.level"]
+
+    @pytest.mark.parametrize(
+        "title",
+        ["Solar Installer,", "Solar Installer -", "Installer;", "- Installer", "(Solar) Installer", "Installer "],
+    )
+    def test_refuse_marks_at_an_end(self, tmp_path: Path, title: str) -> None:
+        assert self.codes(tmp_path, title) == ["titles.edge"]
+
+    @pytest.mark.parametrize("twin", ["Solar Installer", "SOLAR INSTALLER", "solar installer"])
+    def test_refuse_a_title_that_stands_there_already(self, tmp_path: Path, twin: str) -> None:
+        assert self.codes(tmp_path, "Solar Installer", twin) == ["titles.repeated"]
+
+    def test_name_every_fault_of_every_title_at_once(self, tmp_path: Path) -> None:
+        found = self.codes(tmp_path, "Senior Installer,", "Sr Fitter", "pv installer")
+        assert sorted(found) == ["titles.edge", "titles.level", "titles.level", "titles.repeated"]
+
+    @pytest.mark.parametrize("text", ['"{}" = []', '"{}" = ["", "a", "b", "c"]', '"{}" = "Installer"', "{} = 4"])
+    def test_refuse_what_is_no_list_of_titles(self, tmp_path: Path, text: str) -> None:
+        (tmp_path / "47.toml").write_text(text.format(CODE), encoding="utf-8")
+        problems, _ = check_titles(tmp_path, [] if text.startswith("{") else [CODE])
+        assert problems
+        assert {problem.code for problem in problems} <= {"titles.shape", "titles.few", "titles.code", "toml.syntax"}
+
+    def test_of_the_bundled_data_name_every_occupation(self, bundled: Catalogue) -> None:
+        held = title_lists(bundled.root)
+        assert set(held) == {code for code, _ in bundled.occupations()}
+        assert min(map(len, held.values())) >= FEWEST
+
+
+class TestIndex:
+    def test_holds_every_official_title_every_title_of_the_lists_and_those_of_roles(self, catalogue: Catalogue) -> None:
+        lists = sum(map(len, title_lists(FROZEN).values()))
+        roles = sum(1 + len(catalogue.role(role).aliases) for role in catalogue.ids())
+        assert open_index(catalogue).count == len(catalogue.occupations()) + lists + roles
+
+    def test_is_made_once_while_nothing_changes(self, copied: Path) -> None:
+        first = path(recipe(Catalogue(copied)))
+        made = first.stat().st_mtime_ns
+        assert path(recipe(Catalogue(copied))) == first
+        assert first.stat().st_mtime_ns == made
+
+    @pytest.mark.parametrize(
+        ("file", "old", "new"),
+        [
+            ("titles/47.toml", '"Solar Fitter"', '"Zebra Whisperer"'),
+            ("titles/51.toml", '"Tire Trimmer"', '"Tire Trimmer", "Zebra Whisperer"'),
+            ("roles/trades-production-transport/electrician.toml", "aliases = [", 'aliases = ["Zebra Whisperer", '),
+            ("roles/legal-public-service/paralegal.toml", 'title = "Paralegal"', 'title = "Zebra Whisperer"'),
+            ("figures/occupations/51.csv", "Tire Builders", "Zebra Whisperer"),
+            ("title_words.toml", "[synonyms]\n", '[synonyms]\nzebra = "solar"\nwhisperer = "fitter"\n'),
+        ],
+    )
+    def test_is_made_again_when_a_file_changes(self, copied: Path, file: str, old: str, new: str) -> None:
+        assert ask(Catalogue(copied), "Zebra Whisperer") == []
+        edit(copied / file, old, new)
+        assert ask(Catalogue(copied), "Zebra Whisperer")
+
+    def test_loses_what_a_file_loses(self, copied: Path) -> None:
+        assert ask(Catalogue(copied), "Sparky")[0].reason is Reason.ALIAS
+        (copied / "titles" / "47.toml").unlink()
+        assert all(answer.title != "Sparky" for answer in ask(Catalogue(copied), "Sparky"))
+
+    def test_has_the_titles_of_own_roles_for_those_who_name_them(self, catalogue: Catalogue, own_folder: Path) -> None:
+        edit(own_folder / "legal-secretary.toml", "aliases = [", 'aliases = ["Zebra Whisperer", ')
+        own = Catalogue(FROZEN, own=(own_folder,))
+        [answer] = ask(own, "zebra whisperer")
+        assert (answer.id, answer.code, answer.reason) == ("legal-secretary", "43-6012.00", Reason.ALIAS)
+        assert ask(own, "Legal Secretary")[0].reason is Reason.EXACT
+        assert ask(catalogue, "zebra whisperer") == []
+        edit(own_folder / "legal-secretary.toml", "Zebra Whisperer", "Lion Whisperer")
+        assert ask(own, "zebra whisperer")[0].title == "Lion Whisperer"
+
+    def test_that_is_shipped_is_used_but_for_own_roles(self, copied: Path, own_folder: Path) -> None:
+        made = recipe(Catalogue(copied))
+        build(made.ready, made.fill)
+        edit(copied / "titles" / "47.toml", "Solar Fitter", "Zebra Whisperer")
+        assert path(recipe(Catalogue(copied))) == made.ready
+        assert ask(Catalogue(copied, own=(own_folder,)), "zebra whisperer")
+
+    @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\0" + bytes(400)])
+    def test_that_is_damaged_is_made_again(self, copied: Path, damage: bytes) -> None:
+        path(recipe(Catalogue(copied))).write_bytes(damage)
+        assert ask(Catalogue(copied), "Sparky")[0].code == "47-2111.00"
+        assert ask(Catalogue(copied), "Sparky")[0].code == "47-2111.00"
+
+    def test_does_without_a_cache(self, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "file").touch()
+        monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "file" / "cache"))
+        assert ask(catalogue, "Sparky")[0].code == "47-2111.00"
+
+    def test_leads_from_a_role_to_the_occupation_that_weighs_most_in_it(self, copied: Path) -> None:
+        file = copied / "roles" / "legal-public-service" / "paralegal.toml"
+        edit(file, "weight = 85", "weight = 14")
+        edit(file, "weight = 15", "weight = 86")
+        [answer] = [each for each in ask(Catalogue(copied), "Paralegal") if each.reason is Reason.EXACT]
+        assert (answer.id, answer.code) == ("paralegal", "43-6012.00")
+
+    @pytest.mark.parametrize(
+        ("file", "text", "said"),
+        [
+            ("titles/47.toml", '"47-2111.00" = [', "47.toml"),
+            ("title_words.toml", "level = []\n", "title_words.toml"),
+            ("title_words.toml", "level = 4\nfiller = []\ntails = []\n[expand]\n[synonyms]\n", "title_words.toml"),
+        ],
+    )
+    def test_of_broken_files_is_an_error_that_names_the_file(
+        self, copied: Path, file: str, text: str, said: str
+    ) -> None:
+        (copied / file).write_text(text, encoding="utf-8")
+        with pytest.raises(CatalogueError, match=said):
+            ask(Catalogue(copied), "Sparky")
+
+    @pytest.mark.parametrize("name", ["titles", "title_words.toml"])
+    def test_of_missing_files_is_an_error_that_names_them(self, copied: Path, name: str) -> None:
+        gone = copied / name
+        shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+        with pytest.raises(CatalogueError, match=name):
+            ask(Catalogue(copied), "Sparky")
+
+
+def in_memory() -> TitleIndex:
+    """The index of the frozen catalogue, without a file."""
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    fill(database, Catalogue(FROZEN))
+    return TitleIndex(database)
+
+
+INDEX = in_memory()
+STEMS = [row[0] for row in INDEX.database.execute("select stem from stem where length(stem) > 3 order by stem")]
+
+
+class TestQuestions:
+    def test_titles_with_the_same_stems_are_found_whatever_their_number(self) -> None:
+        [entry] = INDEX.same(["registered", "nurs"])[:1]
+        assert (entry.code, entry.kind) == ("29-1141.00", TitleKind.OFFICIAL)
+        assert {each.title for each in INDEX.same(["registered", "nurs"])} >= {"Registered Nurses", "Registered Nurse"}
+        assert INDEX.same(["nurs", "registered"]) == []
+
+    def test_a_word_that_few_titles_have_tells_more(self) -> None:
+        assert INDEX.weight("sparky") > INDEX.weight("legal") > INDEX.weight("nurs") > INDEX.weight("qqqq") == 0
+
+    @pytest.mark.parametrize("asked", [[], ["qqqq"], ['"'], ["*"], ["NEAR"], ["\0"]])
+    def test_what_no_title_has_is_shared_by_none(self, asked: list[str]) -> None:
+        assert INDEX.sharing(asked) == []
+
+    @given(st.data())
+    def test_a_stem_with_one_slip_is_spelled_like_itself(self, data: st.DataObject) -> None:
+        stem = data.draw(st.sampled_from(STEMS))
+        letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
+        place = data.draw(st.integers(0, len(stem) - 2))
+        before, here, after = stem[:place], stem[place], stem[place + 1 :]
+        slips = [before + after, before + letter + here + after, before + letter + after]
+        slips.append(before + after[0] + here + after[1:])
+        for slip in slips:
+            assert stem in INDEX.spelled_like(slip)

@@ -1,0 +1,198 @@
+"""The titles that are shipped lead where they belong, and what people really write leads there too."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from careeradvisor.advice.title_match import Answer, answers
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.titles import open_index, title_lists, title_words
+from careeradvisor.cli.lookup import clearly_best
+from careeradvisor.model.title import words
+
+ROOT = Path(__file__).resolve().parents[1]
+FIRST = 6
+"""Answers among which every occupation that has a title has to be."""
+
+
+class Owner(NamedTuple):
+    """An occupation or, by its id, a role that has a title; `official` where it is its own name."""
+
+    code: str | None
+    role: str | None
+    official: bool
+
+    def is_in(self, answer: tuple[str, str | None]) -> bool:
+        code, role = answer
+        return role == self.role if self.role else code == self.code
+
+
+def every_title() -> dict[str, list[Owner]]:
+    """Every title of the bundled data as it is written."""
+    catalogue = Catalogue(ROOT / "roles_data")
+    held: dict[str, list[Owner]] = defaultdict(list)
+    for code, title in catalogue.occupations():
+        held[title].append(Owner(code, None, official=True))
+    for code, titles in title_lists(catalogue.root).items():
+        for title in titles:
+            held[title].append(Owner(code, None, official=False))
+    for role_id in catalogue.ids():
+        role = catalogue.role(role_id)
+        held[role.title].append(Owner(None, role_id, official=True))
+        for alias in role.aliases:
+            held[alias].append(Owner(None, role_id, official=False))
+    return held
+
+
+TITLES = every_title()
+OWNERS: dict[tuple[str, ...], list[Owner]] = defaultdict(list)
+"""Who has the words of a title; case, accents and punctuation do not make it another one."""
+for _title, _owners in TITLES.items():
+    OWNERS[tuple(words(_title))] += _owners
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str, str | None]]]:
+    """Code and role of the answers to every title, as `find --from` gives them, from a process for each processor."""
+    folder = tmp_path_factory.mktemp("titles")
+    environment = {
+        **os.environ,
+        "CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data"),
+        "CAREERADVISOR_CACHE_DIR": str(tmp_path_factory.getbasetemp() / "cache"),
+        "PYTHONPATH": str(ROOT),
+    }
+    find = [sys.executable, "-m", "careeradvisor", "find", "--json", "--from"]
+    subprocess.run([*find, "-"], env=environment, input=b"nurse", check=True, capture_output=True)  # makes the index
+    titles = list(TITLES)
+    many = os.cpu_count() or 1
+    running = []
+    for number in range(many):
+        asked, answered = folder / f"{number}.txt", folder / f"{number}.json"
+        asked.write_text("\n".join(titles[number::many]), encoding="utf-8")
+        command = [*find, asked, "--output", answered]
+        running.append(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL))
+    assert [process.wait() for process in running] == [0] * many
+    lines = "".join((folder / f"{number}.json").read_text(encoding="utf-8") for number in range(many)).split("\n")[:-1]
+    return {
+        line["query"]: [(each["code"], each["role"]) for each in line["answers"]] for line in map(json.loads, lines)
+    }
+
+
+def test_every_title_finds_who_has_it_first_and_the_one_it_is_the_name_of_before_others(found) -> None:
+    assert set(found) == {title.strip() for title in TITLES}
+    wrong = {}
+    for title, answered in found.items():
+        owners = OWNERS[tuple(words(title))]
+        named = [owner for owner in owners if owner.official] or owners
+        if not answered or not any(owner.is_in(answered[0]) for owner in named):
+            wrong[title] = (owners, answered)
+    assert wrong == {}
+
+
+def test_everybody_who_has_a_title_is_among_the_first_answers(found, bundled: Catalogue) -> None:
+    index, known = open_index(bundled), title_words(bundled.root)
+    missed = {}
+    for title, answered in found.items():
+        owners = OWNERS[tuple(words(title))]
+        if not all(any(owner.is_in(each) for each in answered) for owner in owners):
+            more = [(each.code, each.role) for each in answers(title, index, known, FIRST)]
+            if lost := [owner for owner in owners if not any(owner.is_in(each) for each in more)]:
+                missed[title] = (lost, more)
+    assert missed == {}
+
+
+def test_the_name_of_an_occupation_or_role_is_followed_without_asking(bundled: Catalogue) -> None:
+    index, known = open_index(bundled), title_words(bundled.root)
+    asked = [title for title, owners in TITLES.items() if any(owner.official for owner in owners)]
+    assert len(asked) > 1016
+    assert [title for title in asked if not clearly_best(answers(title, index, known))] == []
+
+
+MESSY = {
+    "sr. s/w eng II": "15-1252",
+    "Sr Accnt - Month End Close": "13-2011",
+    "bookkeper": "43-3031",
+    "registerd nurse (nights)": "29-1141",
+    "R.N. ICU - 12hr nights": "29-1141",
+    "Staff Nurse, Ward 7B": "29-1141",
+    "Barista @ Starbucks": "35-3023",
+    "security gaurd - night shift": "33-9032",
+    "cashier/stocker": "41-2011 53-7065",
+    "lorry driver class 2": "53-3032",
+    "truck drivr CDL-A": "53-3032",
+    "forklft driver": "53-7051",
+    "JCB operator": "47-2073",
+    "tyre fitter": "49-3093",
+    "panel beater": "49-3021",
+    "Qualified Chippy": "47-2031",
+    "sparky, domestic": "47-2111",
+    "H.V.A.C. tech": "49-9021",
+    "welder/fabricator": "51-4121",
+    "Mech. Engg. Trainee": "17-2141",
+    "Sr. Civil Engr (Highways)": "17-2051",
+    "Lead UX/UI designer": "15-1255",
+    "Data Scientist, Ads Ranking": "15-2051",
+    "Primary School Teacher (Year 4)": "25-2021",
+    "elementry school teacher": "25-2021",
+    "Assoc. Prof. of Chemistry": "25-1052",
+    "physio band 6": "29-1123",
+    "vet tech (weekends only)": "29-2056",
+    "receptionst - dental surgery": "43-4171",
+    "admin asst": "43-6014",
+    "Exec. PA to the CEO": "43-6011",
+    "Asst Mgr, Shoe Store": "41-1011",
+    "Customer Service Rep II (Remote)": "43-4051",
+    "Head Chef, The Crown Inn": "35-1011",
+    "dinner lady": "35-2012 35-2021 35-3023 35-9099",
+    "peon": "43-5021 43-9061",
+    "estate agent": "41-9022",
+    "Verkäuferin (m/w/d)": "41-2031",
+    "enfermera de urgencias": "29-1141",
+    "Vice President, Human Resources": "11-3121",
+}
+"""Titles as people type them, with the 6-digit SOC codes that a person who codes titles would accept."""
+
+
+class TestMessyTitles:
+    @pytest.fixture
+    def first(self, bundled: Catalogue) -> dict[str, Answer | None]:
+        index, known = open_index(bundled), title_words(bundled.root)
+        return {title: next(iter(answers(title, index, known)), None) for title in MESSY}
+
+    def test_nine_of_ten_are_right_first_time(self, first: dict[str, Answer | None]) -> None:
+        wrong = [title for title, answer in first.items() if not answer or answer.code[:7] not in MESSY[title].split()]
+        assert len(MESSY) == 40
+        assert len(wrong) <= 4, wrong
+
+    def test_none_is_wrong_with_high_confidence(self, first: dict[str, Answer | None]) -> None:
+        sure = {title: answer for title, answer in first.items() if answer and answer.confidence >= 80}
+        assert sure
+        assert [answer for title, answer in sure.items() if answer.code[:7] not in MESSY[title].split()] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "!!! ---",
+        "(...)",
+        "asdfgh qwerty",
+        "看護師",
+        "Программист",
+        "مهندس",
+        "senior",
+        "Sr. II",
+        "1234567",
+        "of the",
+    ],
+)
+def test_what_says_nothing_about_the_work_has_no_answer(text: str, bundled: Catalogue) -> None:
+    assert answers(text, open_index(bundled), title_words(bundled.root)) == []
