@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SURE = 80
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
-"""By how much the occupation that has a title must lead the next, which may have it too."""
+"""By how much the one occupation that has a title must lead the next, which has one like it."""
 OFFERED = 3
 """Answers that are offered otherwise."""
 _CODE = re.compile(r"\d{2}-\d{4}(\.\d{2})?")
@@ -51,10 +51,11 @@ def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
 def clearly_best(found: Sequence[Answer]) -> bool:
     """Whether the first answer may be followed unasked: surely right, called that itself, or alone with that title."""
     best, *others = found
-    if best.reason == "exact" and not (others and others[0].reason == "exact"):
-        return True
+    same = [each.reason for each in others if each.reason in ("exact", "alias")]
+    if best.reason == "exact":
+        return "exact" not in same
     leads = not others or best.score - others[0].score > LEAD
-    return (best.reason == "alias" and leads) or best.confidence >= SURE
+    return (best.reason == "alias" and not same and leads) or best.confidence >= SURE
 
 
 def _answers_or_none(catalogue: Catalogue, name: str) -> Sequence[Answer]:

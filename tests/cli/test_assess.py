@@ -430,7 +430,7 @@ class Terminal:
             part = os.read(self.screen, 65536)
         except OSError:  # Linux says so when the other side has been closed
             return False
-        self.shown += self.decoder.decode(part).replace("\r\n", "\n")
+        self.shown += self.decoder.decode(part).replace("\r", "")
         return bool(part)
 
     def type(self, words: str) -> None:

@@ -1,0 +1,498 @@
+"""From the words on a contract to the right page: one title, a name that is a title, and a list of thousands."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Refuses = Callable[..., str]
+    Own = Callable[..., Path]
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN = ROOT / "tests" / "data" / "catalogue"
+PROGRAM = [sys.executable, "-m", "careeradvisor"]
+SURE, UNSURE = "Sparky", "legal assistant"
+"""A title of one role, and one that a role and another occupation have."""
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """What a program needs that a test starts itself."""
+    return {**os.environ, "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+def answered(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def queries(text: str) -> list[tuple[int, str]]:
+    return [(each["line"], each["query"]) for each in answered(text)]
+
+
+class TestOneTitle:
+    def test_page_says_what_as_what_why_how_surely_and_what_to_type_next(self, succeeds: Run) -> None:
+        page = succeeds("find", "RGN", "nights")
+        assert page.stderr == ""
+        assert page.stdout.startswith("'RGN nights' ")
+        for words in ("Registered Nurse  29-1141.00", "RGN", "words", "careeradvisor show registered-nurse"):
+            assert words in page.stdout
+
+    def test_next_command_of_every_answer_shows_a_page_of_that_name(self, succeeds: Run) -> None:
+        found = json.loads(succeeds("find", UNSURE, "--json").stdout)["answers"]
+        commands = re.findall(r"careeradvisor (show \S+)", succeeds("find", UNSURE).stdout)
+        assert len(commands) == len(found) > 1
+        for command, answer in zip(commands, found, strict=True):
+            assert succeeds(*command.split()).stdout.startswith(answer["name"])
+
+    def test_json_has_at_most_five_answers_best_first(self, succeeds: Run) -> None:
+        found = json.loads(succeeds("find", "nurse", "clerk", "installer", "technician", "--json").stdout)
+        assert found["query"] == "nurse clerk installer technician"
+        assert len(found["answers"]) == 5
+        assert set(found["answers"][0]) == {"code", "role", "name", "title", "reason", "score", "confidence"}
+        confidences = [each["confidence"] for each in found["answers"]]
+        assert confidences == sorted(confidences, reverse=True)
+        assert 0 <= confidences[-1] <= confidences[0] <= 100
+
+    def test_title_in_one_argument_or_several_is_the_same(self, succeeds: Run) -> None:
+        assert succeeds("find", "icu nurse").stdout == succeeds("find", "icu", "nurse").stdout
+
+    @pytest.mark.parametrize("form", ["md", "html", "txt", "json"])
+    def test_page_goes_to_a_file_in_every_format(self, succeeds: Run, tmp_path: Path, form: str) -> None:
+        succeeds("find", "icu nurse", "--output", f"page.{form}")
+        assert "registered-nurse" in (tmp_path / f"page.{form}").read_text(encoding="utf-8")
+
+    @pytest.mark.promise(6)
+    @pytest.mark.parametrize("title", ["asdfgh qwerty", "senior", "Sr. II", "看護師", "x" * 10_000, "of the"])
+    def test_title_like_no_other_is_answered_with_advice(self, succeeds: Run, title: str) -> None:
+        page = succeeds("find", title).stdout
+        assert "No title that is known shares a telling word with this one." in " ".join(page.split())
+        assert json.loads(succeeds("find", title, "--json").stdout)["answers"] == []
+
+    @pytest.mark.parametrize("title", ["", " ", "...", "& / -", "\a\b", "\N{HEAVY BLACK HEART}"])
+    def test_text_without_a_word_is_refused(self, refuses: Refuses, title: str) -> None:
+        assert "has no word in it\ntype a job title: careeradvisor find " in refuses(2, "find", title)
+
+    def test_ten_thousand_characters_are_read_and_quoted_in_part(self, succeeds: Run) -> None:
+        found = json.loads(succeeds("find", "sparky " * 1500, "--json").stdout)
+        assert found["answers"][0]["role"] == "electrician"
+        assert len(found["query"]) < 100
+
+    def test_control_characters_and_marks_of_other_languages_are_harmless(self, succeeds: Run) -> None:
+        title = "\x1b[31mnurse\x07 *\"'; drop table title; -- NEAR( \N{RIGHT-TO-LEFT OVERRIDE}[/]"
+        for form in ("txt", "md", "html", "json"):
+            page = succeeds("find", title, "--format", form).stdout
+            assert "registered-nurse" in page
+            assert not re.search("[\x00-\x09\x0b-\x1f\N{RIGHT-TO-LEFT OVERRIDE}]", page)
+        assert succeeds("find", b"nurse \xff").stdout.startswith("'nurse ")
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            ("find", "name a title, or a file of titles with --from"),
+            ("find nurse --from titles.txt --json", "name a title, or a file of titles with --from"),
+            ("find --from titles.txt", "a list of titles is answered as JSON"),
+            ("find --from titles.txt --format md", "a list of titles is answered as JSON"),
+            ("find --from titles.txt --json --format md", "contradict each other"),
+            ("find nurse --column title", "--column and --skip-bad are for a file of titles"),
+            ("find nurse --skip-bad", "--column and --skip-bad are for a file of titles"),
+            ("find --from nowhere.txt --json", "nowhere.txt cannot be read: No such file or directory"),
+            ("find --from . --json", ". cannot be read: Is a directory"),
+        ],
+    )
+    def test_command_lines_that_contradict_themselves_are_refused(
+        self, refuses: Refuses, tmp_path: Path, line: str, said: str
+    ) -> None:
+        (tmp_path / "titles.txt").write_text("nurse\n")
+        assert said in refuses(2, *line.split())
+
+    @pytest.mark.promise(5)
+    @pytest.mark.parametrize("gone", ["titles", "title_words.toml", "figures"])
+    def test_role_data_without_titles_is_named(self, refuses: Refuses, data: Path, gone: str) -> None:
+        (data / gone).rename(data / "elsewhere")
+        said = refuses(3, "find", "nurse", env={"CAREERADVISOR_DATA_DIR": str(data)})
+        assert str(data / gone) in said
+
+    def test_own_roles_are_found_by_their_aliases(self, succeeds: Run, own: Own, tmp_path: Path) -> None:
+        own(clerk={"aliases = [": 'aliases = ["Zebra Whisperer", '})
+        assert "careeradvisor show clerk" in succeeds("find", "zebra whisperer", "--roles-dir", "own").stdout
+        (tmp_path / "titles.txt").write_text("zebra whisperer\n")
+        line = succeeds("find", "--from", "titles.txt", "--json", "--roles-dir", "own").stdout
+        assert json.loads(line)["answers"][0]["role"] == "clerk"
+
+
+class TestNamesThatAreTitles:
+    @pytest.mark.promise(4)
+    @pytest.mark.parametrize(
+        ("title", "name"),
+        [
+            (SURE, "Electrician (electrician)"),
+            ("SPARKY", "Electrician (electrician)"),
+            ("Solar roofer", "Solar Photovoltaic Installers (47-2231.00)"),
+            ("registered nurses", "Registered Nurse (registered-nurse)"),
+        ],
+    )
+    @pytest.mark.parametrize("command", ["show", "evidence"])
+    def test_a_clear_title_is_followed_and_said(self, succeeds: Run, command: str, title: str, name: str) -> None:
+        page = succeeds(command, title)
+        assert page.stderr == f"note: '{title}' is read as {name}\n"
+        assert page.stdout == succeeds(command, re.search(r"\((.*)\)", name)[1]).stdout
+
+    @pytest.mark.promise(4)
+    def test_comparing_says_what_each_was_read_as(self, succeeds: Run) -> None:
+        page = succeeds("compare", "RN", SURE)
+        assert page.stderr.count("note: ") == 2
+        assert page.stdout == succeeds("compare", "registered-nurse", "electrician").stdout
+
+    def test_one_role_by_two_names_is_no_comparison(self, refuses: Refuses) -> None:
+        assert "at least two different roles" in refuses(2, "compare", "electrician", SURE)
+
+    def test_exported_files_are_called_by_their_role(self, succeeds: Run, tmp_path: Path) -> None:
+        succeeds("export", SURE, "Solar roofer")
+        assert {file.name for file in tmp_path.iterdir()} == {"electrician.md", "47-2231.00.md"}
+
+    @pytest.mark.promise(6)
+    @pytest.mark.parametrize("line", ["show", "evidence", "export", "compare electrician"])
+    def test_an_unclear_title_offers_the_closest_and_guesses_nothing(
+        self, refuses: Refuses, tmp_path: Path, line: str
+    ) -> None:
+        said = refuses(4, *line.split(), UNSURE)
+        assert said.startswith(f"error: no role '{UNSURE}'\nclosest: ")
+        offers = re.findall(r"([\w.-]+) \(Legal Assistant, \d+\)", said)
+        assert set(offers) == {"43-6012.00", "paralegal"}
+        assert not list(tmp_path.iterdir())
+
+    @pytest.mark.promise(6)
+    def test_no_more_than_three_are_offered(self, refuses: Refuses) -> None:
+        said = refuses(4, "show", "nurse clerk installer technician")
+        scores = [int(score) for score in re.findall(r", (\d+)\)", said)]
+        assert len(scores) == 3
+        assert scores == sorted(scores, reverse=True)
+
+    def test_a_title_goes_after_an_id_and_a_code(self, succeeds: Run, own: Own) -> None:
+        folder = own(sparky={'title = "Paralegal"': 'title = "Sparkling Wine Maker"'})
+        page = succeeds("show", "sparky", "--roles-dir", folder.name)
+        assert page.stdout.startswith("Sparkling Wine Maker")
+        assert page.stderr == ""
+
+    def test_titles_that_cannot_be_read_hide_no_role(self, succeeds: Run, refuses: Refuses, data: Path) -> None:
+        (data / "titles" / "47.toml").write_text('"47-2111.00" = [')
+        env = {"CAREERADVISOR_DATA_DIR": str(data)}
+        assert succeeds("show", "electrician", env=env).stderr == ""
+        said = refuses(4, "show", "sparky", env=env)
+        assert said.startswith("note: ")
+        assert "47.toml" in said
+
+
+class TestPicking:
+    def pick(self, environment: dict[str, str], folder: Path, typed: bytes, *arguments: str) -> tuple[int, str, str]:
+        """Status, page and what the terminal shows when a person types that at the question."""
+        screen, terminal = pty.openpty()
+        command = [*PROGRAM, *(arguments or ("show", UNSURE))]
+        with subprocess.Popen(
+            command, env=environment, cwd=folder, stdin=terminal, stdout=subprocess.PIPE, stderr=terminal
+        ) as program:
+            os.close(terminal)
+            shown = b""
+            while b"which one" not in shown and select.select([screen], [], [], 60)[0]:
+                shown += os.read(screen, 4096)
+            os.write(screen, typed)
+            page = program.stdout.read().decode("utf-8")
+            status = program.wait()
+            while select.select([screen], [], [], 0)[0]:
+                try:
+                    shown += os.read(screen, 4096)
+                except OSError:  # Linux says so when the other side has been closed
+                    break
+        os.close(screen)
+        return status, page, shown.decode("utf-8").replace("\r\n", "\n")
+
+    @pytest.mark.parametrize(
+        ("typed", "title"), [(b"1\n", "Legal Secretaries and Administrative Assistants"), (b" 2 \n", "Paralegal")]
+    )
+    def test_by_number_shows_that_page(
+        self, environment: dict[str, str], tmp_path: Path, typed: bytes, title: str
+    ) -> None:
+        status, page, shown = self.pick(environment, tmp_path, typed)
+        assert status == 0
+        assert page.startswith(title)
+        assert shown.startswith(
+            f"'{UNSURE}' may be:\n  1  Legal Secretaries and Administrative Assistants (43-6012.00), confidence "
+        )
+        assert "\n  2  Paralegal (paralegal), confidence " in shown
+        assert "error" not in shown
+
+    @pytest.mark.parametrize("typed", [b"\n", b"0\n", b"3\n", b"-1\n", b"one\n", "²\n".encode(), b"1.0\n", b"\x04"])
+    def test_of_none_is_the_answer_that_a_script_gets(
+        self, environment: dict[str, str], tmp_path: Path, typed: bytes
+    ) -> None:
+        status, page, shown = self.pick(environment, tmp_path, typed)
+        assert (status, page) == (4, "")
+        assert f"error: no role '{UNSURE}'\nclosest: 43-6012.00 (Legal Assistant, " in shown
+
+    def test_works_for_other_commands_too(self, environment: dict[str, str], tmp_path: Path) -> None:
+        status, page, _ = self.pick(environment, tmp_path, b"2\n", "compare", "electrician", UNSURE)
+        assert (status, page.startswith("Electrician and Paralegal")) == (0, True)
+        status, page, _ = self.pick(environment, tmp_path, b"2\n", "export", UNSURE)
+        assert (status, page, [file.name for file in tmp_path.iterdir()]) == (0, "", ["paralegal.md"])
+
+
+TITLES = ["RN", "  Sparky  ", "", "legal assistant", "asdfgh", "Verkäuferin"]
+
+
+class TestLists:
+    def coded(self, succeeds: Run, folder: Path, content: bytes, *options: str) -> str:
+        (folder / "titles").write_bytes(content)
+        done = succeeds("find", "--from", "titles", "--json", *options)
+        assert done.stderr == ""
+        return done.stdout
+
+    @pytest.mark.promise(15)
+    def test_each_line_is_answered_like_the_title_alone(self, succeeds: Run, tmp_path: Path) -> None:
+        lines = answered(self.coded(succeeds, tmp_path, "\n".join(TITLES).encode()))
+        assert [(each["line"], each["query"]) for each in lines] == [
+            (number, title.strip()) for number, title in enumerate(TITLES, start=1) if title
+        ]
+        for each in lines:
+            alone = json.loads(succeeds("find", each["query"], "--json").stdout)
+            assert each == {"schema": 1, "kind": "answers", "line": each["line"], **alone}
+
+    @pytest.mark.parametrize("encoded", ["\ufeffRN\r\nSparky\r\n", "RN\nSparky", "RN\nSparky\n\n \n"])
+    def test_ends_of_lines_and_a_mark_at_the_start_do_not_matter(
+        self, succeeds: Run, tmp_path: Path, encoded: str
+    ) -> None:
+        assert queries(self.coded(succeeds, tmp_path, encoded.encode())) == [(1, "RN"), (2, "Sparky")]
+
+    def test_standard_input_is_read_like_a_file(self, succeeds: Run, tmp_path: Path) -> None:
+        text = "\n".join(TITLES)
+        piped = succeeds("find", "--from", "-", "--json", input=text)
+        assert (piped.stdout, piped.stderr) == (self.coded(succeeds, tmp_path, text.encode()), "")
+
+    def test_cells_of_a_column_may_hold_commas_quotes_and_ends_of_lines(self, succeeds: Run, tmp_path: Path) -> None:
+        table = io.StringIO()
+        cells = ["Nurse, ICU", 'the "Sparky"', "Legal\nAssistant", "RN", "", "Sparky"]
+        csv.writer(table).writerows([["id", " job title ", "pay"], *([1, cell, 2] for cell in cells)])
+        coded = self.coded(succeeds, tmp_path, table.getvalue().encode(), "--column", "job title")
+        assert queries(coded) == [(2, cells[0]), (3, cells[1]), (4, cells[2]), (6, "RN"), (8, "Sparky")]
+        assert [each["answers"][0]["role"] for each in answered(coded)][1:] == [
+            "electrician",
+            answered(coded)[2]["answers"][0]["role"],
+            "registered-nurse",
+            "electrician",
+        ]
+
+    def test_blank_lines_of_a_table_are_no_rows(self, succeeds: Run, tmp_path: Path) -> None:
+        coded = self.coded(succeeds, tmp_path, b"title,id\n\nRN,1\n\r\nSparky,2\n", "--column", "title")
+        assert queries(coded) == [(3, "RN"), (5, "Sparky")]
+
+    def test_lines_that_are_strange_titles_are_answered_too(self, succeeds: Run, tmp_path: Path) -> None:
+        lines = [
+            "RN " * 3333,
+            "\x00\x1b[31mRN\x07",
+            "senior",
+            "...",
+            "\N{RIGHT-TO-LEFT OVERRIDE}RN",
+            '"',
+            "RN\x85RN\u2028RN",
+        ]
+        coded = self.coded(succeeds, tmp_path, "\n".join(lines).encode())
+        assert not re.search("[\x00-\x09\x0b-\x1f\x85\N{RIGHT-TO-LEFT OVERRIDE}]", coded)
+        found = [json.loads(line) for line in coded.split("\n")[:-1]]
+        assert [each["query"] for each in found] == [line.strip() for line in lines]
+        roles = [each["answers"][0]["role"] if each["answers"] else None for each in found]
+        assert roles == [
+            "registered-nurse",
+            "registered-nurse",
+            None,
+            None,
+            "registered-nurse",
+            None,
+            "registered-nurse",
+        ]
+
+    @pytest.mark.parametrize("options", [[], ["--column", "title"]], ids=["lines", "table"])
+    def test_a_bad_line_in_the_middle_is_skipped_and_named(
+        self, succeeds: Run, tmp_path: Path, options: list[str]
+    ) -> None:
+        rows = [b"title", *([b"RN"] * 700), b"Verk\xe4uferin", *([b"Sparky"] * 700)]
+        (tmp_path / "titles").write_bytes(b"\n".join(rows))
+        done = succeeds("find", "--from", "titles", "--json", "--skip-bad", *options)
+        assert done.stderr == "skipped: titles, line 702: it is not UTF-8\n1 line skipped\n"
+        first = 2 if options else 1
+        assert [line for line, _ in queries(done.stdout)] == [*range(first, 702), *range(703, 1403)]
+
+    @pytest.mark.promise(2)
+    @pytest.mark.parametrize("options", [[], ["--column", "title"]], ids=["lines", "table"])
+    def test_a_bad_line_ends_the_work_and_what_stood_before_it_is_answered(
+        self, run: Run, tmp_path: Path, options: list[str]
+    ) -> None:
+        (tmp_path / "titles").write_bytes(b"title\nRN\nSparky\n\xff\xfe\nRN\n")
+        done = run("find", "--from", "titles", "--json", *options)
+        assert done.returncode == 2
+        assert done.stderr == (
+            "error: titles, line 4: it is not UTF-8\nmend the line, or pass over such lines with --skip-bad\n"
+        )
+        assert [line for line, _ in queries(done.stdout)][-2:] == [2, 3]
+
+    def test_rows_that_are_not_as_they_should_be_are_named(self, succeeds: Run, tmp_path: Path) -> None:
+        rows = b'id,title\n1,RN\n2\n3,"a"b\n4,Sparky\n5,"open\n6,RN\n'
+        (tmp_path / "titles").write_bytes(rows)
+        done = succeeds("find", "--from", "titles", "--json", "--column", "title", "--skip-bad")
+        assert queries(done.stdout) == [(2, "RN"), (5, "Sparky")]
+        said = done.stderr.splitlines()
+        assert said[0] == "skipped: titles, line 3: it has no column 'title'"
+        assert said[1].startswith("skipped: titles, line 4: it is not CSV (")
+        assert said[2].startswith("skipped: titles, line 6: it is not CSV (")
+        assert said[3] == "3 lines skipped"
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (b"id,name\n1,RN\n", "titles has no column 'title'\nthe columns are: id, name\n"),
+            (b"", "titles has no column 'title'\nthe columns are: none\n"),
+            (b"\n\n", "titles has no column 'title'\nthe columns are: none\n"),
+            (b"TITLE\nRN\n", "the columns are: TITLE\n"),
+            (b"t\xeftle\nRN\n", "titles, line 1: it is not UTF-8\nthe first line of a CSV file names its columns\n"),
+            ("title\nRN\n".encode("utf-16"), "titles, line 1: it is not UTF-8\n"),
+            (b'"title\nRN\n', "titles, line 1: it is not CSV (unexpected end of data)\n"),
+        ],
+    )
+    @pytest.mark.parametrize("options", [[], ["--skip-bad"]], ids=["strict", "skipping"])
+    def test_a_table_without_the_column_is_refused(
+        self, refuses: Refuses, tmp_path: Path, content: bytes, said: str, options: list[str]
+    ) -> None:
+        (tmp_path / "titles").write_bytes(content)
+        assert said in refuses(2, "find", "--from", "titles", "--json", "--column", "title", *options)
+
+    @pytest.mark.parametrize(("content", "options"), [(b"", []), (b"\n \n", []), (b"title\n", ["--column", "title"])])
+    def test_a_file_without_titles_is_said_to_be_one(
+        self, succeeds: Run, tmp_path: Path, content: bytes, options: list[str]
+    ) -> None:
+        (tmp_path / "titles").write_bytes(content)
+        done = succeeds("find", "--from", "titles", "--json", *options)
+        assert (done.stdout, done.stderr) == ("", "note: there is no title in titles\n")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="a file that opens and cannot be read is to be had on Linux")
+    def test_a_file_that_cannot_be_read_on_is_named(self, refuses: Refuses) -> None:
+        said = refuses(2, "find", "--from", "/proc/self/mem", "--json")
+        assert "error: /proc/self/mem cannot be read: Input/output error\n" in said
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="the shell closes the stream")
+    def test_standard_input_that_is_closed_is_said_to_be(self, environment: dict[str, str]) -> None:
+        command = ["sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM, "find", "--from", "-", "--json"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "error: standard input is closed\nname a text or CSV file\n"
+
+
+class TestWhereAnswersGo:
+    LIST = ("find", "--from", "titles", "--json")
+
+    @pytest.fixture(autouse=True)
+    def titles(self, tmp_path: Path) -> Path:
+        (tmp_path / "titles").write_text("RN\nVerkäuferin\n" * 600, encoding="utf-8")
+        return tmp_path / "titles"
+
+    @pytest.mark.promise(21)
+    def test_file_holds_what_the_terminal_would(self, succeeds: Run, tmp_path: Path) -> None:
+        (tmp_path / "coded").write_text("old")
+        saved = succeeds(*self.LIST, "--output", "coded")
+        assert (saved.stdout, saved.stderr) == ("", "wrote coded\n")
+        assert (tmp_path / "coded").read_text(encoding="utf-8") == succeeds(*self.LIST).stdout
+        assert succeeds(*self.LIST, "--output", "-").stdout == succeeds(*self.LIST).stdout
+        assert {file.name for file in tmp_path.iterdir()} == {"titles", "coded"}
+
+    def test_name_of_the_file_says_that_it_is_json(self, succeeds: Run, tmp_path: Path) -> None:
+        succeeds("find", "--from", "titles", "--output", "coded.json")
+        assert len(queries((tmp_path / "coded.json").read_text(encoding="utf-8"))) == 1200
+
+    @pytest.mark.promise(21)
+    def test_old_file_stays_when_a_line_is_bad(self, refuses: Refuses, tmp_path: Path, titles: Path) -> None:
+        (tmp_path / "coded").write_text("old")
+        titles.write_bytes(titles.read_bytes() + b"\xff\n")
+        assert "line 1201: it is not UTF-8" in refuses(2, *self.LIST, "--output", "coded")
+        assert (tmp_path / "coded").read_text() == "old"
+        assert {file.name for file in tmp_path.iterdir()} == {"titles", "coded"}
+
+    @pytest.mark.promise(22)
+    @pytest.mark.parametrize("place", ["nowhere/coded", "."])
+    def test_place_that_no_file_can_have_is_refused(self, refuses: Refuses, place: str) -> None:
+        assert f"--output {place}" in refuses(2, *self.LIST, "--output", place)
+
+    @pytest.mark.promise(5)
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+    @pytest.mark.parametrize("to_file", [True, False])
+    def test_full_disk_is_said_to_be_one(self, environment: dict[str, str], tmp_path: Path, to_file: bool) -> None:
+        command = [*PROGRAM, *self.LIST, *(["--output", "/dev/full"] if to_file else [])]
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                command, env=environment, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert done.returncode == 5
+        assert "could not be written: No space left on device" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert Path("/dev/full").is_char_device()
+
+    @pytest.mark.promise(7)
+    @pytest.mark.skipif(sys.platform == "win32", reason="the shell reads a line")
+    def test_reader_who_has_enough_is_no_error(self, environment: dict[str, str], tmp_path: Path) -> None:
+        command = ["bash", "-c", '"$@" | head -1; echo "${PIPESTATUS[0]}"', "bash", *PROGRAM, *self.LIST]
+        done = subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
+        )
+        answer, status = done.stdout.splitlines()
+        assert (json.loads(answer)["line"], status, done.stderr) == (1, "0", "")
+
+    @pytest.mark.promise(1)
+    def test_progress_is_for_the_terminal_alone(self, environment: dict[str, str], tmp_path: Path) -> None:
+        screen, terminal = pty.openpty()
+        with subprocess.Popen(
+            [*PROGRAM, *self.LIST],
+            env={**environment, "TERM": "xterm"},
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=terminal,
+        ) as program:
+            os.close(terminal)
+            assert len(queries(program.stdout.read().decode("utf-8"))) == 1200
+            assert program.wait() == 0
+        assert "titles of titles" in os.read(screen, 65536).decode("utf-8")
+        os.close(screen)
+
+    def test_answers_come_while_titles_still_arrive(self, environment: dict[str, str]) -> None:
+        command = [*PROGRAM, "find", "--from", "-", "--json"]
+        with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+            program.stdin.write(b"RN\n" * 600)
+            program.stdin.flush()
+            assert select.select([program.stdout], [], [], 60)[0], "nothing was answered before the end of the list"
+            first = json.loads(program.stdout.readline())
+            assert (first["line"], program.poll()) == (1, None)
+            out, _ = program.communicate()
+        assert out.count(b"\n") == 599
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="the system counts memory in kilobytes on Linux")
+    def test_ten_times_the_titles_take_no_more_memory(self, environment: dict[str, str], tmp_path: Path) -> None:
+        def peak(many: int) -> int:
+            path = tmp_path / "titles"
+            path.write_text("".join(f"sparky {number % 1000} at Plant {number}\n" for number in range(many)))
+            program = subprocess.Popen([*PROGRAM, *self.LIST], env=environment, cwd=tmp_path, stdout=subprocess.DEVNULL)
+            _, status, used = os.wait4(program.pid, 0)
+            program.returncode = os.waitstatus_to_exitcode(status)
+            assert program.returncode == 0
+            return used.ru_maxrss
+
+        assert peak(20_000) < peak(2_000) + 8_000

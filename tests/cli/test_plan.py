@@ -1,0 +1,255 @@
+"""The gap and the plan of a person at the command line: what they print, what they export, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.catalogue import profile
+from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.cli.planning import first_day, planned
+from careeradvisor.errors import UsageError
+from careeradvisor.model.profile import Circumstances, Profile
+from careeradvisor.model.role import Proficiency
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Refuses = Callable[..., str]
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
+START = "2090-01-02"
+"""A Monday that is not in the past for long."""
+PLAN = ("plan", "paralegal", "--start", START)
+
+
+def json_of(succeeds: Run, *line: str) -> dict:
+    return json.loads(succeeds(*line, "--json").stdout)
+
+
+class TestGap:
+    def test_it_says_what_is_held_partly_held_and_missing_with_the_hours_to_close_each(self, succeeds: Run) -> None:
+        have = "intake-interviewing:advanced,citation-verification:working"
+        page = succeeds("gap", "paralegal", "--have", have).stdout
+        assert "9 skills: 1 held, 1 partly held, 7 missing. 327 hours of practice close the gap." in page
+        lines = {line[:35].strip(): line.split() for line in page.splitlines()}
+        assert lines["Verifying citations and authorities"][-5:] == ["partly", "held", "(working)", "advanced", "56"]
+        assert lines["Interviewing new clients"][-4:] == ["held", "(advanced)", "working", "-"]
+        assert "Name for --have: citation-verification" in page
+        assert "It opens: Building a case chronology" in page
+
+    @pytest.mark.parametrize(
+        ("have", "level"),
+        [
+            ("intake-interviewing", "working"),
+            ("intake-interviewing:foundation", "foundation"),
+            (" Interviewing new clients : advanced ,", "advanced"),
+        ],
+    )
+    def test_a_skill_is_named_by_id_or_title_and_is_working_where_no_level_is_said(
+        self, succeeds: Run, have: str, level: str
+    ) -> None:
+        needs = json_of(succeeds, "gap", "paralegal", "--have", have)["needs"]
+        assert {need["id"]: need["have"] for need in needs if need["have"]} == {"intake-interviewing": level}
+
+    def test_without_have_the_profile_says_what_is_held(self, succeeds: Run) -> None:
+        profile.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
+        standing = {need["id"]: need["standing"] for need in json_of(succeeds, "gap", "paralegal")["needs"]}
+        assert standing["intake-interviewing"] == "held"
+        nothing = json_of(succeeds, "gap", "paralegal", "--have", "")["needs"]
+        assert {need["standing"] for need in nothing} == {"missing"}
+
+    def test_a_skill_of_the_profile_that_does_not_exist_is_passed_over_and_said(self, succeeds: Run) -> None:
+        profile.save(Profile(skills={"citation-verificatoin": Proficiency.WORKING}))
+        done = succeeds("gap", "paralegal")
+        assert "9 missing" in done.stdout
+        assert done.stderr.startswith(
+            "note: your profile has a skill 'citation-verificatoin' that does not exist; closest: citation-verification"
+        )
+
+    @pytest.mark.parametrize("command", ["gap", "plan"])
+    def test_an_unknown_skill_gives_the_closest_three(self, refuses: Refuses, command: str) -> None:
+        said = refuses(4, command, "paralegal", "--have", "document-review:advanced", env=BUNDLED).splitlines()
+        assert said[0] == "error: no skill 'document-review'"
+        assert len(said[1].removeprefix("closest: ").split(", ")) == 3
+        assert "careeradvisor gap" in said[2]
+
+    def test_an_unknown_level_gives_those_that_exist(self, refuses: Refuses) -> None:
+        said = refuses(2, "gap", "paralegal", "--have", "intake-interviewing:expert")
+        assert "'expert' is not a level" in said
+        assert "foundation, working, advanced" in said
+
+    def test_who_holds_everything_has_no_gap_and_no_plan(self, succeeds: Run) -> None:
+        needs = json_of(succeeds, "gap", "paralegal")["needs"]
+        have = ",".join(f"{need['id']}:advanced" for need in needs)
+        assert "There is no gap to close." in succeeds("gap", "paralegal", "--have", have).stdout
+        done = succeeds(*PLAN, "--have", have, "--calendar", "plan.ics")
+        assert "Nothing is left to learn for this role." in done.stdout
+        assert done.stderr == "note: plan.ics was not written: the plan has no week\n"
+
+
+class TestPlan:
+    def test_it_says_how_long_it_takes_what_each_week_holds_and_what_each_skill_ends_in(self, succeeds: Run) -> None:
+        page = succeeds(*PLAN, "--hours-per-week", "8").stdout
+        assert page.startswith("Paralegal: your plan")
+        assert "2090-01-02 to 2090-12-10" in page.splitlines()[0]
+        assert "387 hours in 49 weeks at 8 hours a week." in page
+        for heading in ("THE ORDER", "WEEK BY WEEK", "WHAT EACH SKILL ENDS IN"):
+            assert heading in page
+        assert re.search(r"(?m)^ +4  2090-01-23  .+ review$", page)
+        assert "Resume bullet to fill in: " in page
+
+    def test_the_timeline_draws_skills_one_after_another(self, succeeds: Run) -> None:
+        page = succeeds(*PLAN, "--hours-per-week", "8", "--color", "never").stdout
+        drawn = [line for line in page.splitlines() if re.fullmatch("[·━]+", line)]
+        assert len(drawn) == 9
+        assert {len(line) for line in drawn} == {80}
+        starts = [line.index("━") for line in drawn]
+        assert starts == sorted(starts)
+        assert drawn[0].startswith("━")
+        assert drawn[-1].endswith("━")
+
+    def test_json_has_every_hour_of_it(self, succeeds: Run) -> None:
+        found = json_of(succeeds, *PLAN, "--hours-per-week", "2.5")
+        assert (found["start"], found["hours_per_week"], found["hours"]) == (START, 2.5, 387)
+        assert sum(portion["hours"] for week in found["weeks"] for portion in week["portions"]) == 387
+        assert all(sum(portion["hours"] for portion in week["portions"]) <= 2.5 for week in found["weeks"])
+        assert [week["number"] for week in found["weeks"] if week["review"]] == [*range(4, 155, 4), 155]
+
+    def test_hours_come_from_the_option_else_the_profile_else_five(self, succeeds: Run) -> None:
+        assert json_of(succeeds, *PLAN)["hours_per_week"] == 5
+        profile.save(Profile(circumstances=Circumstances(learning_hours=3.5)))
+        assert json_of(succeeds, *PLAN)["hours_per_week"] == 3.5
+        assert json_of(succeeds, *PLAN, "--hours-per-week", "6")["hours_per_week"] == 6
+
+    def test_what_does_not_fit_is_named_with_by_how_much_and_the_best_part_that_fits(self, succeeds: Run) -> None:
+        page = " ".join(succeeds(*PLAN, "--hours-per-week", "10", "--weeks", "10").stdout.split())
+        assert "99 hours in 10 weeks at 10 hours a week." in page
+        assert "All of it would need 287 hours more than there are. This is the best part that fits; left out: " in page
+        assert "Building a case chronology (80 h)" in page
+
+    def test_with_no_hours_nothing_fits_whoever_says_it(self, succeeds: Run) -> None:
+        said = " ".join(succeeds(*PLAN, "--hours-per-week", "0").stdout.split())
+        assert "No skill fits at 0 hours a week" in said
+        assert "All of it would need 387 hours more than there are. Left out: " in said
+        profile.save(Profile(circumstances=Circumstances(learning_hours=0.0)))
+        assert " ".join(succeeds(*PLAN).stdout.split()) == said
+
+    @pytest.mark.parametrize("form", ["md", "html", "json", "txt"])
+    def test_it_is_exported_in_every_format(self, succeeds: Run, tmp_path: Path, form: str) -> None:
+        succeeds(*PLAN, "--output", f"plan.{form}")
+        text = (tmp_path / f"plan.{form}").read_text(encoding="utf-8")
+        assert "Verifying citations and authorities" in text
+        assert START in text
+
+    def test_the_worksheet_is_one_page_with_boxes_dates_and_whom_to_ask_what(self, succeeds: Run) -> None:
+        page = succeeds(*PLAN, "--worksheet").stdout
+        boxes = re.findall(r"• \[ \] .+?, by \d{4}-\d\d-\d\d: ", page)
+        assert len(boxes) == 9
+        assert "Somebody who hires for it" in page
+        assert page.count("Name:") == 3
+        assert "[ ] 2090-01-29" in page, "the review that ends the fourth week"
+
+    def test_every_bundled_role_has_a_worksheet_of_one_page(self) -> None:
+        from careeradvisor.render.format import Format, Page
+        from careeradvisor.render.plan_page import worksheet_page
+
+        catalogue = Catalogue(ROOT / "roles_data")
+        for role_id in catalogue.ids():
+            found = planned(catalogue, role_id, "", 5, None, START, date(2089, 1, 1))
+            text = Page("plan", found, worksheet_page(found)).rendered(Format.TXT, 80)
+            assert len(text.splitlines()) <= 60, role_id
+            assert text.count("[ ]") >= len(found.steps)
+
+    def test_two_runs_with_different_hashing_say_the_same(self, run: Run, tmp_path: Path) -> None:
+        for line in (
+            ("plan", "registered-nurse", "--start", START, "--weeks", "20", "--json"),
+            ("plan", "registered-nurse", "--start", START, "--worksheet"),
+            ("gap", "registered-nurse", "--have", "teach-back-education,hands-on-assessment:foundation"),
+        ):
+            found = []
+            for seed in ("1", "2"):
+                calendar = ["--calendar", "plan.ics"] if line[0] == "plan" else []
+                done = run(*line, *calendar, env={**BUNDLED, "PYTHONHASHSEED": seed}, text=False)
+                assert done.returncode == 0
+                found.append((done.stdout, (tmp_path / "plan.ics").read_bytes()))
+            assert found[0] == found[1]
+
+
+class TestFirstDay:
+    TODAY = date(2030, 1, 9)
+
+    def test_without_a_wish_it_is_the_next_monday(self) -> None:
+        for ahead in range(7):
+            today = date(2030, 1, 7) + timedelta(days=ahead)
+            assert first_day(None, today) == date(2030, 1, 14)
+
+    @pytest.mark.parametrize("day", ["2030-01-09", "2030-01-10"])
+    def test_today_and_later_days_are_taken_as_they_are(self, day: str) -> None:
+        assert first_day(day, self.TODAY) == date.fromisoformat(day)
+
+    def test_a_day_in_the_past_is_refused_with_today(self) -> None:
+        with pytest.raises(UsageError, match="--start 2030-01-08 is in the past") as refused:
+            first_day("2030-01-08", self.TODAY)
+        assert "2030-01-09" in refused.value.hints[0]
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("options", "says"),
+        [
+            (("--start", "2020-01-06"), "--start 2020-01-06 is in the past"),
+            (("--start", "soon"), "--start soon is not a date"),
+            (("--start", "2090-02-30"), "--start 2090-02-30 is not a date"),
+            (("--hours-per-week", "-1"), "--hours-per-week -1 is not between 0 and 168"),
+            (("--hours-per-week", "169"), "--hours-per-week 169 is not between 0 and 168"),
+            (("--hours-per-week", "nan"), "--hours-per-week nan is not between 0 and 168"),
+            (("--hours-per-week", "inf"), "--hours-per-week inf is not between 0 and 168"),
+            (("--hours-per-week", "many"), "many"),
+            (("--hours-per-week", "0.001"), "the plan would never end"),
+            (("--hours-per-week", "1e-300"), "the plan would never end"),
+            (("--start", "9999-12-01"), "the plan would never end"),
+            (("--weeks", "0"), "0"),
+            (("--weeks", "1.5"), "1.5"),
+            (("--output", "plan.ics"), "a calendar: --calendar plan.ics"),
+            (("--calendar", "nowhere/plan.ics"), "--calendar nowhere/plan.ics: there is no folder nowhere"),
+            (("--calendar", "."), "--calendar . is a folder"),
+        ],
+    )
+    def test_a_plan_that_cannot_be_is_refused_and_nothing_is_written(
+        self, refuses: Refuses, tmp_path: Path, options: tuple[str, ...], says: str
+    ) -> None:
+        profile.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
+        before = profile.path().read_bytes()
+        assert says in refuses(2, "plan", "paralegal", *options)
+        assert not list(tmp_path.iterdir())
+        assert profile.path().read_bytes() == before
+
+    def test_a_slow_plan_for_a_few_weeks_is_no_endless_one(self, succeeds: Run) -> None:
+        assert json_of(succeeds, *PLAN, "--hours-per-week", "0.01", "--weeks", "3")["left_out"]
+
+
+class TestCalendar:
+    def test_the_file_is_written_beside_the_page_with_its_line_ends_intact(self, succeeds: Run, tmp_path: Path) -> None:
+        from icalendar import Calendar
+
+        done = succeeds(*PLAN, "--calendar", "plan.ics")
+        assert done.stderr == "wrote plan.ics\n"
+        assert done.stdout == succeeds(*PLAN).stdout
+        raw = (tmp_path / "plan.ics").read_bytes()
+        assert raw.endswith(b"END:VCALENDAR\r\n")
+        assert raw.count(b"\n") == raw.count(b"\r\n") == raw.count(b"\r")
+        assert Calendar.from_ical(raw).to_ical() == raw
+
+    def test_it_may_be_all_that_is_wanted(self, succeeds: Run, tmp_path: Path) -> None:
+        done = succeeds(*PLAN, "--calendar", "plan.ics", "--output", "plan.md")
+        assert (done.stdout, done.stderr) == ("", "wrote plan.ics\nwrote plan.md\n")
+        assert sorted(file.name for file in tmp_path.iterdir()) == ["plan.ics", "plan.md"]
