@@ -46,7 +46,8 @@ def width_of(line: Iterable[Piece]) -> int:
 
 def wrap(text: Pieces, width: int) -> list[Pieces]:
     """Lines of at most `width` columns, broken at spaces; a word that is wider is broken where it must be."""
-    if len(text) == 1 and len(text[0].text) <= width and text[0].text.isascii() and text[0].text.strip() == text[0].text:
+    only = text[0].text if len(text) == 1 else " "
+    if len(only) <= width and only.isascii() and only.strip() == only:
         return [text]  # most cells of a table: a few words that fit
     lines = _Lines(max(1, width))
     word: list[tuple[str, Piece]] = []
