@@ -168,5 +168,12 @@ def _watched(lines: Iterator[_Line], name: str) -> Iterator[_Line]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} titles of {task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(
+        *columns,
+        console=Console(stderr=True),
+        transient=True,
+        refresh_per_second=2,
+        redirect_stdout=False,  # answers go to stdout as they are
+        redirect_stderr=False,
+    ) as progress:
         yield from progress.track(lines, description=name)

@@ -44,6 +44,22 @@ def queries(text: str) -> list[tuple[int, str]]:
     return [(each["line"], each["query"]) for each in answered(text)]
 
 
+def seen_on(screen: int, until: str | None = None) -> str:
+    """What a terminal shows until some words appear, or until the program closes it, which closes the screen too."""
+    shown = b""
+    while not until or until.encode() not in shown:
+        assert select.select([screen], [], [], 60)[0], f"nothing more is shown after {shown!r}"
+        try:
+            part = os.read(screen, 65536)
+        except OSError:  # Linux says so when the other side has been closed
+            part = b""
+        if not part:
+            os.close(screen)
+            break
+        shown += part
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
 class TestOneTitle:
     def test_page_says_what_as_what_why_how_surely_and_what_to_type_next(self, succeeds: Run) -> None:
         page = succeeds("find", "RGN", "nights")
@@ -93,7 +109,7 @@ class TestOneTitle:
         assert len(found["query"]) < 100
 
     def test_control_characters_and_marks_of_other_languages_are_harmless(self, succeeds: Run) -> None:
-        title = "\x1b[31mnurse\x07 *\"'; drop table title; -- NEAR( \N{RIGHT-TO-LEFT OVERRIDE}[/]"
+        title = "\x1b[31m nurse\x07 *\"'; drop table title; -- NEAR( \N{RIGHT-TO-LEFT OVERRIDE}[/]"
         for form in ("txt", "md", "html", "json"):
             page = succeeds("find", title, "--format", form).stdout
             assert "registered-nurse" in page
@@ -202,24 +218,22 @@ class TestPicking:
     def pick(self, environment: dict[str, str], folder: Path, typed: bytes, *arguments: str) -> tuple[int, str, str]:
         """Status, page and what the terminal shows when a person types that at the question."""
         screen, terminal = pty.openpty()
-        command = [*PROGRAM, *(arguments or ("show", UNSURE))]
-        with subprocess.Popen(
-            command, env=environment, cwd=folder, stdin=terminal, stdout=subprocess.PIPE, stderr=terminal
-        ) as program:
-            os.close(terminal)
-            shown = b""
-            while b"which one" not in shown and select.select([screen], [], [], 60)[0]:
-                shown += os.read(screen, 4096)
-            os.write(screen, typed)
-            page = program.stdout.read().decode("utf-8")
-            status = program.wait()
-            while select.select([screen], [], [], 0)[0]:
-                try:
-                    shown += os.read(screen, 4096)
-                except OSError:  # Linux says so when the other side has been closed
-                    break
-        os.close(screen)
-        return status, page, shown.decode("utf-8").replace("\r\n", "\n")
+        with (folder / "page").open("wb") as page:
+            program = subprocess.Popen(
+                [*PROGRAM, *(arguments or ("show", UNSURE))],
+                env=environment,
+                cwd=folder,
+                stdin=terminal,
+                stdout=page,
+                stderr=terminal,
+            )
+        os.close(terminal)
+        asked = seen_on(screen, until="which one")
+        os.write(screen, typed)
+        shown = asked + seen_on(screen)
+        text = (folder / "page").read_text(encoding="utf-8")
+        (folder / "page").unlink()
+        return program.wait(), text, shown
 
     @pytest.mark.parametrize(
         ("typed", "title"), [(b"1\n", "Legal Secretaries and Administrative Assistants"), (b" 2 \n", "Paralegal")]
@@ -300,29 +314,14 @@ class TestLists:
         assert queries(coded) == [(3, "RN"), (5, "Sparky")]
 
     def test_lines_that_are_strange_titles_are_answered_too(self, succeeds: Run, tmp_path: Path) -> None:
-        lines = [
-            "RN " * 3333,
-            "\x00\x1b[31mRN\x07",
-            "senior",
-            "...",
-            "\N{RIGHT-TO-LEFT OVERRIDE}RN",
-            '"',
-            "RN\x85RN\u2028RN",
-        ]
-        coded = self.coded(succeeds, tmp_path, "\n".join(lines).encode())
+        told = ["RN " * 3333, "\x00\x1b[31m RN\x07", "\N{RIGHT-TO-LEFT OVERRIDE}RN", "RN\x85RN\u2028\x1c."]
+        untold = ["senior", "...", '"', "\N{HEAVY BLACK HEART}"]
+        coded = self.coded(succeeds, tmp_path, "\n".join(told + untold).encode())
         assert not re.search("[\x00-\x09\x0b-\x1f\x85\N{RIGHT-TO-LEFT OVERRIDE}]", coded)
         found = [json.loads(line) for line in coded.split("\n")[:-1]]
-        assert [each["query"] for each in found] == [line.strip() for line in lines]
-        roles = [each["answers"][0]["role"] if each["answers"] else None for each in found]
-        assert roles == [
-            "registered-nurse",
-            "registered-nurse",
-            None,
-            None,
-            "registered-nurse",
-            None,
-            "registered-nurse",
-        ]
+        assert [each["query"] for each in found] == [line.strip() for line in told + untold]
+        assert [each["answers"][0]["role"] for each in found[:4]] == ["registered-nurse"] * 4
+        assert [each["answers"] for each in found[4:]] == [[]] * 4
 
     @pytest.mark.parametrize("options", [[], ["--column", "title"]], ids=["lines", "table"])
     def test_a_bad_line_in_the_middle_is_skipped_and_named(
@@ -460,29 +459,30 @@ class TestWhereAnswersGo:
     @pytest.mark.promise(1)
     def test_progress_is_for_the_terminal_alone(self, environment: dict[str, str], tmp_path: Path) -> None:
         screen, terminal = pty.openpty()
-        with subprocess.Popen(
-            [*PROGRAM, *self.LIST],
-            env={**environment, "TERM": "xterm"},
-            cwd=tmp_path,
-            stdout=subprocess.PIPE,
-            stderr=terminal,
-        ) as program:
-            os.close(terminal)
-            assert len(queries(program.stdout.read().decode("utf-8"))) == 1200
-            assert program.wait() == 0
-        assert "titles of titles" in os.read(screen, 65536).decode("utf-8")
-        os.close(screen)
+        with (tmp_path / "coded").open("wb") as coded:
+            program = subprocess.Popen(
+                [*PROGRAM, *self.LIST],
+                env={**environment, "TERM": "xterm"},
+                cwd=tmp_path,
+                stdout=coded,
+                stderr=terminal,
+            )
+        os.close(terminal)
+        shown = seen_on(screen)
+        assert program.wait() == 0
+        assert len(queries((tmp_path / "coded").read_text(encoding="utf-8"))) == 1200
+        assert "titles of titles" in shown
 
     def test_answers_come_while_titles_still_arrive(self, environment: dict[str, str]) -> None:
         command = [*PROGRAM, "find", "--from", "-", "--json"]
         with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
             program.stdin.write(b"RN\n" * 600)
             program.stdin.flush()
-            assert select.select([program.stdout], [], [], 60)[0], "nothing was answered before the end of the list"
+            assert select.select([program.stdout], [], [], 60)[0], "nothing is answered before the end of the list"
             first = json.loads(program.stdout.readline())
-            assert (first["line"], program.poll()) == (1, None)
-            out, _ = program.communicate()
-        assert out.count(b"\n") == 599
+            program.stdin.close()
+            rest = program.stdout.read().splitlines()
+        assert (first["line"], len(rest), program.returncode) == (1, 599, 0)
 
     @pytest.mark.skipif(sys.platform != "linux", reason="the system counts memory in kilobytes on Linux")
     def test_ten_times_the_titles_take_no_more_memory(self, environment: dict[str, str], tmp_path: Path) -> None:

@@ -22,11 +22,11 @@ def run(
     from careeradvisor.cli.lookup import subject
     from careeradvisor.render.comparison_page import comparison_page
 
-    different = list(dict.fromkeys(roles))
+    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    different = {found.id: found for found in (subject(catalogue, role) for role in dict.fromkeys(roles))}
     if len(different) < 2:
         raise UsageError(
             "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
         )
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    result = compare([subject(catalogue, role) for role in different])
+    result = compare(list(different.values()))
     emit(Page("comparison", result, comparison_page(result)), Destination(form, json, output, width, color))
