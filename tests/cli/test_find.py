@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -480,6 +481,22 @@ class TestWhereAnswersGo:
             program.stdin.close()
             rest = program.stdout.read().splitlines()
         assert (first["line"], len(rest), program.returncode) == (1, 599, 0)
+
+    @pytest.mark.promise(5)
+    @pytest.mark.skipif(sys.platform == "win32", reason="another signal interrupts")
+    def test_interrupted_list_leaves_with_130_and_the_old_file(
+        self, environment: dict[str, str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "coded").write_text("old")
+        os.mkfifo(tmp_path / "endless")
+        command = [*PROGRAM, "find", "--from", "endless", "--json", "--output", "coded"]
+        program = subprocess.Popen(command, env=environment, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+        with (tmp_path / "endless").open("w"):  # opens when the program reads
+            program.send_signal(signal.SIGINT)
+            _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (130, "")
+        assert (tmp_path / "coded").read_text() == "old"
+        assert {file.name for file in tmp_path.iterdir()} == {"titles", "coded", "endless"}
 
     @pytest.mark.skipif(sys.platform != "linux", reason="the system counts memory in kilobytes on Linux")
     def test_ten_times_the_titles_take_no_more_memory(self, environment: dict[str, str], tmp_path: Path) -> None:

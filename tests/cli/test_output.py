@@ -195,6 +195,8 @@ KINDS = {
     "sources": "sources",
     "sources magesh-2025": "source",
     "find icu nurse": "answers",
+    "gap paralegal --have intake-interviewing": "gap",
+    "plan paralegal --start 2090-01-02 --weeks 20": "plan",
     "validate": "validation",
 }
 
