@@ -32,7 +32,7 @@ TITLES = {
     "29-1141.00": ("Registered Nurses", "RN", "Nurse", "Hospital Nurse", "Ward Nurse", "Night Nurse", "School Nurse"),
     "29-1141.03": ("Critical Care Nurses", "ICU Nurse", "Hospital Matron"),
     "29-9091.00": ("Athletic Trainers", "AT", "Sports Trainer"),
-    "31-2021.00": ("Physical Therapist Assistants", "PT Assistant", "Hospital Assistant"),
+    "31-2021.00": ("Physical Therapist Assistants", "PT Assistant"),
     "31-9092.00": ("Medical Assistants", "Medical Assistant", "Doctor's Assistant", "Hospital Aide"),
     "35-2014.00": ("Cooks, Restaurant", "Line Cook", "Grill Cook", "Hospital Cook"),
     "35-2019.00": ("Cooks, All Other",),
@@ -186,6 +186,11 @@ class TestToTheLetter:
     def test_a_role_stands_for_the_occupation_whose_title_it_shares(self) -> None:
         assert [each.id for each in ask("ward nurse") if each.reason is Reason.ALIAS] == ["registered-nurse"]
 
+    def test_one_of_two_roles_stands_for_the_occupation_whose_title_it_shares(self) -> None:
+        roles = {"one": ("51-3011.00", "Bread Maker"), "two": ("51-3011.00", "Pastry Chef", "Cake Maker")}
+        found = answers("cake maker", made({"51-3011.00": ("Bakers", "Cake Maker")}, roles), KNOWN)
+        assert [each.id for each in found] == ["two"]
+
     def test_a_role_and_another_detailed_occupation_with_its_title_are_two_answers(self) -> None:
         assert [each.id for each in ask("ICU nurse") if each.reason is Reason.ALIAS] == [
             "registered-nurse",
@@ -209,6 +214,7 @@ class TestReading:
             ("ahtletic trainer", "Athletic Trainers", Reason.SPELLING),
             ("artender", "Bartenders", Reason.SPELLING),
             ("frontdesk clerk", "Front Desk Clerk", Reason.SPELLING),
+            ("grill coook", "Grill Cook", Reason.SPELLING),
             ("bar tender", "Bartenders", Reason.WORDS),
             ("bee keeper", "Beekeeper", Reason.WORDS),
             ("chief executive", "Chief Executives", Reason.WORDS),
@@ -224,7 +230,7 @@ class TestReading:
         assert (best(text).title, best(text).reason) == (title, reason)
 
     def test_both_meanings_of_a_rank_that_is_an_abbreviation_are_tried(self) -> None:
-        assert best("PT hospital assistant").code == "31-2021.00"
+        assert best("hospital PT assistant").code == "31-2021.00"
         assert best("PT bartender").code == "35-3011.00"
 
     @pytest.mark.parametrize(
@@ -232,6 +238,13 @@ class TestReading:
     )
     def test_a_text_that_tells_nothing_has_no_answer(self, text: str) -> None:
         assert ask(text) == []
+
+    def test_a_word_of_four_letters_is_not_taken_for_another(self) -> None:
+        assert ask("conk") == ask("cock") == []
+
+    def test_the_whole_title_goes_before_what_is_left_of_it_without_rank(self) -> None:
+        index = made({"51-1111.00": ("Burner",), "51-9111.00": ("Lead Burner",)})
+        assert [each.title for each in answers("lead burners", index, KNOWN)] == ["Lead Burner", "Burner"]
 
     def test_a_sure_answer_is_shown_with_more_confidence_than_a_guess(self) -> None:
         assert best("Registered Nurses").confidence > best("hospital").confidence

@@ -257,6 +257,12 @@ class TestPicking:
         assert (status, page) == (4, "")
         assert f"error: no role '{UNSURE}'\nclosest: 43-6012.00 (Legal Assistant, " in shown
 
+    def test_is_from_the_best_three(self, environment: dict[str, str], tmp_path: Path) -> None:
+        many = ("show", "nurse clerk installer technician")
+        status, page, shown = self.pick(environment, tmp_path, b"4\n", *many)
+        assert (status, page) == (4, "")
+        assert re.findall(r"(?m)^  (\d)  ", shown) == ["1", "2", "3"]
+
     def test_works_for_other_commands_too(self, environment: dict[str, str], tmp_path: Path) -> None:
         status, page, _ = self.pick(environment, tmp_path, b"2\n", "compare", "electrician", UNSURE)
         assert (status, page.startswith("Electrician and Paralegal")) == (0, True)
