@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import sys
 from contextlib import contextmanager
@@ -11,9 +10,9 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careeradvisor.advice.title_match import answers
 from careeradvisor.catalogue.titles import open_index, title_words
-from careeradvisor.cli.emit import check_target
+from careeradvisor.cli.emit import check_target, replacing
 from careeradvisor.cli.stream import say, write_document
-from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.errors import UsageError
 from careeradvisor.render.data import one_line
 from careeradvisor.render.wording import counted
 
@@ -92,21 +91,9 @@ def _sink(output: Path | None) -> Iterator[Callable[[str], object]]:
         yield lambda text: write_document(text, exact=True)
         return
     check_target(output)
-    device = output.exists() and not output.is_file()
-    part = output if device else output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as handle:
-            yield handle.write
-        if not device:
-            part.replace(output)
-        say(f"wrote {output}")
-    except OSError as error:
-        raise OutputError(
-            f"{output} could not be written: {error.strerror}", "what was there before is unchanged"
-        ) from None
-    finally:
-        if not device:
-            part.unlink(missing_ok=True)
+    with replacing(output) as handle:
+        yield handle.write
+    say(f"wrote {output}")
 
 
 def _titles(raw: IO[bytes], name: str, column: str | None) -> Iterator[_Line]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
@@ -15,6 +15,8 @@ from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.render.format import PLAIN_WIDTH, Format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careeradvisor.render.format import Page
 
 
@@ -115,16 +117,27 @@ def emit_text(text: str, output: Path | None) -> None:
 
 def save(text: str, path: Path) -> None:
     """Write a file in one step: the old file stays until the new one is complete."""
+    with replacing(path) as handle:
+        handle.write(text)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the place of `path` when all is written; a device is written to as it is.
+
+    Raises OutputError, what was there before untouched, when writing fails.
+    """
     device = path.exists() and not path.is_file()
     target = path if device else path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as handle:
-            handle.write(text)
-        if target != path:
+            yield handle
+        if not device:
             target.replace(path)
     except OSError as error:
-        if target != path:
-            target.unlink(missing_ok=True)
         raise OutputError(
             f"{path} could not be written: {error.strerror}", "what was there before is unchanged"
         ) from None
+    finally:
+        if not device:
+            target.unlink(missing_ok=True)
