@@ -14,13 +14,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.advice.evidence import linked_rating
 from careeradvisor.advice.report import RoleReport, report
-from careeradvisor.catalogue.catalogue import Catalogue
-from careeradvisor.catalogue.strict import linked_rating
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.role import Exposure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "calibration.md"
 SAMPLES = 2000
@@ -192,7 +194,7 @@ def _largest(reports: dict[str, RoleReport], catalogue: Catalogue) -> list[str]:
 
 def _reason(each: RoleReport) -> str:
     """The sentences of a role that cite the published ratings, else its largest task's reason."""
-    from careeradvisor.catalogue.prose import sentences
+    from careeradvisor.text.prose import sentences
 
     told = [part for text in each.role.prose() for part in sentences(text) if "[eloundou-2024]" in part]
     return " ".join(told) or each.role.tasks[0].why
@@ -203,7 +205,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; status 1 when the report is not current")
     arguments = parser.parse_args()
-    catalogue = Catalogue(Path(__file__).resolve().parents[1] / "roles_data")
+    catalogue = open_catalogue(Path(__file__).resolve().parents[1] / "roles_data")
     reports = {role_id: report(catalogue.dossier(role_id)) for role_id in catalogue.ids()}
     text = written(reports, catalogue)
     if arguments.check:

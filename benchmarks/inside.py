@@ -16,15 +16,17 @@ from careeradvisor.advice.gap import Gap, gap
 from careeradvisor.advice.plan import plan
 from careeradvisor.advice.report import report
 from careeradvisor.advice.title_match import answers
-from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.titles import open_index, title_words
-from careeradvisor.catalogue.validation import validate
+from careeradvisor.checking.validation import validate
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.role import Proficiency, SkillNeed
-from careeradvisor.render.format import Format
-from careeradvisor.render.subject_page import subject_page
+from careeradvisor.pages.subject import subject_page
+from careeradvisor.writers.page import Format, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 
 def milliseconds(work: Callable[[], object], runs: int) -> float:
@@ -50,7 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=20)
     runs = parser.parse_args().runs
-    catalogue = Catalogue()
+    catalogue = open_catalogue()
     everything, skills = whole_vocabulary(catalogue), catalogue.skills()
     index, known = open_index(catalogue), title_words(catalogue.root)
     pages = [subject_page(report(catalogue.dossier(role_id))) for role_id in catalogue.ids()]
@@ -64,8 +66,8 @@ def main() -> None:
             runs,
             "50",
         ),
-        ("validate everything, strictly", lambda: validate(Catalogue(), strict=True), 3, "3,000"),
-        ("all roles as HTML", lambda: [page.rendered(Format.HTML) for page in pages], 3, "20,000"),
+        ("validate everything, strictly", lambda: validate(open_catalogue(), strict=True), 3, "3,000"),
+        ("all roles as HTML", lambda: [rendered(page, Format.HTML) for page in pages], 3, "20,000"),
     ]
     print("| part | median ms | target |\n| --- | ---: | ---: |")
     for name, work, count, target in measured:

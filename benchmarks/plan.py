@@ -17,7 +17,7 @@ from typing import Any
 
 from careeradvisor.advice.gap import gap
 from careeradvisor.advice.plan import plan
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.role import Proficiency, SkillNeed
 
 TARGET = 50
@@ -30,7 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=20)
     runs = parser.parse_args().runs
-    skills = Catalogue().skills()
+    skills = open_catalogue().skills()
     needs = tuple(SkillNeed(name, Proficiency.ADVANCED, "All of it.") for name in skills)
     everything: Any = SimpleNamespace(title="Everything", skills=needs)
     print(f"{len(skills)} skills\n")

@@ -44,7 +44,7 @@ def commands(many: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
 
 def many_roles(folder: Path, count: int) -> Path:
     """Role data in which `count` copies of real roles stand beside them."""
-    from careeradvisor.catalogue.location import bundled, role_files
+    from careeradvisor.catalogue.folders import bundled, role_files
 
     source = bundled()
     shutil.copytree(source, folder, ignore=shutil.ignore_patterns("index.sqlite"))

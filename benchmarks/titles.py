@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careeradvisor.advice.title_match import Answer, answers, evidence
-from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.titles import open_index, title_words
+from careeradvisor.desk.open import open_catalogue
 
 MOST = 10
 
@@ -41,7 +41,7 @@ class Trial(NamedTuple):
 
 def trials(path: Path) -> list[Trial]:
     """Every filing, answered."""
-    catalogue = Catalogue()
+    catalogue = open_catalogue()
     index, known = open_index(catalogue), title_words(catalogue.root)
     done = []
     with path.open(encoding="utf-8-sig", newline="") as handle:

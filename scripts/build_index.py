@@ -14,30 +14,30 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class IndexHook(BuildHookInterface):
-    """Puts index.sqlite beside the role files in the wheel."""
+    """Puts role_index.sqlite beside the role files in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the index before the wheel is packed; an editable install reads the checkout and needs none."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from careeradvisor.catalogue import derived, index, titles
-        from careeradvisor.catalogue.catalogue import Catalogue
-        from careeradvisor.catalogue.validation import validate
+        from careeradvisor.catalogue import index_file, role_index, titles
+        from careeradvisor.checking.validation import validate
+        from careeradvisor.desk.open import open_catalogue
 
-        catalogue = Catalogue(Path(self.root) / "roles_data")
+        catalogue = open_catalogue(Path(self.root) / "roles_data")
         result = validate(catalogue)
         if result.errors:
             raise ValueError("\n".join(["the role data has errors:", *map(str, result.problems)]))
         self.folder = tempfile.TemporaryDirectory()
         roles = [each._replace(file=f"{each.id}.toml") for each in catalogue.indexed(catalogue.root / "roles")]
         for name, fill in (
-            ("roles", lambda database: index.fill(database, roles)),
+            ("roles", lambda database: role_index.fill(database, roles)),
             ("titles", lambda database: titles.fill(database, catalogue)),
         ):
-            target = Path(self.folder.name) / name / index.NAME
-            derived.build(target, fill)
-            build_data["force_include"][str(target)] = f"careeradvisor/roles_data/{name}/{index.NAME}"
+            target = Path(self.folder.name) / name / role_index.NAME
+            index_file.build(target, fill)
+            build_data["force_include"][str(target)] = f"careeradvisor/roles_data/{name}/{role_index.NAME}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove what was built beside the checkout."""

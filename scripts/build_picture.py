@@ -11,9 +11,9 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from careeradvisor.advice.report import report
-from careeradvisor.catalogue.catalogue import Catalogue
-from careeradvisor.render.role_page import role_page
-from careeradvisor.render.terminal import render
+from careeradvisor.desk.open import open_catalogue
+from careeradvisor.pages.role import role_page
+from careeradvisor.writers.terminal.layout import render
 
 ROOT = Path(__file__).resolve().parents[1]
 LINES, WIDTH = 44, 96
@@ -35,7 +35,7 @@ NIGHT = TerminalTheme(
 
 def main() -> None:
     """Write the picture."""
-    page = role_page(report(Catalogue(ROOT / "roles_data").dossier("multimodal-ai-specialist")))
+    page = role_page(report(open_catalogue(ROOT / "roles_data").dossier("multimodal-ai-specialist")))
     lines = render(page, WIDTH, color=True).split("\n")[:LINES]
     while lines.pop():  # end where a task ends
         pass

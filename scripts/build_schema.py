@@ -37,12 +37,13 @@ from careeradvisor.advice.listing import CategoryCount, ListedOccupation, Listed
 from careeradvisor.advice.plan import Plan  # noqa: E402
 from careeradvisor.advice.report import RoleReport  # noqa: E402
 from careeradvisor.advice.title_match import Answers  # noqa: E402
-from careeradvisor.catalogue import problem, validation  # noqa: E402
-from careeradvisor.catalogue.table_type import adapter  # noqa: E402
+from careeradvisor.catalogue import problem  # noqa: E402
+from careeradvisor.checking import validation  # noqa: E402
+from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.profile import Profile  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
 from careeradvisor.model.source import Source  # noqa: E402
-from careeradvisor.render.data import SCHEMA_VERSION  # noqa: E402
+from careeradvisor.writers.json_text import SCHEMA_VERSION  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from itertools import count
@@ -12,13 +13,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.desk.open import open_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careeradvisor.catalogue.catalogue import Catalogue
+
 ROOT = Path(__file__).resolve().parents[1]
-FROZEN = ROOT / "tests" / "data" / "catalogue"
+DATA = ROOT / "tests" / "data"
+FROZEN = DATA / "catalogue"
 """Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
 
 _profiles = count()
@@ -41,13 +45,13 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.T
 @pytest.fixture
 def catalogue() -> Catalogue:
     """The frozen catalogue."""
-    return Catalogue(FROZEN)
+    return open_catalogue(FROZEN)
 
 
 @pytest.fixture
 def bundled() -> Catalogue:
     """The role data of this checkout."""
-    return Catalogue(ROOT / "roles_data")
+    return open_catalogue(ROOT / "roles_data")
 
 
 @pytest.fixture
@@ -70,3 +74,24 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )  # type: ignore[call-overload,no-any-return]
 
     return run_program
+
+
+@pytest.fixture
+def data() -> Path:
+    """The folder of test data."""
+    return DATA
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the frozen catalogue's folder."""
+    return Path(shutil.copytree(DATA / "catalogue", tmp_path / "catalogue"))
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path) -> Path:
+    """A reader's own folder with the role legal-secretary."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    shutil.copy(DATA / "own" / "legal-secretary.toml", folder)
+    return folder

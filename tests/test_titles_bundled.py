@@ -8,15 +8,18 @@ import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from careeradvisor.advice.title_match import Answer, answers
-from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.titles import open_index, title_lists, title_words
-from careeradvisor.cli.lookup import clearly_best
-from careeradvisor.model.title import words
+from careeradvisor.desk.find import clearly_best
+from careeradvisor.desk.open import open_catalogue
+from careeradvisor.text.title import words
+
+if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = 6
@@ -37,7 +40,7 @@ class Owner(NamedTuple):
 
 def every_title() -> dict[str, list[Owner]]:
     """Every title of the bundled data as it is written."""
-    catalogue = Catalogue(ROOT / "roles_data")
+    catalogue = open_catalogue(ROOT / "roles_data")
     held: dict[str, list[Owner]] = defaultdict(list)
     for code, title in catalogue.occupations():
         held[title].append(Owner(code, None, official=True))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.labor import market
+from careeradvisor.text.code import role_id
 
 if TYPE_CHECKING:
     from careeradvisor.advice.card import OccupationCard
@@ -37,12 +36,6 @@ class Draft(NamedTuple):
     tasks: tuple[TaskFigures, ...]
     skills: tuple[SkillToBuild, ...]
     related_roles: tuple[str, ...]
-
-
-def role_id(title: str) -> str:
-    """The id of a role with this title: lower case, ASCII, hyphens. Empty when nothing of the title remains."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
 def draft(

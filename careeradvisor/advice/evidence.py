@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careeradvisor.model.figure import Figures, OccupationFigures, TaskFigures
-    from careeradvisor.model.role import OccupationWeight, Task
+    from careeradvisor.model.role import OccupationWeight, Role, Task
 
 CLOSE_WITHIN, ROUGH_WITHIN = 15, 35
 """Spreads, in percentile points, up to which measures agree closely and roughly."""
@@ -195,3 +195,19 @@ def _observed(tasks: tuple[TaskEvidence, ...]) -> ObservedUse | None:
 def _agreement(pairs: list[tuple[Exposure, str]]) -> RatingAgreement:
     steps = [abs(exposure.step - Exposure(rating).step) for exposure, rating in pairs if rating]
     return RatingAgreement(len(steps), steps.count(0), sum(step <= 1 for step in steps))
+
+
+def linked_rating(role: Role, tasks: dict[int, TaskFigures], rater: str) -> tuple[float, float] | None:
+    """The week's index over linked tasks: by the file, and by one published rater (`gpt4` or `human`).
+
+    A task that cites several O*NET tasks counts with the mean of their ratings. `None` without linked tasks.
+    """
+    own, published, weight = 0.0, 0.0, 0
+    for task in role.tasks:
+        linked = [getattr(tasks[number], rater) for number in task.onet if number in tasks]
+        ratings = [Exposure(rating).value_of_hour for rating in linked if rating]
+        if ratings:
+            own += task.share * task.exposure.value_of_hour
+            published += task.share * sum(ratings) / len(ratings)
+            weight += task.share
+    return (100 * own / weight, 100 * published / weight) if weight else None

@@ -6,7 +6,8 @@ import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
-from careeradvisor.model.title import TitleKind, core, head, read, stem, stems, words
+from careeradvisor.model.title import TitleKind
+from careeradvisor.text.title import core, head, read, stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

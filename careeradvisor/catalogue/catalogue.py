@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
-from careeradvisor.catalogue import figures, location, shape, toml
+from careeradvisor.catalogue import figures, folders, record, toml
 from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.errors import CatalogueError, NotFoundError
-from careeradvisor.model.citation import cited
 from careeradvisor.model.dossier import Dossier, Entry, OccupationDossier, entry
+from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from careeradvisor.catalogue.index import IndexedRole
+    from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.figure import Figures, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
@@ -27,15 +28,42 @@ FIGURE_SOURCES = ("anthropic-usage-2026-02", "onet-30-1", "bls-ep-2024-34", "bls
 """Sources behind the published figures of every page, beside those of the measures."""
 
 
+class Judge(Protocol):
+    """Who says whether a file may be used, and why not; `checking.validation` has one that knows every rule."""
+
+    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
+        """The role in a reader's own file. Raises InvalidFileError when anything in it is wrong."""
+
+    def refuse(self, catalogue: Catalogue, path: Path, reason: str, /) -> NoReturn:
+        """Raise InvalidFileError for a file that could not be built."""
+
+
+class Unjudged:
+    """Takes a file as it is, and refuses one that cannot be built with the reason of whoever tried."""
+
+    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
+        """The role in a file that has the right shape."""
+        try:
+            role: Role = record.role(toml.read(path))
+        except record.ShapeError as error:
+            self.refuse(catalogue, path, str(error))
+        return role
+
+    def refuse(self, _: Catalogue, path: Path, reason: str, /) -> NoReturn:
+        """Raise InvalidFileError with the reason alone."""
+        raise InvalidFileError([Problem(str(path), 0, "", "file.shape", reason)])
+
+
 class Catalogue:
     """The bundled role data, and the reader's own role folders beside it.
 
-    Bundled files are trusted and read one at a time; a reader's file is validated whenever it is read.
+    Bundled files are trusted and read one at a time; a reader's file is put before `judge` whenever it is read.
     """
 
-    def __init__(self, root: Path | None = None, own: tuple[Path, ...] = ()) -> None:
-        self.root = root or location.bundled()
-        self.own = location.own(own)
+    def __init__(self, root: Path | None = None, own: tuple[Path, ...] = (), judge: Judge | None = None) -> None:
+        self.root = root or folders.bundled()
+        self.judge = judge or Unjudged()
+        self.own = folders.own(own)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -44,14 +72,14 @@ class Catalogue:
 
     def ids(self) -> list[str]:
         """The ids of all roles, from file names alone."""
-        return sorted({path.stem for folder in self.folders for path in location.role_files(folder)})
+        return sorted({path.stem for folder in self.folders for path in folders.role_files(folder)})
 
     def file(self, role_id: str) -> Path:
         """The file of a role.
 
         Raises NotFoundError when there is none and CatalogueError when two files claim the id.
         """
-        paths = [path for folder in self.folders for path in location.find_role(folder, role_id)]
+        paths = [path for folder in self.folders for path in folders.find_role(folder, role_id)]
         if not paths:
             raise NotFoundError(f"no role '{role_id}'", "see them all: careeradvisor list")
         if len(paths) > 1:
@@ -107,15 +135,15 @@ class Catalogue:
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""
-        return self._entries([self.root / "categories.toml"], shape.category, None)
+        return self._entries([self.root / "categories.toml"], record.category, None)
 
     def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
         """The sources with these keys, or all. Raises KeyError for an unknown one."""
-        return self._entries([self.root / "sources.toml"], shape.source, keys)
+        return self._entries([self.root / "sources.toml"], record.source, keys)
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
-        return self._entries(list(location.role_files(self.root / "skills")), shape.skill, names)
+        return self._entries(list(folders.role_files(self.root / "skills")), record.skill, names)
 
     def occupation(self, code: str) -> OccupationDossier:
         """The figures of an SOC or O*NET-SOC occupation. Raises NotFoundError for a code without an occupation."""
@@ -164,19 +192,15 @@ class Catalogue:
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
-            role: Role = self._shaped(path, shape.role, toml.read(path))
+            role: Role = self._shaped(path, record.role, toml.read(path))
             return role
-        from careeradvisor.catalogue.validation import Validator
-
-        return Validator(self).valid_role(path)
+        return self.judge.valid_role(self, path)
 
     def _shaped(self, path: Path, build: Callable[[Any], Any], table: Any) -> Any:
         try:
             return build(table)
-        except shape.ShapeError as error:
-            from careeradvisor.catalogue.validation import Validator
-
-            Validator(self).refuse(path, str(error))
+        except record.ShapeError as error:
+            self.judge.refuse(self, path, str(error))
 
     def _entries(self, paths: list[Path], build: Callable[[Any], Any], keys: list[str] | None) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -189,16 +213,16 @@ class Catalogue:
 
     def indexed(self, folder: Path) -> Iterator[IndexedRole]:
         """The roles of a folder, each read from its file."""
-        from careeradvisor.catalogue.index import IndexedRole
+        from careeradvisor.catalogue.role_index import IndexedRole
 
-        for path in location.role_files(folder):
+        for path in folders.role_files(folder):
             yield IndexedRole(path.stem, self._read(path), str(path))
 
     def _query(self, sql: str) -> list[tuple[str, ...]]:
-        from careeradvisor.catalogue import derived, index
+        from careeradvisor.catalogue import index_file, role_index
 
-        recipes = [index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
-        return [row for recipe in recipes for row in derived.rows(recipe, sql)]
+        recipes = [role_index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
+        return [row for recipe in recipes for row in index_file.rows(recipe, sql)]
 
 
 def clash(role_id: str, paths: list[Any]) -> CatalogueError:

@@ -9,7 +9,7 @@ import csv
 import math
 from typing import TYPE_CHECKING, TypeVar
 
-from careeradvisor.catalogue import shape, toml
+from careeradvisor.catalogue import record, toml
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.figure import Figures, OccupationFigures, TaskFigures, Wages
 
@@ -199,8 +199,8 @@ def _task(cells: dict[str, str]) -> TaskFigures:
 
 def _measures(path: Path) -> dict[str, Measure]:
     try:
-        return {key: shape.measure(table) for key, table in toml.read(path).items()}
-    except (CatalogueError, shape.ShapeError) as error:
+        return {key: record.measure(table) for key, table in toml.read(path).items()}
+    except (CatalogueError, record.ShapeError) as error:
         raise FiguresError(f"the published figures in {path} cannot be read: {error}", HINT) from None
 
 

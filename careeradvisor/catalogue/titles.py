@@ -6,10 +6,11 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import figures, title_index, toml
-from careeradvisor.catalogue.derived import Recipe, connection, path
+from careeradvisor.catalogue.index_file import Recipe, connection, path
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
-from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, head, read, stems, words
+from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords
+from careeradvisor.text.title import head, read, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

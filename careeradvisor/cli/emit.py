@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
-from careeradvisor.render.format import PLAIN_WIDTH, Format
+from careeradvisor.writers.page import PLAIN_WIDTH, Format, on_terminal, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careeradvisor.render.format import Page
+    from careeradvisor.document.page import Page
 
 
 class Destination(NamedTuple):
@@ -83,9 +83,9 @@ def emit(page: Page, destination: Destination) -> None:
     if to_file and destination.output:
         check_target(destination.output)
     text = (
-        page.rendered(form, destination.columns)
+        rendered(page, form, destination.columns)
         if form
-        else page.terminal(destination.columns, color=destination.colored)
+        else on_terminal(page, destination.columns, color=destination.colored)
     )
     if to_file and destination.output:
         save(text, destination.output)

@@ -6,26 +6,28 @@ Answers are kept as they were typed, so that going on means reading them again.
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from careeradvisor.catalogue import profile, toml
-from careeradvisor.catalogue.problem import InvalidFileError
-from careeradvisor.cli import week_file
+from careeradvisor.cli.choose import somebody_there
 from careeradvisor.cli.stream import say
-from careeradvisor.cli.week_file import LIMITS, MOST, WeekFile
-from careeradvisor.errors import OutputError
+from careeradvisor.document.visible import visible
+from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.model.profile import Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
-from careeradvisor.render.visible import visible
-from careeradvisor.render.wording import counted
+from careeradvisor.person import profile_store, unfinished, week_file
+from careeradvisor.person.week_file import LIMITS, MOST, WeekFile
+from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
 
+    from careeradvisor.advice.assessment import Assessment
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.desk.desk import Desk
 
 Answer = TypeVar("Answer")
 
@@ -43,13 +45,33 @@ QUESTIONS = {
 }
 
 
+def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, keep: bool) -> Assessment:
+    """Judge a person's week, from a file or by asking.
+
+    Raises UsageError without a file where nobody can be asked; the profile is untouched when anything is wrong.
+    """
+    held = desk.profile()
+    if keep:
+        profile_store.check_writable(desk.profile_path())
+    if source:
+        return desk.assess(role, desk.week(role, source), on, keep=keep)
+    if not somebody_there():
+        raise UsageError(
+            "there is nobody to ask", f"careeradvisor assess {role.id} --template > week.toml, then --hours week.toml"
+        )
+    interview = Interview(role, held)
+    found = desk.assess(role, interview.held(), on, keep=keep)
+    interview.finish()
+    return found
+
+
 class Interview:
     """The questions about one role, the answers so far, and the file that keeps them until the end."""
 
     def __init__(self, report: RoleReport, held: Profile) -> None:
         self.report = report
         self.known = held
-        self.file = profile.unfinished(report.id)
+        self.file = unfinished.path(report.id)
         self.typed: dict[str, str] = {}
         self.kept = self._resumed()
         self.keeps = True
@@ -69,8 +91,7 @@ class Interview:
 
     def finish(self) -> None:
         """Forget what was kept for an interruption."""
-        with suppress(OSError):
-            self.file.unlink()
+        unfinished.forget(self.file)
 
     def ask(self, key: str, question: str, read: Callable[[str], Answer]) -> Answer:
         """The answer to a question: the one that is kept, or a new one."""
@@ -170,14 +191,7 @@ class Interview:
 
     def _resumed(self) -> dict[str, str]:
         """The answers that an interrupted interview about the same tasks kept."""
-        try:
-            table = toml.read(self.file)
-        except InvalidFileError:
-            return {}
-        answers = table.get("answers")
-        if table.get("tasks") != self._statements() or not isinstance(answers, dict):
-            return {}
-        kept = {key: typed for key, typed in answers.items() if isinstance(typed, str)}
+        kept = unfinished.read(self.file, self._statements())
         if kept:
             say(f"going on where you stopped: {counted(len(kept), 'answer')} kept (to begin anew, remove {self.file})")
         return kept
@@ -186,7 +200,7 @@ class Interview:
         if not self.keeps:
             return
         try:
-            profile.write({"tasks": self._statements(), "answers": self.kept | self.typed}, self.file)
+            unfinished.write(self.file, self._statements(), self.kept | self.typed)
         except OutputError as error:
             self.keeps = False
             say(f"note: {error.message}; if you stop, the answers are lost")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from careeradvisor.cli.completion import role_ids
-from careeradvisor.render.format import Format
+from careeradvisor.writers.page import Format
 
 
 class Color(StrEnum):

@@ -7,8 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from careeradvisor.document.visible import visible
 from careeradvisor.errors import CatalogueError, OutputError
-from careeradvisor.render.visible import visible
 
 if TYPE_CHECKING:
     from careeradvisor.errors import CareerAdvisorError, ExitStatus

@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Annotated
 
     from careeradvisor.model.limit import (
-        Aliases,
-        OccupationWeights,
-        OnetTaskIds,
+        MaxLen,
+        MinLen,
+        OnetTaskId,
         Prose,
-        RelatedRoles,
-        RelatedSkills,
-        ResumeExamples,
         Sentence,
         Share,
-        SkillNeeds,
         Slug,
         SocCode,
         Statement,
-        Tasks,
         Title,
         Weight,
     )
@@ -46,6 +42,11 @@ class Exposure(StrEnum):
     def label(self) -> str:
         """The words a page uses for this code."""
         return {"E1": "AI alone", "E2": "AI with tools", "E0": "human"}[self.value]
+
+    @property
+    def value_of_hour(self) -> float:
+        """What an hour of it adds to the disruption index: 1, a half or 0."""
+        return self.step / 2
 
     @property
     def step(self) -> int:
@@ -106,7 +107,7 @@ class Task(NamedTuple):
     """On at-risk tasks only."""
     advice: Sentence | None = None
     """On at-risk tasks only: what this person does about it next week."""
-    onet: OnetTaskIds = ()
+    onet: Annotated[tuple[OnetTaskId, ...], MaxLen(12)] = ()
     """IDs of the O*NET tasks that the task covers."""
 
 
@@ -156,7 +157,7 @@ class Role(NamedTuple):
     """The title most people with this work have."""
     category: Slug
     """The id of a category, which is also the folder of the file."""
-    aliases: Aliases
+    aliases: Annotated[tuple[Title, ...], MinLen(1), MaxLen(30)]
     """Other titles on contracts and postings; none is claimed by another role."""
     reviewed: date
     """The day the ratings were last judged."""
@@ -168,17 +169,17 @@ class Role(NamedTuple):
     """How the way in changes, and what to show."""
     first_step: Prose
     """One free thing to do this week that leaves something to show."""
-    occupations: OccupationWeights
+    occupations: Annotated[tuple[OccupationWeight, ...], MinLen(1), MaxLen(8)]
     """Where statistics count the role."""
-    tasks: Tasks
+    tasks: Annotated[tuple[Task, ...], MinLen(6), MaxLen(20)]
     """A whole week: at least three tasks at risk and three rising."""
-    skills: SkillNeeds
+    skills: Annotated[tuple[SkillNeed, ...], MinLen(1), MaxLen(10)]
     """Skills to build, most useful first."""
-    resume_examples: ResumeExamples
+    resume_examples: Annotated[tuple[ResumeExample, ...], MinLen(1), MaxLen(6)]
     """Bullets for a resume, each as people write it and as they could."""
-    related_skills: RelatedSkills = ()
+    related_skills: Annotated[tuple[RelatedSkill, ...], MaxLen(6)] = ()
     """Skills beside AI that support the work."""
-    related_roles: RelatedRoles = ()
+    related_roles: Annotated[tuple[RelatedRole, ...], MaxLen(8)] = ()
     """Roles that share work and differ in exposure."""
 
     @property

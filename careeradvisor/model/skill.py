@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.limit import HourCount, Sentence, Slugs, Title, Url
+    from typing import Annotated
+
+    from careeradvisor.model.limit import HourCount, MaxLen, Sentence, Slug, Title, Url
     from careeradvisor.model.role import Proficiency
 
 
@@ -40,5 +42,5 @@ class Skill(NamedTuple):
     hours: Hours
     project: Sentence
     proof: Sentence
-    requires: Slugs = ()
+    requires: Annotated[tuple[Slug, ...], MaxLen(12)] = ()
     resources: tuple[Resource, ...] = ()

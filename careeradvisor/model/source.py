@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.limit import Findings, Sentence, Title, Url, Year
+    from typing import Annotated
+
+    from careeradvisor.model.limit import MaxLen, Sentence, Title, Url, Year
 
 
 class SourceKind(StrEnum):
@@ -35,7 +37,7 @@ class Source(NamedTuple):
     url: Url | None = None
     licence: Sentence | None = None
     vintage: Sentence | None = None
-    findings: Findings = ()
+    findings: Annotated[tuple[Sentence, ...], MaxLen(20)] = ()
 
 
 class Category(NamedTuple):

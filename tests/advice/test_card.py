@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from careeradvisor.advice.card import NEAREST, card
 from careeradvisor.advice.evidence import SAME_WITHIN, evidence
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.role import OccupationWeight
+
+if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 DATA = Path(__file__).resolve().parents[2] / "roles_data"
 
@@ -70,7 +74,7 @@ def test_every_value_of_a_six_digit_occupation_stands_in_its_population(bundled:
 
 
 def test_card_of_an_occupation_names_the_roles_that_count_it_heaviest_first(catalogue: Catalogue, own: Path):
-    found = card(Catalogue(catalogue.root, (own,)).occupation("43-6012.00"))
+    found = card(open_catalogue(catalogue.root, (own,)).occupation("43-6012.00"))
     assert [(each.role.id, each.code, each.weight) for each in found.covered_by] == [
         ("legal-secretary", "43-6012", 100),
         ("paralegal", "43-6012", 15),
@@ -78,7 +82,7 @@ def test_card_of_an_occupation_names_the_roles_that_count_it_heaviest_first(cata
 
 
 def test_nearest_roles_share_the_most_leading_digits_of_the_code(catalogue: Catalogue, own: Path):
-    both = Catalogue(catalogue.root, (own,))
+    both = open_catalogue(catalogue.root, (own,))
     # 47-2231 shares five characters with 47-2111, and one with 43-6012: the heavier of two roles stands first.
     solar = card(both.occupation("47-2231.00"))
     assert solar.covered_by == ()

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from careeradvisor.advice import circumstance
 from careeradvisor.advice.assessment import assess
 from careeradvisor.advice.report import report
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.profile import Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Proficiency
 
 if TYPE_CHECKING:
     from careeradvisor.advice.assessment import Assessment
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-FROZEN = Catalogue(ROOT / "tests" / "data" / "catalogue")
+FROZEN = open_catalogue(ROOT / "tests" / "data" / "catalogue")
 NURSE, PARALEGAL, ELECTRICIAN = (
     report(FROZEN.dossier(role_id)) for role_id in ("registered-nurse", "paralegal", "electrician")
 )

@@ -140,8 +140,8 @@ def test_for_any_bundled_role_and_any_skills_held_prerequisites_come_first(
 @pytest.fixture(scope="module")
 def bundled_all() -> tuple[dict[str, Skill], list[object]]:
     """The bundled vocabulary and all bundled roles, read once."""
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.catalogue.location import bundled
+    from careeradvisor.catalogue.folders import bundled
+    from careeradvisor.desk.open import open_catalogue
 
-    catalogue: Catalogue = Catalogue(bundled())
+    catalogue: Catalogue = open_catalogue(bundled())
     return catalogue.skills(), [catalogue.role(role_id) for role_id in catalogue.ids()]

@@ -14,17 +14,18 @@ from hypothesis import strategies as st
 
 from careeradvisor.advice.gap import Gap, gap, required_by
 from careeradvisor.advice.plan import Plan, plan
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.role import Proficiency, ResumeExample, SkillNeed
 
 if TYPE_CHECKING:
     from types import FrameType
 
+    from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
 
 ROOT = Path(__file__).resolve().parents[2]
-BUNDLED = Catalogue(ROOT / "roles_data")
+BUNDLED = open_catalogue(ROOT / "roles_data")
 MONDAY = date(2030, 1, 7)
 
 

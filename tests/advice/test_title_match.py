@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from careeradvisor.advice.title_match import Answer, Reason, answers, distance
 from careeradvisor.catalogue import title_index
 from careeradvisor.catalogue.title_index import TitleIndex
-from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords, head, read, stems, words
+from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords
+from careeradvisor.text.title import head, read, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

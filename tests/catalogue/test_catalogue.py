@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.catalogue import index
-from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue import role_index
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.titles import title_words
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
-from careeradvisor.model.citation import cited
 from careeradvisor.model.dossier import Entry
+from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from subprocess import CompletedProcess
+
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 PARALEGAL = Entry("paralegal", "Paralegal", "legal-public-service", 29, 57, 14, "2026-11-23")
 
@@ -33,7 +35,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def test_ids_are_the_names_of_the_files(catalogue: Catalogue, own_folder: Path):
     assert catalogue.ids() == ["electrician", "paralegal", "registered-nurse"]
-    both = Catalogue(catalogue.root, (own_folder,))
+    both = open_catalogue(catalogue.root, (own_folder,))
     assert both.ids() == ["electrician", "legal-secretary", "paralegal", "registered-nurse"]
     assert [entry.id for entry in both.entries()] == both.ids()
 
@@ -82,22 +84,22 @@ def test_related_roles_that_have_a_file_come_with_their_entry(copied: Path, own_
     nurse = copied / "roles/health-care/registered-nurse.toml"
     edit(nurse, 'role = "home-health-aide"', 'role = "legal-secretary"')
     edit(nurse, 'role = "family-physician"', 'role = "paralegal"')
-    related = Catalogue(copied, (own_folder,)).dossier("registered-nurse").related
+    related = open_catalogue(copied, (own_folder,)).dossier("registered-nurse").related
     assert list(related) == ["legal-secretary", "paralegal"]
     assert related["paralegal"] == PARALEGAL
     assert (related["legal-secretary"].e1, related["legal-secretary"].e2) == (45, 30)
-    assert list(Catalogue(copied).dossier("registered-nurse").related) == ["paralegal"]
+    assert list(open_catalogue(copied).dossier("registered-nurse").related) == ["paralegal"]
 
 
 def test_titles_and_aliases_lead_to_their_role(catalogue: Catalogue, own_folder: Path):
-    names = Catalogue(catalogue.root, (own_folder,)).names()
+    names = open_catalogue(catalogue.root, (own_folder,)).names()
     assert ("Trial Paralegal", "paralegal") in names
     assert ("Law Office Secretary", "legal-secretary") in names
     assert ("Electrician", "electrician") in names
 
 
 def test_occupation_tells_which_roles_count_it_and_how_much(catalogue: Catalogue, own_folder: Path):
-    both = Catalogue(catalogue.root, (own_folder,))
+    both = open_catalogue(catalogue.root, (own_folder,))
     assert both.covering() == {
         "23-2011": ["paralegal"],
         "29-1141": ["registered-nurse"],
@@ -128,7 +130,7 @@ def test_occupations_are_listed_with_their_official_titles(catalogue: Catalogue)
 
 
 def test_own_role_is_shown_with_the_bundled_skills_sources_and_figures(catalogue: Catalogue, own_folder: Path):
-    dossier = Catalogue(catalogue.root, (own_folder,)).dossier("legal-secretary")
+    dossier = open_catalogue(catalogue.root, (own_folder,)).dossier("legal-secretary")
     assert dossier.role.title == "Legal Secretary"
     assert list(dossier.skills) == ["court-filing-compliance"]
     assert "bls-ep-2024-34" in dossier.sources
@@ -139,12 +141,12 @@ def test_own_role_is_shown_with_the_bundled_skills_sources_and_figures(catalogue
 def test_own_role_may_lie_one_folder_deeper(catalogue: Catalogue, own_folder: Path):
     (own_folder / "law").mkdir()
     (own_folder / "legal-secretary.toml").rename(own_folder / "law" / "legal-secretary.toml")
-    assert Catalogue(catalogue.root, (own_folder,)).role("legal-secretary").title == "Legal Secretary"
+    assert open_catalogue(catalogue.root, (own_folder,)).role("legal-secretary").title == "Legal Secretary"
 
 
 def test_own_role_is_validated_whenever_it_is_read(catalogue: Catalogue, own_folder: Path):
     edit(own_folder / "legal-secretary.toml", "share = 25", "share = 26")
-    both = Catalogue(catalogue.root, (own_folder,))
+    both = open_catalogue(catalogue.root, (own_folder,))
     for ask in (lambda: both.role("legal-secretary"), lambda: both.dossier("legal-secretary"), both.entries):
         with pytest.raises(InvalidFileError, match=r"legal-secretary\.toml:18: tasks: .* add up to 101"):
             ask()
@@ -154,7 +156,7 @@ def test_own_role_is_validated_whenever_it_is_read(catalogue: Catalogue, own_fol
 def test_two_files_with_one_id_are_an_error_that_names_both(catalogue: Catalogue, own_folder: Path):
     mine = own_folder / "paralegal.toml"
     (own_folder / "legal-secretary.toml").rename(mine)
-    both = Catalogue(catalogue.root, (own_folder,))
+    both = open_catalogue(catalogue.root, (own_folder,))
     theirs = catalogue.file("paralegal")
     for ask in (lambda: both.dossier("paralegal"), both.entries):
         with pytest.raises(CatalogueError) as caught:
@@ -166,27 +168,27 @@ def test_two_files_with_one_id_are_an_error_that_names_both(catalogue: Catalogue
 def test_two_files_with_one_id_in_the_readers_own_folder_are_an_error_too(catalogue: Catalogue, own_folder: Path):
     (own_folder / "law").mkdir()
     shutil.copy(own_folder / "legal-secretary.toml", own_folder / "law")
-    both = Catalogue(catalogue.root, (own_folder,))
+    both = open_catalogue(catalogue.root, (own_folder,))
     for ask in (lambda: both.dossier("legal-secretary"), both.entries):
         with pytest.raises(CatalogueError, match="two files are the role 'legal-secretary'"):
             ask()
 
 
 def test_folder_named_twice_is_read_once(catalogue: Catalogue, own_folder: Path):
-    both = Catalogue(catalogue.root, (own_folder, own_folder))
+    both = open_catalogue(catalogue.root, (own_folder, own_folder))
     assert both.role("legal-secretary").title == "Legal Secretary"
     assert len(both.entries()) == 4
 
 
 def test_own_folder_must_be_a_folder(catalogue: Catalogue, own_folder: Path):
     with pytest.raises(UsageError, match="does not exist"):
-        Catalogue(catalogue.root, (own_folder / "nowhere",))
+        open_catalogue(catalogue.root, (own_folder / "nowhere",))
     with pytest.raises(UsageError, match="is not a folder"):
-        Catalogue(catalogue.root, (own_folder / "legal-secretary.toml",))
+        open_catalogue(catalogue.root, (own_folder / "legal-secretary.toml",))
 
 
 def test_list_follows_a_file_that_is_changed_added_or_taken_away(copied: Path):
-    catalogue = Catalogue(copied)
+    catalogue = open_catalogue(copied)
     assert catalogue.entries()[1] == PARALEGAL
     file = catalogue.file("paralegal")
     edit(file, 'title = "Paralegal"', 'title = "Case Paralegal"')
@@ -198,7 +200,7 @@ def test_list_follows_a_file_that_is_changed_added_or_taken_away(copied: Path):
 
 
 def test_list_follows_a_file_that_only_its_time_tells_to_have_changed(copied: Path):
-    catalogue = Catalogue(copied)
+    catalogue = open_catalogue(copied)
     file = catalogue.file("paralegal")
     before = file.stat()
     assert catalogue.entries()[1].title == "Paralegal"
@@ -219,36 +221,36 @@ def test_list_is_read_from_the_index_while_nothing_changes(
     copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
-    Catalogue(copied).entries()
+    open_catalogue(copied).entries()
     [kept] = (tmp_path / "cache").iterdir()
     retitled(kept)
-    assert Catalogue(copied).entries()[1].title == "From the index"
+    assert open_catalogue(copied).entries()[1].title == "From the index"
 
 
 def test_index_that_came_with_the_package_is_used(copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
-    Catalogue(copied).entries()
+    open_catalogue(copied).entries()
     [kept] = (tmp_path / "cache").iterdir()
     retitled(kept)
-    kept.rename(copied / "roles" / index.NAME)
-    assert Catalogue(copied).entries()[1].title == "From the index"
+    kept.rename(copied / "roles" / role_index.NAME)
+    assert open_catalogue(copied).entries()[1].title == "From the index"
     assert list((tmp_path / "cache").iterdir()) == []
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 100])
 def test_damaged_index_is_made_again(content: bytes, copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
-    Catalogue(copied).entries()
+    open_catalogue(copied).entries()
     [kept] = (tmp_path / "cache").iterdir()
     kept.write_bytes(content)
-    assert Catalogue(copied).entries()[1] == PARALEGAL
-    assert Catalogue(copied).names()
+    assert open_catalogue(copied).entries()[1] == PARALEGAL
+    assert open_catalogue(copied).names()
 
 
 def test_cache_that_cannot_be_written_only_costs_time(copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "file" / "cache"))
-    catalogue = Catalogue(copied)
+    catalogue = open_catalogue(copied)
     assert catalogue.entries()[1] == PARALEGAL
     assert catalogue.covering()["23-2011"] == ["paralegal"]
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
@@ -278,14 +280,14 @@ def test_link_that_leads_nowhere_is_named(catalogue: Catalogue, own_folder: Path
     except OSError:
         pytest.skip("links cannot be made here")
     with pytest.raises(InvalidFileError, match=r"gone\.toml: there is no such file"):
-        Catalogue(catalogue.root, (own_folder,)).entries()
+        open_catalogue(catalogue.root, (own_folder,)).entries()
 
 
 @pytest.mark.parametrize("folder", ["roles", "skills"])
 def test_catalogue_without_one_of_its_folders_says_which(folder: str, copied: Path):
     shutil.rmtree(copied / folder)
     with pytest.raises(CatalogueError, match=f"{folder} cannot be read"):
-        Catalogue(copied).dossier("paralegal")
+        open_catalogue(copied).dossier("paralegal")
 
 
 @pytest.mark.parametrize(
@@ -299,17 +301,17 @@ def test_catalogue_without_one_of_its_folders_says_which(folder: str, copied: Pa
 def test_bundled_role_that_names_what_is_not_there_says_so(file: str, old: str, new: str, words: str, copied: Path):
     edit(copied / file, old, new)
     with pytest.raises(CatalogueError, match=f"'{words}'") as caught:
-        Catalogue(copied).dossier("paralegal")
+        open_catalogue(copied).dossier("paralegal")
     assert caught.value.hints == ("see every problem: careeradvisor validate",)
 
 
 def test_bundled_role_that_cannot_be_built_is_refused_with_its_line(copied: Path):
     edit(copied / "roles/legal-public-service/paralegal.toml", "share = 12\n", 'share = "12"\n')
     with pytest.raises(InvalidFileError, match=r"paralegal\.toml:68: tasks\[1\]\.share: this must be a whole number"):
-        Catalogue(copied).role("paralegal")
+        open_catalogue(copied).role("paralegal")
     edit(copied / "sources.toml", 'kind = "data"', 'kind = "rumor"')
     with pytest.raises(InvalidFileError, match=r"sources\.toml:9: bls-ep-2024-34\.kind: this must be"):
-        Catalogue(copied).sources()
+        open_catalogue(copied).sources()
 
 
 def test_role_data_that_is_nowhere_is_an_error_that_says_where_it_was_sought(
@@ -317,10 +319,10 @@ def test_role_data_that_is_nowhere_is_an_error_that_says_where_it_was_sought(
 ):
     monkeypatch.setenv("CAREERADVISOR_DATA_DIR", str(tmp_path))
     with pytest.raises(CatalogueError, match="the role data is missing") as caught:
-        Catalogue()
+        open_catalogue()
     assert str(tmp_path) in caught.value.message
 
 
 def test_role_data_named_by_the_environment_is_used(copied: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("CAREERADVISOR_DATA_DIR", str(copied))
-    assert Catalogue().ids() == ["electrician", "paralegal", "registered-nurse"]
+    assert open_catalogue().ids() == ["electrician", "paralegal", "registered-nurse"]

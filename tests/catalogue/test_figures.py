@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from careeradvisor.advice.report import report
 from careeradvisor.catalogue import figures
-from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.figures import FiguresError
-from careeradvisor.catalogue.validation import validate
+from careeradvisor.checking.validation import validate
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CareerAdvisorError
 
 if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.figure import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,7 +134,7 @@ def test_damaged_figures_leave_the_role_and_a_note_with_file_and_row(
     file: str, old: str, new: str, place: str, copied: Path
 ):
     damaged(copied, file, old, new)
-    dossier = Catalogue(copied).dossier("paralegal")
+    dossier = open_catalogue(copied).dossier("paralegal")
     assert dossier.figures is None
     note, hint = dossier.notes
     assert str(copied / "figures") in note
@@ -149,7 +150,7 @@ def test_damaged_figures_leave_the_role_and_a_note_with_file_and_row(
 @pytest.mark.parametrize(("file", "old", "new", "place"), DAMAGE)
 def test_what_a_page_cannot_read_validation_finds_too(file: str, old: str, new: str, place: str, copied: Path):
     damaged(copied, file, old, new)
-    blamed = {problem.file for problem in validate(Catalogue(copied)).problems if problem.severity == "error"}
+    blamed = {problem.file for problem in validate(open_catalogue(copied)).problems if problem.severity == "error"}
     assert str(copied / "figures" / file) in blamed or str(copied / "figures" / "tasks") in blamed, place
 
 
@@ -159,10 +160,10 @@ def test_what_a_page_cannot_read_validation_finds_too(file: str, old: str, new: 
 def test_missing_figures_leave_the_role_and_a_note(gone: str, copied: Path):
     path = copied / "figures" / gone
     shutil.rmtree(path) if path.is_dir() else path.unlink()
-    dossier = Catalogue(copied).dossier("paralegal")
+    dossier = open_catalogue(copied).dossier("paralegal")
     assert (dossier.figures, len(dossier.notes)) == (None, 2)
     assert str(copied / "figures") in dossier.notes[0]
-    assert validate(Catalogue(copied)).errors
+    assert validate(open_catalogue(copied)).errors
 
 
 @pytest.mark.parametrize("gone", ["occupations", "occupations/23.csv", "measures.toml", "populations.csv"])
@@ -171,7 +172,7 @@ def test_occupation_whose_figures_are_gone_is_an_error_in_one_sentence(gone: str
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     code = "29-1141.00" if gone != "occupations/23.csv" else "23-2011.00"
     with pytest.raises(CareerAdvisorError, match=r"figures|no occupation") as caught:
-        Catalogue(copied).occupation(code)
+        open_catalogue(copied).occupation(code)
     assert "\n" not in str(caught.value)
     assert caught.value.hints
 
@@ -179,7 +180,7 @@ def test_occupation_whose_figures_are_gone_is_an_error_in_one_sentence(gone: str
 def test_not_utf8_is_said(copied: Path):
     path = copied / "figures" / "tasks" / "23.csv"
     path.write_bytes(path.read_bytes().replace(b"Core", b"C\xf6re", 1))
-    assert "it is not UTF-8" in Catalogue(copied).dossier("paralegal").notes[0]
+    assert "it is not UTF-8" in open_catalogue(copied).dossier("paralegal").notes[0]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -198,7 +199,7 @@ def test_no_damage_to_the_figures_ends_in_a_traceback(file: str, place: float, j
     path = copied / "figures" / file
     path.write_text(whole[:start] + junk + whole[start + length :], encoding="utf-8")
     try:
-        catalogue = Catalogue(copied)
+        catalogue = open_catalogue(copied)
         with suppress(FiguresError):
             catalogue.occupations()
         validate(catalogue)
@@ -212,5 +213,5 @@ def test_no_damage_to_the_figures_ends_in_a_traceback(file: str, place: float, j
 def test_reading_one_occupation_reads_no_other_group(copied: Path):
     for folder in ("occupations", "tasks"):
         (copied / "figures" / folder / "29.csv").write_text("nonsense", encoding="utf-8")
-    found: Figures = Catalogue(copied).figures(["23-2011"], [1636])
+    found: Figures = open_catalogue(copied).figures(["23-2011"], [1636])
     assert found.occupations["23-2011"][0].wages.median == 62890

@@ -12,16 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careeradvisor.advice.title_match import Reason, answers
-from careeradvisor.catalogue.catalogue import Catalogue
-from careeradvisor.catalogue.derived import build, path
-from careeradvisor.catalogue.title_check import FEWEST, check_titles
+from careeradvisor.catalogue.index_file import build, path
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
+from careeradvisor.checking.title_list import FEWEST, check_titles
+from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.title import TitleKind
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answer
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 FROZEN = Path(__file__).resolve().parents[1] / "data" / "catalogue"
 CODE = "47-2231.00"
@@ -130,9 +131,9 @@ class TestIndex:
         assert open_index(catalogue).count == len(catalogue.occupations()) + lists + roles
 
     def test_is_made_once_while_nothing_changes(self, copied: Path) -> None:
-        first = path(recipe(Catalogue(copied)))
+        first = path(recipe(open_catalogue(copied)))
         made = first.stat().st_mtime_ns
-        assert path(recipe(Catalogue(copied))) == first
+        assert path(recipe(open_catalogue(copied))) == first
         assert first.stat().st_mtime_ns == made
 
     @pytest.mark.parametrize(
@@ -147,18 +148,18 @@ class TestIndex:
         ],
     )
     def test_is_made_again_when_a_file_changes(self, copied: Path, file: str, old: str, new: str) -> None:
-        assert ask(Catalogue(copied), "Zebra Whisperer") == []
+        assert ask(open_catalogue(copied), "Zebra Whisperer") == []
         edit(copied / file, old, new)
-        assert ask(Catalogue(copied), "Zebra Whisperer")
+        assert ask(open_catalogue(copied), "Zebra Whisperer")
 
     def test_loses_what_a_file_loses(self, copied: Path) -> None:
-        assert ask(Catalogue(copied), "Sparky")[0].reason is Reason.ALIAS
+        assert ask(open_catalogue(copied), "Sparky")[0].reason is Reason.ALIAS
         (copied / "titles" / "47.toml").unlink()
-        assert all(answer.title != "Sparky" for answer in ask(Catalogue(copied), "Sparky"))
+        assert all(answer.title != "Sparky" for answer in ask(open_catalogue(copied), "Sparky"))
 
     def test_has_the_titles_of_own_roles_for_those_who_name_them(self, catalogue: Catalogue, own_folder: Path) -> None:
         edit(own_folder / "legal-secretary.toml", "aliases = [", 'aliases = ["Zebra Whisperer", ')
-        own = Catalogue(FROZEN, own=(own_folder,))
+        own = open_catalogue(FROZEN, own=(own_folder,))
         [answer] = ask(own, "zebra whisperer")
         assert (answer.id, answer.code, answer.reason) == ("legal-secretary", "43-6012.00", Reason.ALIAS)
         assert ask(own, "Legal Secretary")[0].reason is Reason.EXACT
@@ -167,17 +168,17 @@ class TestIndex:
         assert ask(own, "zebra whisperer")[0].title == "Lion Whisperer"
 
     def test_that_is_shipped_is_used_but_for_own_roles(self, copied: Path, own_folder: Path) -> None:
-        made = recipe(Catalogue(copied))
+        made = recipe(open_catalogue(copied))
         build(made.ready, made.fill)
         edit(copied / "titles" / "47.toml", "Solar Fitter", "Zebra Whisperer")
-        assert path(recipe(Catalogue(copied))) == made.ready
-        assert ask(Catalogue(copied, own=(own_folder,)), "zebra whisperer")
+        assert path(recipe(open_catalogue(copied))) == made.ready
+        assert ask(open_catalogue(copied, own=(own_folder,)), "zebra whisperer")
 
     @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\0" + bytes(400)])
     def test_that_is_damaged_is_made_again(self, copied: Path, damage: bytes) -> None:
-        path(recipe(Catalogue(copied))).write_bytes(damage)
-        assert ask(Catalogue(copied), "Sparky")[0].code == "47-2111.00"
-        assert ask(Catalogue(copied), "Sparky")[0].code == "47-2111.00"
+        path(recipe(open_catalogue(copied))).write_bytes(damage)
+        assert ask(open_catalogue(copied), "Sparky")[0].code == "47-2111.00"
+        assert ask(open_catalogue(copied), "Sparky")[0].code == "47-2111.00"
 
     def test_does_without_a_cache(self, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "file").touch()
@@ -188,7 +189,7 @@ class TestIndex:
         file = copied / "roles" / "legal-public-service" / "paralegal.toml"
         edit(file, "weight = 85", "weight = 14")
         edit(file, "weight = 15", "weight = 86")
-        [answer] = [each for each in ask(Catalogue(copied), "Paralegal") if each.reason is Reason.EXACT]
+        [answer] = [each for each in ask(open_catalogue(copied), "Paralegal") if each.reason is Reason.EXACT]
         assert (answer.id, answer.code) == ("paralegal", "43-6012.00")
 
     @pytest.mark.parametrize(
@@ -204,20 +205,20 @@ class TestIndex:
     ) -> None:
         (copied / file).write_text(text, encoding="utf-8")
         with pytest.raises(CatalogueError, match=said):
-            ask(Catalogue(copied), "Sparky")
+            ask(open_catalogue(copied), "Sparky")
 
     @pytest.mark.parametrize("name", ["titles", "title_words.toml"])
     def test_of_missing_files_is_an_error_that_names_them(self, copied: Path, name: str) -> None:
         gone = copied / name
         shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
         with pytest.raises(CatalogueError, match=name):
-            ask(Catalogue(copied), "Sparky")
+            ask(open_catalogue(copied), "Sparky")
 
 
 def in_memory() -> TitleIndex:
     """The index of the frozen catalogue, without a file."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
-    fill(database, Catalogue(FROZEN))
+    fill(database, open_catalogue(FROZEN))
     return TitleIndex(database)
 
 

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.problem import InvalidFileError
-from careeradvisor.catalogue.validation import validate
+from careeradvisor.checking.validation import validate
+from careeradvisor.desk.open import open_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from careeradvisor.catalogue.catalogue import Catalogue
 
 
 def _directory(path: Path) -> None:
@@ -69,7 +71,7 @@ def test_own_role_that_cannot_be_read_is_refused_with_its_name(
 ):
     make(tmp_path / "some-role.toml")
     with pytest.raises(InvalidFileError, match=r"some-role\.toml") as caught:
-        Catalogue(catalogue.root, (tmp_path,)).dossier("some-role")
+        open_catalogue(catalogue.root, (tmp_path,)).dossier("some-role")
     assert caught.value.problems[0].code == code
     assert words in caught.value.message
     assert caught.value.hints

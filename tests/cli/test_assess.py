@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from careeradvisor.catalogue import profile
-from careeradvisor.cli import week_file
 from careeradvisor.errors import UsageError
 from careeradvisor.model.profile import OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.person import profile_store, unfinished, week_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +38,7 @@ TASKS = 14
 
 def kept() -> Profile:
     """The profile of this test."""
-    return profile.load()
+    return profile_store.load()
 
 
 def week(tmp_path: Path, text: str, name: str = "week.toml") -> str:
@@ -79,7 +78,7 @@ relocate = false
 def before(succeeds: Run, tmp_path: Path) -> bytes:
     """A profile that is there already."""
     succeeds("assess", "paralegal", "--hours", week(tmp_path, "[hours]\n1 = 30\n2 = 10\n", "first.toml"))
-    return profile.path().read_bytes()
+    return profile_store.path().read_bytes()
 
 
 class TestFromAFile:
@@ -120,7 +119,7 @@ class TestFromAFile:
 
     def test_what_was_said_is_kept_in_the_profile_and_printed_from_there(self, succeeds: Run, tmp_path: Path) -> None:
         page = succeeds("assess", "paralegal", "--hours", week(tmp_path, TOML)).stdout
-        assert str(profile.path()) in page.replace("\n", "")
+        assert str(profile_store.path()) in page.replace("\n", "")
         found = kept()
         assert found.skills == {
             "citation-verification": Proficiency.WORKING,
@@ -137,7 +136,7 @@ class TestFromAFile:
         shown = succeeds("profile").stdout
         for words in ("paralegal", "intake-interviewing", "12", "no"):
             assert words in shown
-        assert succeeds("profile", "path").stdout == f"{profile.path()}\n"
+        assert succeeds("profile", "path").stdout == f"{profile_store.path()}\n"
         exported = json.loads(succeeds("profile", "export").stdout)
         assert exported["assessments"][0]["tasks"][-1]["statement"] == "Water the plants, loudly"
 
@@ -145,7 +144,7 @@ class TestFromAFile:
     def test_without_saving_nothing_is_kept(self, succeeds: Run, tmp_path: Path) -> None:
         page = succeeds("assess", "paralegal", "--hours", week(tmp_path, TOML), "--no-save").stdout
         assert "WHERE THIS IS KEPT" not in page
-        assert not profile.path().parent.exists()
+        assert not profile_store.path().parent.exists()
 
     def test_a_later_week_without_circumstances_keeps_those_that_were_said(self, succeeds: Run, tmp_path: Path) -> None:
         succeeds("assess", "paralegal", "--hours", week(tmp_path, TOML))
@@ -155,8 +154,8 @@ class TestFromAFile:
 
     def test_deleting_removes_everything_that_was_kept(self, succeeds: Run, before: bytes) -> None:
         assert before
-        assert succeeds("profile", "delete").stderr == f"removed {profile.path()}\n"
-        assert not list(profile.path().parent.iterdir())
+        assert succeeds("profile", "delete").stderr == f"removed {profile_store.path()}\n"
+        assert not list(profile_store.path().parent.iterdir())
         assert "Nothing is kept about you" in succeeds("profile").stdout
         assert succeeds("profile", "delete").stderr == "there was nothing to remove\n"
 
@@ -314,7 +313,7 @@ class TestBadInput:
     def test_json_that_cannot_be_a_week_is_refused_in_a_sentence(self, refuses: Refuses, case: str) -> None:
         text, says = BAD_JSON[case]
         assert says in refuses(2, "assess", "paralegal", "--hours", "-", input=text)
-        assert not profile.path().parent.exists()
+        assert not profile_store.path().parent.exists()
 
     def test_files_that_are_none(self, refuses: Refuses, tmp_path: Path) -> None:
         (tmp_path / "latin.toml").write_bytes(b'[hours]\n"\xe9" = 1\n')
@@ -345,7 +344,7 @@ class TestBadInput:
         assert done.returncode in (2, 4)
         assert done.stdout == ""
         assert done.stderr.startswith("error: ")
-        assert profile.path().read_bytes() == before
+        assert profile_store.path().read_bytes() == before
 
     def test_an_unknown_skill_gives_the_closest_three(self, refuses: Refuses, tmp_path: Path) -> None:
         name = week(tmp_path, "[hours]\n1 = 1\n[skills]\ndocument-review = 'working'\n")
@@ -372,35 +371,35 @@ class TestBadInput:
         self, refuses: Refuses, tmp_path: Path, damage: str, line: str
     ) -> None:
         week(tmp_path, "[hours]\n1 = 1\n")
-        profile.path().parent.mkdir(parents=True)
-        profile.path().write_text(damage, encoding="utf-8")
-        assert str(profile.path()) in refuses(3, *line.split())
-        assert profile.path().read_text(encoding="utf-8") == damage
-        assert len(list(profile.path().parent.iterdir())) == 1
+        profile_store.path().parent.mkdir(parents=True)
+        profile_store.path().write_text(damage, encoding="utf-8")
+        assert str(profile_store.path()) in refuses(3, *line.split())
+        assert profile_store.path().read_text(encoding="utf-8") == damage
+        assert len(list(profile_store.path().parent.iterdir())) == 1
 
     def test_skills_named_on_the_command_line_do_not_need_the_profile(self, succeeds: Run) -> None:
-        profile.path().parent.mkdir(parents=True)
-        profile.path().write_text("version = 2\n", encoding="utf-8")
+        profile_store.path().parent.mkdir(parents=True)
+        profile_store.path().write_text("version = 2\n", encoding="utf-8")
         assert "no skill" not in succeeds("gap", "paralegal", "--have", "intake-interviewing").stdout
 
     @pytest.mark.promise(24)
     def test_a_read_only_profile_is_named_untouched_and_can_be_done_without(
         self, run: Run, refuses: Refuses, before: bytes, obedient: dict[str, object]
     ) -> None:
-        profile.path().chmod(0o400)
+        profile_store.path().chmod(0o400)
         said = refuses(5, "assess", "paralegal", "--hours", "first.toml", **obedient)
-        assert said.startswith(f"error: {profile.path()} is read-only\n")
+        assert said.startswith(f"error: {profile_store.path()} is read-only\n")
         assert "--no-save" in said
-        assert profile.path().read_bytes() == before
+        assert profile_store.path().read_bytes() == before
         assert run("assess", "paralegal", "--hours", "first.toml", "--no-save", **obedient).returncode == 0
-        profile.path().chmod(0o600)
-        profile.path().parent.chmod(0o500)
+        profile_store.path().chmod(0o600)
+        profile_store.path().parent.chmod(0o500)
         try:
             assert "Permission denied" in refuses(5, "assess", "paralegal", "--hours", "first.toml", **obedient)
             assert "could not be removed" in refuses(5, "profile", "delete", **obedient)
-            assert profile.path().read_bytes() == before
+            assert profile_store.path().read_bytes() == before
         finally:
-            profile.path().parent.chmod(0o700)
+            profile_store.path().parent.chmod(0o700)
 
     def test_where_nobody_can_be_asked_a_file_is_asked_for(self, refuses: Refuses) -> None:
         said = refuses(2, "assess", "paralegal", stdin=subprocess.DEVNULL)
@@ -493,7 +492,7 @@ class TestAtATerminal:
         assert screen.process.returncode == 0
         [found] = kept().assessments
         assert (found.index, sum(task.hours for task in found.tasks)) == (57.5, pytest.approx(40))
-        assert [file.name for file in profile.path().parent.iterdir()] == ["profile.toml"]
+        assert [file.name for file in profile_store.path().parent.iterdir()] == ["profile.toml"]
 
     def test_each_task_is_shown_with_its_typical_share_and_hours(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
@@ -571,7 +570,7 @@ class TestAtATerminal:
         assert "Your index is what it was." in page, "circumstances never move the index"
 
     def test_levels_of_skills_can_be_said(self, tmp_path: Path) -> None:
-        profile.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
+        profile_store.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.answer(
             ("Hours you", ""), *tasks(), REST[0], ("Your level in the 6 skills", "y"),
@@ -602,8 +601,8 @@ class TestAtATerminal:
 
     @pytest.mark.parametrize("how", ["Ctrl-C", "Ctrl-D", "kill", "hang up"])
     def test_what_was_answered_survives_an_interruption_and_is_resumed(self, tmp_path: Path, how: str) -> None:
-        profile.save(Profile(skills={"voice": Proficiency.WORKING}))
-        before = profile.path().read_bytes()
+        profile_store.save(Profile(skills={"voice": Proficiency.WORKING}))
+        before = profile_store.path().read_bytes()
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.answer(("Hours you", "50"), *tasks(last=2, t1="+4", t2="d"))
         screen.until("3/14")
@@ -615,7 +614,7 @@ class TestAtATerminal:
         else:
             os.kill(screen.process.pid, signal.SIGKILL if how == "kill" else signal.SIGHUP)
             screen.end()
-        assert profile.path().read_bytes() == before
+        assert profile_store.path().read_bytes() == before
         again = Terminal("assess", "paralegal", cwd=tmp_path)
         assert "going on where you stopped: 3 answers kept" in again.until("3/14")
         assert "Hours you work" not in again.shown
@@ -625,7 +624,7 @@ class TestAtATerminal:
         [found] = kept().assessments
         assert [task.hours for task in found.tasks][:3] == [10, 0, 3]
         assert kept().skills == {"voice": Proficiency.WORKING}
-        assert [file.name for file in profile.path().parent.iterdir()] == ["profile.toml"]
+        assert [file.name for file in profile_store.path().parent.iterdir()] == ["profile.toml"]
 
     def test_a_task_of_ones_own_and_circumstances_are_resumed_where_they_were(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
@@ -665,8 +664,8 @@ class TestAtATerminal:
         "nonsense", ["", "tasks = 3\n", "[answers]\ntotal = 40\n", "\x00", "version = 99\n[answers]\n[skills]\n"]
     )
     def test_kept_answers_that_make_no_sense_are_asked_again(self, tmp_path: Path, nonsense: str) -> None:
-        profile.path().parent.mkdir(parents=True)
-        profile.unfinished("paralegal").write_text(nonsense, encoding="utf-8")
+        profile_store.path().parent.mkdir(parents=True)
+        unfinished.path("paralegal").write_text(nonsense, encoding="utf-8")
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.until("Hours you work in a week")
         screen.type("\x03")
@@ -679,7 +678,7 @@ class TestAtATerminal:
         screen.until("3/14")
         screen.type("\x03")
         screen.end()
-        file = profile.unfinished("paralegal")
+        file = unfinished.path("paralegal")
         text = file.read_text(encoding="utf-8")
         assert '"task 1" = "5"' in text
         file.write_text(text.replace('"task 1" = "5"', '"task 1" = "many"'), encoding="utf-8")
@@ -701,13 +700,16 @@ class TestAtATerminal:
         assert "going on where you stopped: 1 answer kept" in again.until("1/14")
         again.type("\x03")
         again.end()
-        assert {file.name for file in profile.delete()} == {"unfinished-paralegal.toml", "unfinished-electrician.toml"}
+        assert {file.name for file in profile_store.delete()} == {
+            "unfinished-paralegal.toml",
+            "unfinished-electrician.toml",
+        }
 
     def test_without_saving_the_questions_leave_nothing_behind(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", "--no-save", cwd=tmp_path)
         screen.answer(("Hours you", ""), *tasks(), *REST)
         assert "WHERE THIS IS KEPT" not in screen.end()
-        assert not list(profile.path().parent.iterdir())
+        assert not list(profile_store.path().parent.iterdir())
 
     def test_statements_of_a_role_file_cannot_command_the_terminal(self, own: Own, tmp_path: Path) -> None:
         own(clerk={"Draft form pleadings": r"Draft \u001b[31mform pleadings"})

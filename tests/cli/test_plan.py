@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.catalogue import profile
-from careeradvisor.catalogue.catalogue import Catalogue
-from careeradvisor.cli.planning import first_day, planned
+from careeradvisor.desk.assess import written
+from careeradvisor.desk.desk import Desk
+from careeradvisor.desk.plan import first_day
 from careeradvisor.errors import UsageError
 from careeradvisor.model.profile import Circumstances, Profile
 from careeradvisor.model.role import Proficiency
+from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
     import subprocess
@@ -61,14 +63,14 @@ class TestGap:
         assert {need["id"]: need["have"] for need in needs if need["have"]} == {"intake-interviewing": level}
 
     def test_without_have_the_profile_says_what_is_held(self, succeeds: Run) -> None:
-        profile.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
+        profile_store.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
         standing = {need["id"]: need["standing"] for need in json_of(succeeds, "gap", "paralegal")["needs"]}
         assert standing["intake-interviewing"] == "held"
         nothing = json_of(succeeds, "gap", "paralegal", "--have", "")["needs"]
         assert {need["standing"] for need in nothing} == {"missing"}
 
     def test_a_skill_of_the_profile_that_does_not_exist_is_passed_over_and_said(self, succeeds: Run) -> None:
-        profile.save(Profile(skills={"citation-verificatoin": Proficiency.WORKING}))
+        profile_store.save(Profile(skills={"citation-verificatoin": Proficiency.WORKING}))
         done = succeeds("gap", "paralegal")
         assert "9 missing" in done.stdout
         assert done.stderr.startswith(
@@ -126,7 +128,7 @@ class TestPlan:
 
     def test_hours_come_from_the_option_else_the_profile_else_five(self, succeeds: Run) -> None:
         assert json_of(succeeds, *PLAN)["hours_per_week"] == 5
-        profile.save(Profile(circumstances=Circumstances(learning_hours=3.5)))
+        profile_store.save(Profile(circumstances=Circumstances(learning_hours=3.5)))
         assert json_of(succeeds, *PLAN)["hours_per_week"] == 3.5
         assert json_of(succeeds, *PLAN, "--hours-per-week", "6")["hours_per_week"] == 6
 
@@ -140,7 +142,7 @@ class TestPlan:
         said = " ".join(succeeds(*PLAN, "--hours-per-week", "0").stdout.split())
         assert "No skill fits at 0 hours a week" in said
         assert "All of it would need 387 hours more than there are. Left out: " in said
-        profile.save(Profile(circumstances=Circumstances(learning_hours=0.0)))
+        profile_store.save(Profile(circumstances=Circumstances(learning_hours=0.0)))
         assert " ".join(succeeds(*PLAN).stdout.split()) == said
 
     @pytest.mark.parametrize("form", ["md", "html", "json", "txt"])
@@ -159,13 +161,14 @@ class TestPlan:
         assert "[ ] 2090-01-29" in page, "the review that ends the fourth week"
 
     def test_every_bundled_role_has_a_worksheet_of_one_page(self) -> None:
-        from careeradvisor.render.format import Format, Page
-        from careeradvisor.render.plan_page import worksheet_page
+        from careeradvisor.document.page import Page
+        from careeradvisor.pages.plan import worksheet_page
+        from careeradvisor.writers.page import Format, rendered
 
-        catalogue = Catalogue(ROOT / "roles_data")
-        for role_id in catalogue.ids():
-            found = planned(catalogue, role_id, "", 5, None, START, date(2089, 1, 1))
-            text = Page("plan", found, worksheet_page(found)).rendered(Format.TXT, 80)
+        desk = Desk(root=ROOT / "roles_data")
+        for role_id in desk.catalogue.ids():
+            found = desk.plan(written(desk.subject(role_id)), date(2089, 1, 1), "", 5, None, START)
+            text = rendered(Page("plan", found, partial(worksheet_page, found)), Format.TXT, 80)
             assert len(text.splitlines()) <= 60, role_id
             assert text.count("[ ]") >= len(found.steps)
 
@@ -227,11 +230,11 @@ class TestBadInput:
     def test_a_plan_that_cannot_be_is_refused_and_nothing_is_written(
         self, refuses: Refuses, tmp_path: Path, options: tuple[str, ...], says: str
     ) -> None:
-        profile.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
-        before = profile.path().read_bytes()
+        profile_store.save(Profile(skills={"intake-interviewing": Proficiency.WORKING}))
+        before = profile_store.path().read_bytes()
         assert says in refuses(2, "plan", "paralegal", *options)
         assert not list(tmp_path.iterdir())
-        assert profile.path().read_bytes() == before
+        assert profile_store.path().read_bytes() == before
 
     def test_a_slow_plan_for_a_few_weeks_is_no_endless_one(self, succeeds: Run) -> None:
         assert json_of(succeeds, *PLAN, "--hours-per-week", "0.01", "--weeks", "3")["left_out"]

@@ -26,11 +26,11 @@ ONE_ROLE = {
     "sqlite3",
     "rich.progress",
     "rich.markdown",
-    "careeradvisor.render.html",
+    "careeradvisor.writers.html",
     "tempfile",
-    "careeradvisor.catalogue.index",
+    "careeradvisor.catalogue.role_index",
 }
-LISTS = {"rich.progress", "rich.markdown", "careeradvisor.render.html", "careeradvisor.catalogue.validation"}
+LISTS = {"rich.progress", "rich.markdown", "careeradvisor.writers.html", "careeradvisor.checking.validation"}
 FORBIDDEN = {
     "--version": HEAVY | NO_DATA,
     "--help": HEAVY | NO_DATA,

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit, emit_text
-from careeradvisor.render.format import Page
+from careeradvisor.document.page import Page
 
 
 def run(
@@ -32,17 +32,15 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.assessing import assessed, role_report
-    from careeradvisor.cli.week_file import template as week_template
-    from careeradvisor.render.assess_page import assess_page
+    from careeradvisor.cli.interview import assess_week
+    from careeradvisor.pages.assess import assess_page
 
     destination = Destination(form, json, output, width, color)
     destination.check()
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    report = role_report(catalogue, role)
+    desk = choose.desk(roles_dir)
+    report = choose.role(desk, role)
     if template:
-        emit_text(week_template(report.role, 40), output)
+        emit_text(desk.week_template(report), output)
         return
-    result = assessed(catalogue, report, hours, date.today().isoformat(), keep=save)  # noqa: DTZ011
-    emit(Page("assessment", result, assess_page(result)), destination)
+    result = assess_week(desk, report, hours, date.today(), keep=save)  # noqa: DTZ011
+    emit(Page("assessment", result, lambda: assess_page(result)), destination)

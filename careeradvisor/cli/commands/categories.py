@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.render.format import Page
+from careeradvisor.document.page import Page
 
 
 def run(
@@ -15,13 +15,10 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.listing import count_by_category
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.render.listing_page import categories_page
+    from careeradvisor.pages.listing import categories_page
 
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    counted = count_by_category(catalogue.categories, catalogue.entries())
+    counted = choose.desk(roles_dir).categories()
     emit(
-        Page("categories", {"categories": counted}, categories_page(counted)),
+        Page("categories", {"categories": counted}, lambda: categories_page(counted)),
         Destination(form, json, output, width, color),
     )

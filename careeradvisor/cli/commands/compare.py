@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Page
+from careeradvisor.document.page import Page
 
 
 def run(
@@ -17,16 +16,8 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.comparison import compare
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import subject
-    from careeradvisor.render.comparison_page import comparison_page
+    from careeradvisor.pages.comparison import comparison_page
 
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    different = {found.id: found for found in (subject(catalogue, role) for role in dict.fromkeys(roles))}
-    if len(different) < 2:
-        raise UsageError(
-            "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
-        )
-    result = compare(list(different.values()))
-    emit(Page("comparison", result, comparison_page(result)), Destination(form, json, output, width, color))
+    desk = choose.desk(roles_dir)
+    result = desk.compare([choose.subject(desk, role) for role in dict.fromkeys(roles)])
+    emit(Page("comparison", result, lambda: comparison_page(result)), Destination(form, json, output, width, color))

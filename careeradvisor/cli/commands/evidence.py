@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.document.page import Page
 from careeradvisor.errors import CatalogueError
-from careeradvisor.render.format import Page
 
 
 def run(
@@ -17,12 +17,10 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import subject
-    from careeradvisor.render.evidence_page import evidence_page
+    from careeradvisor.pages.evidence import evidence_page
 
-    found = subject(Catalogue(own=tuple(roles_dir or ())), role)
+    found = choose.subject(choose.desk(roles_dir), role)
     if found.evidence is None:
         raise CatalogueError(f"the figures of '{role}' could not be read", "see every problem: careeradvisor validate")
     result = {"id": found.id, "title": found.title, "evidence": found.evidence, "sources": found.sources}
-    emit(Page("evidence", result, evidence_page(found)), Destination(form, json, output, width, color))
+    emit(Page("evidence", result, lambda: evidence_page(found)), Destination(form, json, output, width, color))

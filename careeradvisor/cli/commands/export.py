@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.completion import role_ids
 from careeradvisor.cli.emit import Destination
 from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Format
+from careeradvisor.writers.page import Format
 
 
 def run(
@@ -32,17 +32,15 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.publish import export_all, export_some
+    from careeradvisor.cli.export import export_all, export_some
 
     if every == bool(roles):
         raise UsageError(
             "name the roles to export, or all of them with --all", "careeradvisor export accountant --format md"
         )
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    desk = choose.desk(roles_dir)
+    destination = Destination(form, output=output, width=width, color=color)
     if every:
-        export_all(catalogue, Destination(form, output=output, width=width, color=color))
+        export_all(desk, destination)
     else:
-        export_some(
-            catalogue, list(dict.fromkeys(roles or ())), Destination(form, output=output, width=width, color=color)
-        )
+        export_some(desk, list(dict.fromkeys(roles or ())), destination)

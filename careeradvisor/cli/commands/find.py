@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Format, Page
+from careeradvisor.writers.page import Format
 
 
 def run(
@@ -38,23 +39,20 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-
     destination = Destination(form, json, output, width, color)
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    desk = choose.desk(roles_dir)
     if bool(words) == bool(source):
         raise UsageError("name a title, or a file of titles with --from", "careeradvisor find ICU nurse")
     if words and (column or skip_bad):
         raise UsageError("--column and --skip-bad are for a file of titles", "name it with --from")
     if source:
-        from careeradvisor.cli.batch import code_titles
+        from careeradvisor.cli.batch import code_list
 
         if destination.chosen is not Format.JSON:
             raise UsageError("a list of titles is answered as JSON, one object a line", "add --json")
-        code_titles(catalogue, source, column, skip_bad=skip_bad, output=output)
+        code_list(desk, source, column, skip_bad=skip_bad, output=output)
         return
-    from careeradvisor.cli.lookup import answers_to
-    from careeradvisor.render.find_page import find_page
+    from careeradvisor.pages.find import find_page
 
-    found = answers_to(catalogue, " ".join(words or ()))
-    emit(Page("answers", found, find_page(found)), destination)
+    found = desk.find(" ".join(words or ()))
+    emit(Page("answers", found, lambda: find_page(found)), destination)

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.render.format import Page
+from careeradvisor.document.page import Page
 
 Have = Annotated[
     str | None,
@@ -26,13 +26,8 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.gap import gap
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.assessing import held_skills, role_report
-    from careeradvisor.render.plan_page import gap_page
+    from careeradvisor.pages.plan import gap_page
 
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    report = role_report(catalogue, role)
-    skills = catalogue.skills()
-    found = gap(report.id, report.role, skills, held_skills(have, skills))
-    emit(Page("gap", found, gap_page(found)), Destination(form, json, output, width, color))
+    desk = choose.desk(roles_dir)
+    found = desk.gap(choose.role(desk, role), have)
+    emit(Page("gap", found, lambda: gap_page(found)), Destination(form, json, output, width, color))

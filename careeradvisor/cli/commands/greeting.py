@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def run() -> None:
     from careeradvisor.cli.emit import Destination, emit
-    from careeradvisor.render.format import Page
-    from careeradvisor.render.greeting_page import greeting_page
+    from careeradvisor.document.page import Page
+    from careeradvisor.pages.greeting import greeting_page
 
-    emit(Page("greeting", {}, greeting_page()), Destination())
+    emit(Page("greeting", {}, greeting_page), Destination())

@@ -8,10 +8,10 @@ import typer
 
 from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.listing import Order
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Page
 
 
 def run(
@@ -30,21 +30,16 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.listing import listing, occupation_listing
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import category_named
-    from careeradvisor.render.listing_page import listing_page, occupations_page
+    from careeradvisor.pages.listing import listing_page, occupations_page
 
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
+    desk = choose.desk(roles_dir)
     destination = Destination(form, json, output, width, color)
     if occupations:
         if category or level:
             raise UsageError("occupations have no category and no level", "leave out --category and --level")
-        rows = occupation_listing(catalogue.occupations(), catalogue.covering())
-        emit(Page("occupations", {"occupations": rows}, occupations_page(rows)), destination)
+        rows = desk.list_occupations()
+        emit(Page("occupations", {"occupations": rows}, lambda: occupations_page(rows)), destination)
         return
-    if category is not None:
-        category_named(catalogue, category)
-    groups = listing(catalogue.entries(), catalogue.categories, category, level, sort)
-    page = Page("roles", {"roles": [role for _, roles in groups for role in roles]}, listing_page(groups))
+    groups = desk.list_roles(category, level, sort)
+    page = Page("roles", {"roles": [role for _, roles in groups for role in roles]}, lambda: listing_page(groups))
     emit(page, destination)

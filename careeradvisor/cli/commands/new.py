@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import check_target, save
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import UsageError
@@ -29,14 +29,12 @@ def run(
     ] = None,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.advice.draft import role_id
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.drafting import draft_of
-    from careeradvisor.render.role_file import role_file
+    from careeradvisor.text.code import role_id
+    from careeradvisor.writers.role_file import role_file
 
     if not role_id(title):
         raise UsageError(f"'{title}' has no letter or digit to name a file by", 'careeradvisor new "Marine Biologist"')
-    known = draft_of(Catalogue(own=tuple(roles_dir or ())), title, occupation, date.today().isoformat())  # noqa: DTZ011
+    known = choose.desk(roles_dir).draft(title, date.today(), occupation)  # noqa: DTZ011
     text = role_file(known)
     if str(output) == "-":
         write_document(text, exact=True)

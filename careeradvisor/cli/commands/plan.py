@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.commands.gap import Have
 from careeradvisor.cli.emit import Destination, check_target, emit, save
 from careeradvisor.cli.stream import say
+from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Format, Page
+from careeradvisor.writers.page import Format
 
 
 def run(
@@ -39,9 +40,7 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.planning import planned
-    from careeradvisor.render.plan_page import plan_page, worksheet_page
+    from careeradvisor.pages.plan import plan_page, worksheet_page
 
     destination = Destination(form, json, output, width, color)
     destination.check()
@@ -49,13 +48,13 @@ def run(
         raise UsageError(f"--output {output} would hold a page and no calendar", f"a calendar: --calendar {output}")
     if calendar:
         check_target(calendar, "--calendar")
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    found = planned(catalogue, role, have, hours_per_week, weeks, start, date.today())  # noqa: DTZ011
+    desk = choose.desk(roles_dir)
+    found = desk.plan(choose.role(desk, role), date.today(), have, hours_per_week, weeks, start)  # noqa: DTZ011
     if calendar and found.weeks:
-        from careeradvisor.render.calendar import calendar as written
+        from careeradvisor.writers.calendar import calendar as written
 
         save(written(found), calendar)
         say(f"wrote {calendar}")
     elif calendar:
         say(f"note: {calendar} was not written: the plan has no week")
-    emit(Page("plan", found, worksheet_page(found) if worksheet else plan_page(found)), destination)
+    emit(Page("plan", found, lambda: worksheet_page(found) if worksheet else plan_page(found)), destination)

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit, emit_text
 from careeradvisor.cli.stream import say
-from careeradvisor.render.format import Format, Page
+from careeradvisor.document.page import Page
+from careeradvisor.writers.page import Format
 
 
 class Action(StrEnum):
@@ -30,18 +31,18 @@ def run(
     width: option.Width = None,
     color: option.Colors = option.Color.AUTO,
 ) -> None:
-    from careeradvisor.catalogue import profile
-    from careeradvisor.render.profile_page import profile_page
+    from careeradvisor.pages.profile import profile_page
 
     destination = Destination(form, json, output, width, color)
     destination.check()
+    desk = choose.desk(None)
     if action is Action.PATH:
-        emit_text(f"{profile.path()}\n", output)
+        emit_text(f"{desk.profile_path()}\n", output)
     elif action is Action.DELETE:
-        gone = list(profile.delete())
+        gone = desk.delete_profile()
         say("\n".join(f"removed {each}" for each in gone) if gone else "there was nothing to remove")
     else:
-        held = profile.load()
+        held = desk.profile()
         if action is Action.EXPORT and destination.chosen is None:
             destination = destination._replace(form=Format.JSON)
-        emit(Page("profile", held, profile_page(held, profile.path())), destination)
+        emit(Page("profile", held, lambda: profile_page(held, desk.profile_path())), destination)

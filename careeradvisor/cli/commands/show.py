@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
-from careeradvisor.render.format import Format, Page
-from careeradvisor.render.role_page import SECTIONS
+from careeradvisor.pages.role import SECTIONS
+from careeradvisor.writers.page import Format
 
 SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})  # type: ignore[misc]
 
@@ -33,21 +34,21 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import subject
-    from careeradvisor.render.document import only
-    from careeradvisor.render.subject_page import subject_page
+    from careeradvisor.document.block import only
+    from careeradvisor.pages.subject import subject_page
 
     destination = Destination(form, json, output, width, color)
     if destination.chosen is Format.JSON and (section or brief):
         raise UsageError("JSON always holds everything", "leave out --section and --brief, or choose another format")
     if brief and section:
         raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
-    found = subject(Catalogue(own=tuple(roles_dir or ())), role)
+    found = choose.subject(choose.desk(roles_dir), role)
     page = subject_page(found, brief=brief, evidence=evidence)
-    document = only(page.document, tuple(section or ()))
-    if section and not document.sections:
-        raise UsageError(
-            f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole"
-        )
-    emit(Page(page.kind, found, document), destination)
+    if section:
+        document = only(page.document, tuple(section))
+        if not document.sections:
+            raise UsageError(
+                f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole"
+            )
+        page = Page(page.kind, found, lambda: document)
+    emit(page, destination)

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.render.format import Page
+from careeradvisor.document.page import Page
 
 
 def run(
@@ -19,14 +19,13 @@ def run(
     width: option.Width = None,
     color: option.Colors = option.Color.AUTO,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.cli.lookup import source_named
-    from careeradvisor.render.sources_page import source_page, sources_page
+    from careeradvisor.pages.sources import source_page, sources_page
 
     destination = Destination(form, json, output, width, color)
-    sources = Catalogue().sources()
+    desk = choose.desk(None)
     if key is None:
-        emit(Page("sources", {"sources": sources}, sources_page(sources)), destination)
+        sources = desk.sources()
+        emit(Page("sources", {"sources": sources}, lambda: sources_page(sources)), destination)
     else:
-        source = source_named(sources, key)
-        emit(Page("source", {"key": key, "source": source}, source_page(key, source)), destination)
+        source = desk.source(key)
+        emit(Page("source", {"key": key, "source": source}, lambda: source_page(key, source)), destination)

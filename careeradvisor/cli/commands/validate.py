@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import option
+from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.document.page import Page
 from careeradvisor.errors import ExitStatus, UsageError
-from careeradvisor.render.format import Page
 
 
 def run(
@@ -35,14 +35,11 @@ def run(
     color: option.Colors = option.Color.AUTO,
     roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.catalogue.validation import validate
-    from careeradvisor.render.validation_page import validation_page
+    from careeradvisor.pages.validation import validation_page
 
     if onet and not strict:
         raise UsageError("--onet goes with --strict", "careeradvisor validate --strict --onet task_statements.csv")
-    catalogue = Catalogue(own=tuple(roles_dir or ()))
-    result = validate(catalogue, tuple(paths or ()), strict=strict, onet=onet)
-    emit(Page("validation", result, validation_page(result)), Destination(form, json, output, width, color))
+    result = choose.desk(roles_dir).validate(tuple(paths or ()), strict=strict, onet=onet)
+    emit(Page("validation", result, lambda: validation_page(result)), Destination(form, json, output, width, color))
     if result.errors:
         raise typer.Exit(ExitStatus.PROBLEMS)

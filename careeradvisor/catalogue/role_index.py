@@ -1,0 +1,47 @@
+"""The index of all roles of a folder: what lists and searches read instead of every file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.catalogue.index_file import Recipe
+from careeradvisor.model.dossier import entry
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from careeradvisor.model.role import Role
+
+NAME = "index.sqlite"
+
+_SCHEMA = """
+create table role (id text, title text, category text, e1 int, e2 int, e0 int, reviewed text, file text);
+create table name (name text, role text);
+create table occupation (code text, role text, weight int);
+"""
+
+
+class IndexedRole(NamedTuple):
+    """A role on its way into the index, with the file it came from."""
+
+    id: str
+    role: Role
+    file: str
+
+
+def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
+    """Write the index of `roles`."""
+    database.executescript(_SCHEMA)
+    for role_id, role, file in roles:
+        database.execute("insert into role values (?,?,?,?,?,?,?,?)", (*entry(role_id, role), file))
+        names = [(name, role_id) for name in (role.title, *role.aliases)]
+        database.executemany("insert into name values (?,?)", names)
+        occupations = [(each.code, role_id, each.weight) for each in role.occupations]
+        database.executemany("insert into occupation values (?,?,?)", occupations)
+
+
+def recipe(folder: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:
+    """How the index of the role files in `folder` is made from `roles()`."""
+    return Recipe(folder / NAME, (folder,), _SCHEMA, lambda database: fill(database, roles()))

@@ -1,0 +1,157 @@
+"""Rules that hold between files: everything a role names exists, and nothing is claimed twice."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.catalogue.problem import Problem
+from careeradvisor.checking.finding import Finding
+from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.text.citation import cited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from careeradvisor.model.role import Role
+    from careeradvisor.model.skill import Skill
+
+_STRAY = re.compile(r"\[(?![a-z0-9]+(?:-[a-z0-9]+)*\])[^\]]*\]")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Vocabulary(NamedTuple):
+    """What role files may refer to.
+
+    `files` says where each skill stands; `bundled` is the bundled roles' folder. `occupations` holds the O*NET-SOC
+    codes and `onet_tasks` the occupation of each O*NET task; both are empty when the figures cannot be read.
+    """
+
+    skills: dict[str, Skill]
+    files: dict[str, str]
+    sources: set[str]
+    categories: set[str]
+    roles: set[str]
+    bundled: Path
+    occupations: set[str]
+    onet_tasks: dict[int, str]
+
+
+def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Finding]:
+    """Names in a role file that nothing in the catalogue answers to."""
+    if not _SLUG.fullmatch(path.stem):
+        yield Finding((), "file.name", f"'{path.name}' is not a name like heavy-truck-driver.toml")
+    if role.category not in known.categories:
+        yield Finding(("category",), "category.unknown", _unknown("category", role.category, known.categories))
+    elif path.is_relative_to(known.bundled) and path.parent.name != role.category:
+        message = f"the file lies in '{path.parent.name}' and says '{role.category}'"
+        yield Finding(("category",), "category.folder", message)
+    needs = [("skills", number, need.skill) for number, need in enumerate(role.skills)]
+    needs += [("related_skills", number, need.skill) for number, need in enumerate(role.related_skills)]
+    for table, number, skill in needs:
+        if skill not in known.skills:
+            yield Finding((table, number, "skill"), "skill.unknown", _unknown("skill", skill, known.skills))
+    for number, other in enumerate(role.related_roles):
+        place = ("related_roles", number, "role")
+        if other.role == path.stem:
+            yield Finding(place, "related.self", "a role is not related to itself")
+        elif other.role not in known.roles:
+            yield Finding(place, "related.missing", f"no file describes '{other.role}' yet", warning=True)
+    yield from _citations(role, known)
+    if known.occupations:
+        yield from _published(role, known)
+
+
+def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
+    codes = {code for full in known.occupations for code in (full, full[:7])}
+    for number, occupation in enumerate(role.occupations):
+        if occupation.code not in codes:
+            yield Finding(
+                ("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}"
+            )
+    counted = {occupation.code[:7] for occupation in role.occupations}
+    for number, task in enumerate(role.tasks):
+        for onet in task.onet:
+            owner = known.onet_tasks.get(onet)
+            if owner is None:
+                yield Finding(("tasks", number, "onet"), "onet.unknown", f"there is no O*NET task {onet}")
+            elif owner[:7] not in counted:
+                message = f"O*NET task {onet} belongs to {owner}, which is not among the role's occupations"
+                yield Finding(("tasks", number, "onet"), "onet.foreign", message)
+
+
+def _citations(role: Role, known: Vocabulary) -> Iterator[Finding]:
+    texts: list[tuple[tuple[str | int, ...], str]] = [
+        ((key,), getattr(role, key)) for key in ("summary", "outlook", "early_career", "first_step")
+    ]
+    for table in ("tasks", "skills", "related_skills", "related_roles"):
+        for number, item in enumerate(getattr(role, table)):
+            texts += [((table, number, key), getattr(item, key, None) or "") for key in ("why", "advice")]
+    for place, text in texts:
+        for stray in _STRAY.findall(text):
+            yield Finding(place, "source.malformed", f"'{stray}' is not a source key; write it like [eloundou-2024]")
+        for key in cited((text,)):
+            if key not in known.sources:
+                yield Finding(place, "source.unknown", _unknown("source", key, known.sources))
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
+    hint = f"; closest: {', '.join(close)}" if close else ""
+    return f"there is no {what} '{name}'{hint}"
+
+
+def skill_references(skills: dict[str, Skill], known: dict[str, Skill]) -> Iterator[Finding]:
+    """Prerequisites that do not exist and hours that do not grow with the level."""
+    for key, skill in skills.items():
+        for required in skill.requires:
+            if required not in known:
+                yield Finding((key, "requires"), "skill.unknown", _unknown("skill", required, known))
+        hours = skill.hours
+        if not hours.foundation < hours.working < hours.advanced:
+            yield Finding((key, "hours"), "skill.hours", "the hours must grow from foundation to working to advanced")
+
+
+def prerequisite_cycles(skills: dict[str, Skill], files: dict[str, str]) -> list[Problem]:
+    """Skills that require themselves through others, one problem for each cycle."""
+    problems = []
+    done: set[str] = set()
+    for start in skills:
+        trail: list[str] = []
+        stack = [(start, 0)]
+        while stack:
+            name, depth = stack.pop()
+            del trail[depth:]
+            if name in trail:
+                cycle = [*trail[trail.index(name) :], name]
+                line = nearest(lines_of(Path(files[name]).read_text(encoding="utf-8")), (name, "requires"))
+                message = f"these skills require each other in a circle: {' > '.join(cycle)}"
+                problems.append(Problem(files[name], line, f"{name}.requires", "skill.cycle", message))
+                done.update(cycle)
+            elif name not in done and name in skills:
+                trail.append(name)
+                stack += [(required, depth + 1) for required in skills[name].requires]
+        done.add(start)
+    return problems
+
+
+def shared_names(roles: dict[Path, Role]) -> list[Problem]:
+    """Titles and aliases that two roles claim, and ids that two files have."""
+    problems = []
+    ids: dict[str, Path] = {}
+    owners: dict[str, Path] = {}
+    for path, role in roles.items():
+        if other := ids.get(path.stem):
+            message = f"two files are the role '{path.stem}': {other} and {path}"
+            problems.append(Problem(str(path), 0, "", "role.clash", message))
+        ids[path.stem] = path
+        for name in dict.fromkeys(name.casefold() for name in (role.title, *role.aliases)):
+            if other := owners.get(name):
+                key = "title" if name == role.title.casefold() else "aliases"
+                line = nearest(lines_of(path.read_text(encoding="utf-8")), (key,))
+                message = f"'{name}' is also a name of {other.stem} ({other}); a name leads to one role"
+                problems.append(Problem(str(path), line, key, "alias.clash", message))
+            owners.setdefault(name, path)
+    return problems

@@ -1,0 +1,199 @@
+"""Check the bundled figures cell by cell: every problem with its file and row."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.catalogue import toml
+from careeradvisor.catalogue.figures import AFTER, BEFORE, TASK_COLUMNS
+from careeradvisor.catalogue.problem import InvalidFileError, Problem
+from careeradvisor.checking import fields
+from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.model.figure import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
+
+
+class Published(NamedTuple):
+    """The codes of the occupations, the occupation of each O*NET task, the problems, and how many files were read."""
+
+    occupations: tuple[str, ...]
+    tasks: dict[int, str]
+    problems: list[Problem]
+    files: int
+
+
+def check(folder: Path, sources: set[str]) -> Published:
+    """Everything wrong with a folder of figures, and the names that role files may use."""
+    measures, problems = _measures(folder / "measures.toml", sources)
+    if not measures:
+        return Published((), {}, problems, 1)
+    number = {key: _number(0) for key in measures}
+    occupation_cells = {
+        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
+        "soc": _matching(re.compile(r"\d{2}-\d{4}"), "an SOC code like 29-1141"),
+        "job_zone": _one_of("", "1", "2", "3", "4", "5"),
+        **number,
+        "approximate": _names({*measures, *AFTER[1:]}),
+        "employment": _number(0),
+        "change": _number(-100),
+        "openings": _number(0),
+        **{column: _number(0) for column in AFTER[4:9]},
+    }
+    task_cells = {
+        "id": _matching(re.compile(r"[1-9]\d*"), "an O*NET task ID"),
+        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
+        "gpt4": _one_of("", "E0", "E1", "E2"),
+        "human": _one_of("", "E0", "E1", "E2"),
+        "usage": _number(0, 100),
+        "automation": _number(0, 1),
+        "augmentation": _number(0, 1),
+    }
+    codes: list[str] = []
+    tasks: dict[int, str] = {}
+    files = 0
+    columns = (*BEFORE, *measures, *AFTER)
+    for name, heads, cells in (("occupations", columns, occupation_cells), ("tasks", TASK_COLUMNS, task_cells)):
+        paths = sorted((folder / name).glob("*.csv"))
+        if not paths:
+            problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
+        for path in paths:
+            files += 1
+            rows = _table(path, heads, cells, problems)
+            if name == "occupations":
+                codes += [row["code"] for row in rows]
+            else:
+                tasks |= {int(row["id"]): row["code"] for row in rows if row["id"].isdigit()}
+    for major in sorted({code[:2] for code in codes}):
+        if not (path := folder / "tasks" / f"{major}.csv").is_file():
+            problems.append(Problem(str(path), 0, "", "figures.missing", "the tasks of this major group are missing"))
+    if strays := sorted(set(tasks.values()) - set(codes)):
+        message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
+        problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
+    problems += _populations(folder / "populations.csv", measures)
+    return Published(tuple(codes), tasks, problems, files + 2)
+
+
+def _table(
+    path: Path, columns: tuple[str, ...], cells: dict[str, Callable[[str], str | None]], problems: list[Problem]
+) -> list[dict[str, str]]:
+    """The rows whose id and code can be read; what is wrong in the file goes to `problems`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        rows = list(csv.reader(text.splitlines()))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
+        return []
+    if not rows or tuple(rows[0]) != columns:
+        heads = set(rows[0]) if rows else set()
+        missing = [f"'{name}' is missing" for name in columns if name not in heads]
+        stray = [f"'{name}' is stray" for name in sorted(heads - set(columns))]
+        wrong = ", ".join([*missing, *stray]) or "their order"
+        problems.append(Problem(str(path), 1, "", "figures.columns", f"the columns are not as expected: {wrong}"))
+        return []
+    good = []
+    if not text.endswith("\n"):
+        problems.append(_cut_off(path, len(rows)))
+        rows.pop()
+    for line, row in enumerate(rows[1:], start=2):
+        if len(row) != len(columns):
+            message = f"the row has {len(row)} cells and not {len(columns)}"
+            problems.append(Problem(str(path), line, "", "figures.columns", message))
+            continue
+        named = dict(zip(columns, row, strict=True))
+        found = [(column, said) for column, judge in cells.items() if (said := judge(named[column]))]
+        if named["code"][:2] != path.stem and not found:
+            found.append(("code", f"'{named['code']}' does not belong into {path.name}"))
+        problems += [Problem(str(path), line, column, "figures.cell", said) for column, said in found]
+        if not any(column in ("id", "code") for column, _ in found):
+            good.append(named)
+    return good
+
+
+def _measures(path: Path, sources: set[str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The keys of the measures, and what is wrong with their file."""
+    try:
+        text = toml.read_text(path)
+        tables = toml.parse(path, text)
+    except InvalidFileError as error:
+        return (), error.problems
+    problems = [found for key, table in tables.items() for found in fields.check(Measure, table, path, text, (key,))]
+    if not problems:
+        findings = (
+            Finding((key, "source"), "source.unknown", f"there is no source '{table['source']}'")
+            for key, table in tables.items()
+            if table["source"] not in sources
+        )
+        problems = placed(path, text, findings)
+    return tuple(tables), problems
+
+
+def _populations(path: Path, measures: tuple[str, ...]) -> list[Problem]:
+    problems: list[Problem] = []
+    cells = {"measure": _one_of(*measures), "values": _ascending}
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return [Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}")]
+    rows = text.splitlines()
+    if rows[:1] != ["measure,values"]:
+        return [Problem(str(path), 1, "", "figures.columns", "the columns are not measure and values")]
+    if not text.endswith("\n"):
+        return [_cut_off(path, len(rows))]
+    for line, row in enumerate(rows[1:], start=2):
+        measure, _, values = row.partition(",")
+        for column, text in (("measure", measure), ("values", values)):
+            if said := cells[column](text):
+                problems.append(Problem(str(path), line, column, "figures.cell", said))
+    if missing := set(measures) - {row.partition(",")[0] for row in rows[1:]}:
+        problems.append(Problem(str(path), 0, "", "figures.missing", f"no values of {', '.join(sorted(missing))}"))
+    return problems
+
+
+def _cut_off(path: Path, line: int) -> Problem:
+    return Problem(str(path), line, "", "figures.columns", "the file is cut off in this row")
+
+
+def _ascending(text: str) -> str | None:
+    try:
+        values = [float(part) for part in text.split(" ")]
+    except ValueError as error:
+        return f"not a list of numbers: {error}"
+    if not all(map(math.isfinite, values)):
+        return "a value is not a finite number"
+    return None if values == sorted(values) else "the values are not in ascending order"
+
+
+def _number(least: float, most: float = math.inf) -> Callable[[str], str | None]:
+    def judge(text: str) -> str | None:
+        if not text:
+            return None
+        try:
+            value = float(text)
+        except ValueError:
+            return f"'{text}' is not a number"
+        if not math.isfinite(value):
+            return f"'{text}' is not a finite number"
+        span = f"from {least} to {most}" if most < math.inf else f"{least} or more"
+        return None if least <= value <= most else f"'{text}' is not {span}"
+
+    return judge
+
+
+def _matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
+    return lambda text: None if pattern.fullmatch(text) else f"'{text}' is not {what}"
+
+
+def _one_of(*allowed: str) -> Callable[[str], str | None]:
+    return lambda text: None if text in allowed else f"'{text}' is not one of {', '.join(filter(None, allowed))}"
+
+
+def _names(allowed: set[str]) -> Callable[[str], str | None]:
+    return lambda text: next((f"'{name}' is not a column" for name in text.split() if name not in allowed), None)

@@ -1,0 +1,74 @@
+"""The model's named tuples as pydantic sees them: tables with known keys and strict values.
+
+The model is made of named tuples because a page needs a dozen of these classes and a dataclass takes eight
+times as long to create. pydantic takes a named tuple for a list, so each is given to it as a typed dict.
+"""
+
+from __future__ import annotations
+
+import types
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, get_type_hints
+
+from pydantic import ConfigDict, Strict, StringConstraints, TypeAdapter
+from typing_extensions import TypedDict
+
+STRICT = ConfigDict(extra="forbid", strict=True)
+
+
+@cache
+def adapter(kind: Any, *modules: types.ModuleType) -> TypeAdapter[Any]:
+    """The pydantic adapter for tables that become a `kind`. `modules` hold what it names beyond the model."""
+    return TypeAdapter(table_type(kind, modules))
+
+
+def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
+    """A type hint as TOML values fit it: every named tuple is a typed dict, every enumeration a text."""
+    if isinstance(hint, type) and hasattr(hint, "_fields"):
+        return _typed_dict(hint, modules)
+    if hint is Fraction:
+        return float  # exact in the program, a number in JSON
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Annotated[hint, Strict(strict=False)]  # written as its text, which strictness would refuse
+    origin, arguments = get_origin(hint), get_args(hint)
+    if not arguments:
+        return hint
+    if origin is Annotated:
+        return Annotated[(table_type(arguments[0], modules), *map(_constraint, hint.__metadata__))]
+    inner = tuple(table_type(argument, modules) for argument in arguments)
+    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007
+
+
+def _constraint(limit: Any) -> Any:
+    """A limit as pydantic knows it."""
+    from careeradvisor.model.limit import Pattern
+
+    return StringConstraints(pattern=limit.expression) if isinstance(limit, Pattern) else limit
+
+
+@cache
+def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
+    also = {name: value for module in modules for name, value in vars(module).items()}
+    hints = get_type_hints(kind, localns=_names() | also, include_extras=True)
+    tables = {name: table_type(hint, modules) for name, hint in hints.items()}
+    fields = {name: NotRequired[table] if name in kind._field_defaults else table for name, table in tables.items()}
+    make: Any = TypedDict
+    table = make(kind.__name__, fields)
+    table.__doc__ = kind.__doc__
+    table.__pydantic_config__ = STRICT
+    return table
+
+
+@cache
+def _names() -> dict[str, Any]:
+    """Every name that the annotations of the model use."""
+    from datetime import date
+
+    from careeradvisor.model import figure, limit, profile, role, skill, source
+
+    modules = (limit, role, skill, source, figure, profile)
+    return {"date": date, "Annotated": Annotated} | {
+        name: value for module in modules for name, value in vars(module).items()
+    }

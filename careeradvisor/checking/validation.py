@@ -1,0 +1,196 @@
+"""The one door through which role data is checked: every problem of every file, each with its line."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
+from careeradvisor.checking import between_files, fields, figure_table, finding, title_list, within_role
+from careeradvisor.model.role import Role
+from careeradvisor.model.skill import Skill
+from careeradvisor.model.source import Category, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+_TABLE_FILES: dict[str, tuple[type, Any]] = {
+    "categories.toml": (Category, record.category),
+    "sources.toml": (Source, record.source),
+}
+
+
+class Validation(NamedTuple):
+    """What a validation found in how many files; `errors` counts the problems that are not warnings."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    errors: int
+
+
+def validate(
+    catalogue: Catalogue, paths: tuple[Path, ...] = (), *, strict: bool = False, onet: Path | None = None
+) -> Validation:
+    """Check files and folders, or without any all bundled data and the catalogue's own folders.
+
+    `strict` adds what is asked of bundled roles beyond being valid; `onet` is O*NET's file of task statements,
+    which task statements are then compared with.
+    """
+    validator = Validator(catalogue)
+    if paths:
+        files = [file for path in paths for file in (folders.role_files(path) if path.is_dir() else (path,))]
+        problems = validator.files(files)
+        count = len(files)
+    else:
+        problems, count = validator.everything()
+    if strict:
+        from careeradvisor.checking import editorial
+
+        problems += editorial.check(
+            validator.roles, validator.vocabulary, catalogue.root / "figures", onet, whole=not paths
+        )
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    here = Path.cwd()
+    shown = [problem._replace(file=_from(here, problem.file)) for problem in problems]
+    return Validation(tuple(sorted(shown, key=lambda problem: (problem.file, problem.line))), count, errors)
+
+
+def _from(here: Path, file: str) -> str:
+    """A path as a person in the folder `here` would type it."""
+    return str(Path(file).relative_to(here)) if Path(file).is_relative_to(here) else file
+
+
+class Validator:
+    """Checks files against the model, the rules and the rest of a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.roles: dict[Path, Role] = {}
+
+    def everything(self) -> tuple[list[Problem], int]:
+        """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
+        root = self.catalogue.root
+        shared = [root / name for name in _TABLE_FILES] + list(folders.role_files(root / "skills"))
+        roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
+        problems = self.files([*shared, *roles])
+        problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
+        titles, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
+        count = len(shared) + len(roles) + self.published.files + lists
+        return problems + self.published.problems + titles, count
+
+    def files(self, paths: Iterable[Path]) -> list[Problem]:
+        """The problems of some files, among them the names that two roles claim."""
+        problems: list[Problem] = []
+        for path in paths:
+            found, role = self._role(path) if self._is_role(path) else (self.file(path), None)
+            problems += found
+            if role:
+                self.roles[path] = role
+        return problems + between_files.shared_names(self.roles) + self._taken()
+
+    def _taken(self) -> list[Problem]:
+        """The files of the reader's own whose id a bundled role has already."""
+        bundled = self.catalogue.root / "roles"
+        return [
+            Problem(str(path), 0, "", "role.clash", f"two files are the role '{path.stem}': {taken[0]} and {path}")
+            for path in self.roles
+            if not path.resolve().is_relative_to(bundled.resolve())
+            and (taken := folders.find_role(bundled, path.stem))
+            and taken[0] not in self.roles
+        ]
+
+    def file(self, path: Path) -> list[Problem]:
+        """The problems of one file of any kind."""
+        if self._is_role(path):
+            return self._role(path)[0]
+        kind, _ = _TABLE_FILES.get(path.name, (Skill, record.skill))
+        try:
+            text = toml.read_text(path)
+            tables = toml.parse(path, text)
+        except InvalidFileError as error:
+            return error.problems
+        problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
+        if kind is Skill and not problems:
+            findings = between_files.skill_references(
+                {key: record.skill(table) for key, table in tables.items()}, self.vocabulary.skills
+            )
+            problems += finding.placed(path, text, findings)
+        return problems
+
+    def valid_role(self, path: Path) -> Role:
+        """The role in a file. Raises InvalidFileError when anything in it is wrong."""
+        problems, role = self._role(path)
+        if any(problem.severity is Severity.ERROR for problem in problems) or role is None:
+            raise InvalidFileError(problems)
+        return role
+
+    def refuse(self, path: Path, reason: str) -> NoReturn:
+        """Raise InvalidFileError for a file that could not be built, with the reasons validation finds."""
+        errors = [problem for problem in self.file(path) if problem.severity is Severity.ERROR]
+        raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
+
+    def _is_role(self, path: Path) -> bool:
+        beside_roles = path.name in _TABLE_FILES or path.parent.name == "skills"
+        return not (beside_roles and path.is_relative_to(self.catalogue.root))
+
+    def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
+        try:
+            text = toml.read_text(path)
+            table = toml.parse(path, text)
+        except InvalidFileError as error:
+            return error.problems, None
+        if problems := fields.check(Role, table, path, text):
+            return problems, None
+        role: Role = record.role(table)
+        findings = [
+            *within_role.findings(role),
+            *between_files.role_references(path, role, self.vocabulary),
+        ]
+        return finding.placed(path, text, findings), role
+
+    @cached_property
+    def vocabulary(self) -> between_files.Vocabulary:
+        """The names that files may refer to; files that cannot be read contribute none."""
+        skills: dict[str, Skill] = {}
+        files: dict[str, str] = {}
+        for path in folders.role_files(self.catalogue.root / "skills"):
+            for key, entry in self._entries(path, record.skill).items():
+                skills[key] = entry
+                files[key] = str(path)
+        return between_files.Vocabulary(
+            skills=skills,
+            files=files,
+            sources=self.sources,
+            categories=set(self._entries(self.catalogue.root / "categories.toml", record.category)),
+            roles=set(self.catalogue.ids()),
+            bundled=self.catalogue.root / "roles",
+            occupations=set(self.published.occupations),
+            onet_tasks=self.published.tasks,
+        )
+
+    @cached_property
+    def published(self) -> figure_table.Published:
+        """What the published figures hold, and what is wrong with them."""
+        return figure_table.check(self.catalogue.root / "figures", self.sources)
+
+    @cached_property
+    def sources(self) -> set[str]:
+        """The keys that may be cited."""
+        return set(self._entries(self.catalogue.root / "sources.toml", record.source))
+
+    def _entries(self, path: Path, build: Any) -> dict[str, Any]:
+        try:
+            tables = toml.read(path)
+        except InvalidFileError:
+            return {}
+        entries = {}
+        for key, table in tables.items():
+            try:
+                entries[key] = build(table)
+            except record.ShapeError:
+                continue
+        return entries

@@ -1,0 +1,193 @@
+"""The one door to all that the program can do: arguments in, results out, questions to the person as values."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from careeradvisor.desk.open import open_catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from careeradvisor.advice.assessment import Assessment
+    from careeradvisor.advice.comparison import Comparison
+    from careeradvisor.advice.disruption import Level
+    from careeradvisor.advice.draft import Draft
+    from careeradvisor.advice.gap import Gap
+    from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole, Order
+    from careeradvisor.advice.plan import Plan
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.title_match import Answer, Answers
+    from careeradvisor.checking.validation import Validation
+    from careeradvisor.desk.code_titles import BadLineError, CodedTitle
+    from careeradvisor.desk.find import Choice, Subject
+    from careeradvisor.model.profile import Profile
+    from careeradvisor.model.source import Source
+    from careeradvisor.person.week_file import WeekFile
+
+
+class Desk:
+    """The role data and the person's profile, and everything that can be asked of them.
+
+    `own` are the reader's own role folders; `root` is role data to use in place of the bundled. What is worth saying
+    beside a result (how a title was read, figures that could not be) goes to `tell` when it is known, and is kept in
+    `notes`. Errors are those of `careeradvisor.errors`, each with a sentence and what to do next.
+    """
+
+    def __init__(
+        self, own: Sequence[Path] = (), root: Path | None = None, tell: Callable[[str], object] | None = None
+    ) -> None:
+        self.catalogue = open_catalogue(root, tuple(own))
+        self.notes: list[str] = []
+        self._listener = tell
+
+    def tell(self, note: str) -> None:
+        """Say something beside a result."""
+        self.notes.append(note)
+        if self._listener:
+            self._listener(note)
+
+    def find(self, words: str) -> Answers:
+        """What a job title leads to. Raises UsageError for a text without a word."""
+        from careeradvisor.desk.find import answers_to
+
+        return answers_to(self.catalogue, words)
+
+    def subject(self, name: str) -> Subject | Choice:
+        """The role or the occupation that is meant, or a choice where that is not clear.
+
+        Raises NotFoundError for a code that no occupation has.
+        """
+        from careeradvisor.desk.find import subject
+
+        return subject(self.catalogue, name, self.tell)
+
+    def follow(self, answer: Answer) -> Subject:
+        """What an answer of `find` or of a choice leads to."""
+        from careeradvisor.desk.find import followed
+
+        return followed(self.catalogue, answer, self.tell)
+
+    def compare(self, subjects: Sequence[Subject]) -> Comparison:
+        """Roles and occupations side by side. Raises UsageError for fewer than two different ones."""
+        from careeradvisor.advice.comparison import compare
+        from careeradvisor.errors import UsageError
+
+        different = list({each.id: each for each in subjects}.values())
+        if len(different) < 2:
+            raise UsageError(
+                "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
+            )
+        return compare(different)
+
+    def week_template(self, role: RoleReport, hours: float = 40) -> str:
+        """A week file to fill in."""
+        from careeradvisor.person.week_file import template
+
+        return template(role.role, hours)
+
+    def week(self, role: RoleReport, source: Path) -> WeekFile:
+        """The week in a file. Raises UsageError for what cannot be one."""
+        from careeradvisor.person import week_file
+
+        return week_file.read(source, role.role)
+
+    def assess(self, role: RoleReport, week: WeekFile, on: date, *, keep: bool = True) -> Assessment:
+        """Judge a week and keep it in the profile. Raises NotFoundError for a skill that does not exist."""
+        from careeradvisor.desk.assess import assessed
+
+        return assessed(self.catalogue, role, week, on.isoformat(), keep=keep)
+
+    def gap(self, role: RoleReport, have: str | None = None) -> Gap:
+        """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's."""
+        from careeradvisor.advice.gap import gap
+        from careeradvisor.desk.skills import held_skills
+
+        skills = self.catalogue.skills()
+        return gap(role.id, role.role, skills, held_skills(have, skills, self.tell))
+
+    def plan(
+        self,
+        role: RoleReport,
+        today: date,
+        have: str | None = None,
+        hours_per_week: float | None = None,
+        weeks: int | None = None,
+        start: str | None = None,
+    ) -> Plan:
+        """A dated plan that closes the gap. Raises UsageError for hours or a day that cannot be."""
+        from careeradvisor.desk.plan import planned
+
+        return planned(self.catalogue, role, have, hours_per_week, weeks, start, today, self.tell)
+
+    def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
+        """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""
+        from careeradvisor.desk.draft import draft_of
+
+        return draft_of(self.catalogue, title, occupation, today.isoformat())
+
+    def list_roles(
+        self, category: str | None = None, level: Level | None = None, order: Order | None = None
+    ) -> list[tuple[str, list[ListedRole]]]:
+        """The roles in groups with their titles. Raises NotFoundError for an unknown category."""
+        from careeradvisor.advice.listing import Order, listing
+        from careeradvisor.desk.find import category_named
+
+        if category is not None:
+            category_named(self.catalogue, category)
+        entries = self.catalogue.entries()
+        return listing(entries, self.catalogue.categories, category, level, order or Order.CATEGORY)
+
+    def list_occupations(self) -> list[ListedOccupation]:
+        """Every occupation with the roles that count it in."""
+        from careeradvisor.advice.listing import occupation_listing
+
+        return occupation_listing(self.catalogue.occupations(), self.catalogue.covering())
+
+    def categories(self) -> list[CategoryCount]:
+        """Every category with its number of roles."""
+        from careeradvisor.advice.listing import count_by_category
+
+        return count_by_category(self.catalogue.categories, self.catalogue.entries())
+
+    def sources(self) -> dict[str, Source]:
+        """Everything that pages cite, by key."""
+        return self.catalogue.sources()
+
+    def source(self, key: str) -> Source:
+        """One source. Raises NotFoundError with the closest keys."""
+        from careeradvisor.desk.find import source_named
+
+        return source_named(self.catalogue.sources(), key)
+
+    def code_titles(self, raw: IO[bytes], name: str, column: str | None = None) -> Iterator[CodedTitle | BadLineError]:
+        """What each title of a list leads to, as a stream. Raises UsageError for a list that cannot be read."""
+        from careeradvisor.desk.code_titles import code_titles
+
+        return code_titles(self.catalogue, raw, name, column)
+
+    def validate(self, paths: Sequence[Path] = (), *, strict: bool = False, onet: Path | None = None) -> Validation:
+        """Everything that is wrong with files of role data, by default with all of them."""
+        from careeradvisor.checking.validation import validate
+
+        return validate(self.catalogue, tuple(paths), strict=strict, onet=onet)
+
+    def profile(self) -> Profile:
+        """What is kept about the person; a new profile where nothing is. Raises CatalogueError for a damaged one."""
+        from careeradvisor.person import profile_store
+
+        return profile_store.load()
+
+    def profile_path(self) -> Path:
+        """Where it is kept."""
+        from careeradvisor.person import profile_store
+
+        return profile_store.path()
+
+    def delete_profile(self) -> list[Path]:
+        """Remove it and what interruptions left; the files that are gone."""
+        from careeradvisor.person import profile_store
+
+        return list(profile_store.delete())

@@ -1,0 +1,145 @@
+"""Find what a person named: a role, an occupation by code or official title, or what comes closest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.text.number import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from careeradvisor.advice.card import OccupationCard
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.title_match import Answer, Answers
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.source import Source
+
+    Tell: TypeAlias = Callable[[str], object]
+    Subject: TypeAlias = RoleReport | OccupationCard
+
+SURE = 80
+"""Confidence from which one answer is followed without asking."""
+LEAD = 0.1
+"""By how much the one occupation that has a title must lead the next, which has one like it."""
+OFFERED = 3
+"""Answers that are offered otherwise."""
+_CODE = re.compile(r"\d{2}-\d{4}(\.\d{2})?")
+
+
+class Choice(NamedTuple):
+    """A question back: what `name` may mean, best first; none where nothing comes close."""
+
+    name: str
+    offered: tuple[Answer, ...]
+
+    def refusal(self) -> NotFoundError:
+        """The error for whoever cannot or will not choose."""
+        closest = ", ".join(f"{each.id} ({_why(each)}, {each.confidence})" for each in self.offered)
+        more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
+        hints = [f"closest: {closest}", more] if self.offered else [more]
+        return NotFoundError(f"no role '{shortened(self.name)}'", *hints)
+
+
+def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
+    """The report of a role or the card of an occupation, by id, code or any job title.
+
+    A title is followed when one answer is clearly best, which `tell` is told; otherwise the best are offered. Figures
+    that could not be read are told too. Raises NotFoundError for a code that no occupation has.
+    """
+    if _CODE.fullmatch(name):
+        return card_of(catalogue, name)
+    try:
+        return report_of(catalogue, name, tell)
+    except NotFoundError:
+        found = _answers_or_none(catalogue, name, tell)
+    if found and clearly_best(found):
+        tell(f"'{shortened(name)}' is read as {found[0].name} ({found[0].id})")
+        return followed(catalogue, found[0], tell)
+    return Choice(name, tuple(found[:OFFERED]))
+
+
+def clearly_best(found: Sequence[Answer]) -> bool:
+    """Whether the first answer may be followed unasked: surely right, called that itself, or alone with that title."""
+    best, *others = found
+    same = [each.reason for each in others if each.reason in ("exact", "alias")]
+    if best.reason == "exact":
+        return "exact" not in same
+    leads = not others or best.score - others[0].score > LEAD
+    return (best.reason == "alias" and not same and leads) or best.confidence >= SURE
+
+
+def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
+    """What an answer leads to."""
+    return report_of(catalogue, answer.role, tell) if answer.role else card_of(catalogue, answer.code)
+
+
+def answers_to(catalogue: Catalogue, words: str) -> Answers:
+    """What a job title leads to. Raises UsageError for a text without a word."""
+    from careeradvisor.advice.title_match import Answers, answers
+    from careeradvisor.catalogue.titles import open_index, title_words
+    from careeradvisor.text.title import words as words_of
+
+    if not words_of(words):
+        raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
+    known = title_words(catalogue.root)
+    return Answers(shortened(words), tuple(answers(words, open_index(catalogue), known)))
+
+
+def occupation_code(catalogue: Catalogue, name: str) -> str | None:
+    """The code of the occupation with this code or official title, `None` when there is none."""
+    codes = [(title, code) for code, title in catalogue.occupations()]
+    if _CODE.fullmatch(name):
+        return name if any(code.startswith(name) for _, code in codes) else None
+    folded = " ".join(name.split()).casefold()
+    return next((code for title, code in codes if title.casefold() == folded), None)
+
+
+def category_named(catalogue: Catalogue, name: str) -> None:
+    """Raise NotFoundError for a category that does not exist."""
+    if name not in catalogue.categories:
+        raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")
+
+
+def source_named(sources: dict[str, Source], key: str) -> Source:
+    """The source with a key. Raises NotFoundError with the closest keys."""
+    from careeradvisor.text.closest import suggestions
+
+    if key in sources:
+        return sources[key]
+    hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
+    closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
+    raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")
+
+
+def report_of(catalogue: Catalogue, role_id: str, tell: Tell) -> RoleReport:
+    """The report of a role by its id. Raises NotFoundError."""
+    from careeradvisor.advice.report import report
+
+    found = catalogue.dossier(role_id)
+    for note in found.notes:
+        tell(note)
+    return report(found)
+
+
+def card_of(catalogue: Catalogue, code: str) -> OccupationCard:
+    """The card of an occupation by its code. Raises NotFoundError."""
+    from careeradvisor.advice.card import card
+
+    return card(catalogue.occupation(code))
+
+
+def _answers_or_none(catalogue: Catalogue, name: str, tell: Tell) -> Sequence[Answer]:
+    try:
+        return answers_to(catalogue, name).answers
+    except UsageError:
+        return ()
+    except CatalogueError as error:
+        tell(error.message)
+        return ()
+
+
+def _why(answer: Answer) -> str:
+    return "title" if answer.title == answer.name else answer.title

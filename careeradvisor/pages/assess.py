@@ -1,0 +1,177 @@
+"""A person's own week beside the typical one, and what follows from it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import (
+    Bar,
+    Bars,
+    Column,
+    Document,
+    Gauge,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Segment,
+    Span,
+    Style,
+    Table,
+    text,
+)
+from careeradvisor.model.role import Exposure
+from careeradvisor.pages.role import exposure_span
+from careeradvisor.pages.wording import EXPOSURE_STYLE, LEVEL_STYLE, index_words
+from careeradvisor.text.number import counted, number, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careeradvisor.advice.assessment import Assessment
+    from careeradvisor.advice.progress import Progress
+    from careeradvisor.advice.week import OwnWeek, Part
+    from careeradvisor.document.block import Block
+
+
+def assess_page(found: Assessment) -> Document:
+    """The page of an assessment."""
+    week = found.week
+    style = LEVEL_STYLE[week.own.level]
+    words = f"{week.own.level.label} disruption: {index_words(week.own)} of 100"
+    typical = f"typical week: {index_words(week.typical)}"
+    header: tuple[Block, ...] = (
+        Gauge(week.own.low, week.own.index, week.own.high, style, words, typical),
+        Bars((_bar("Your week", week, own=True), _bar("Typical week", week, own=False))),
+        Paragraph(text(_difference(week))),
+    )
+    sections = [
+        Section("moved", "What moves your number", (_parts(week),), _points(signed(_change(week) / 10))),
+        Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
+        Section("rising", "Work to move those hours to", (Items(tuple(map(text, week.rising))),))
+        if week.rising
+        else None,
+        Section("circumstances", "For your circumstances", (_counsel(found),)) if found.counsel else None,
+        _since(found.progress) if found.progress else None,
+        Section("private", "Where this is kept", (Paragraph(text(found.kept)),)) if found.kept else None,
+    ]
+    hours = f"{number(float(week.hours))} hours a week"
+    return Document(f"{found.title}: your week", header, tuple(each for each in sections if each), hours)
+
+
+def _bar(label: str, week: OwnWeek, *, own: bool) -> Bar:
+    share = dict.fromkeys(Exposure, 0.0)
+    for part in week.parts:
+        share[part.exposure] += float(part.own if own else part.typical)
+    return Bar(
+        label,
+        tuple(
+            Segment(share[exposure], EXPOSURE_STYLE[exposure], f"{number(share[exposure])}% {exposure.label}")
+            for exposure in Exposure
+        ),
+    )
+
+
+def _change(week: OwnWeek) -> int:
+    """The change in tenths of a point, as the two numbers above it are shown."""
+    own, typical = (round(10 * Fraction(number(each.index))) for each in (week.own, week.typical))
+    return own - typical
+
+
+def _difference(week: OwnWeek) -> str:
+    caution = "The number is not the chance of losing the job."
+    if not (change := _change(week)):
+        return f"Your week is as exposed as the typical one. {caution}"
+    side = "more" if change > 0 else "less"
+    return f"Your week is {_points(number(abs(change) / 10))} {side} exposed than the typical one. {caution}"
+
+
+def _points(words: str) -> str:
+    return f"{words} {'point' if words.lstrip('+-') == '1' else 'points'}"
+
+
+def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
+    """Points in whole tenths that add up to `total` tenths: those rounded down by most are rounded up instead."""
+    down = [floor(10 * each) for each in points]
+    by_loss = sorted(range(len(points)), key=lambda place: (down[place] - 10 * points[place], place))
+    up = set(by_loss[: max(0, total - sum(down))])
+    return [each + (place in up) for place, each in enumerate(down)]
+
+
+def _parts(week: OwnWeek) -> Table:
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("Exposure"),
+        Column("Typical", Place.NUMBER),
+        Column("Yours", Place.NUMBER),
+        Column("Points", Place.NUMBER),
+    )
+    ordered = sorted(week.parts, key=lambda part: (-abs(part.points), part.statement))
+    tenths = rounded_together([part.points for part in ordered], _change(week))
+    return Table(columns, tuple(map(_part, ordered, tenths)))
+
+
+def _part(part: Part, tenths: int) -> tuple[Line, ...]:
+    return (
+        text(part.statement),
+        (exposure_span(part.exposure),),
+        text(f"{number(float(part.typical))}%"),
+        text(f"{number(float(part.own))}%"),
+        text(signed(tenths / 10)),
+    )
+
+
+def _handovers(week: OwnWeek) -> Table:
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("Exposure"),
+        Column("Hours", Place.NUMBER),
+        Column("Frees", Place.NUMBER),
+        Column("How", Place.DETAIL),
+    )
+    return Table(
+        columns,
+        tuple(
+            (
+                text(each.statement, Style.STRONG),
+                (exposure_span(each.exposure),),
+                text(number(float(each.hours))),
+                text(number(float(each.freed))),
+                text(each.advice) if each.advice else (),
+            )
+            for each in week.handovers
+        ),
+    )
+
+
+def _freed(week: OwnWeek) -> str:
+    return f"half of their time: {number(float(sum(each.freed for each in week.handovers)))} hours a week"
+
+
+def _counsel(found: Assessment) -> Items:
+    return Items(tuple((Span(f"{each.because}: ", Style.STRONG), Span(each.advice)) for each in found.counsel))
+
+
+def _since(progress: Progress) -> Section:
+    change = signed(progress.index)
+    lines: list[Line] = [text("Your index is what it was." if change == "0" else f"Your index: {_points(change)}.")]
+    lines += [
+        text(f"{each.statement}: {number(each.before)} to {number(each.after)} hours a week.")
+        for each in progress.hours
+    ]
+    if progress.skills:
+        lines.append(text(f"{counted(len(progress.skills), 'skill')} gained: {', '.join(progress.skills)}."))
+    if progress.reviewed:
+        lines.append(text(f"The role's file was reviewed again: {progress.reviewed[0]}, now {progress.reviewed[1]}."))
+    lines += [
+        text(f"Rated otherwise now: {each.statement}: {_label(each.before)}, now {_label(each.after)}.")
+        for each in progress.ratings
+    ]
+    return Section("since", "Since last time", (Items(tuple(lines)),), progress.since)
+
+
+def _label(exposure: Exposure | None) -> str:
+    return exposure.label if exposure else "not in the file"

@@ -1,0 +1,207 @@
+"""Roles side by side: names once, as heads of columns, and one plain sentence on each move at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.report import RoleReport
+from careeradvisor.document.block import (
+    Bars,
+    Column,
+    Document,
+    Dots,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
+from careeradvisor.model.role import Trend
+from careeradvisor.pages.parts import AXIS, NO_EXPOSURE, NOTHING, measure_dot, measure_label
+from careeradvisor.pages.role import exposure_span, week_bar
+from careeradvisor.pages.wording import References, level_line
+from careeradvisor.text.number import counted, dollars, in_sentence, joined, number, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careeradvisor.advice.card import OccupationCard
+    from careeradvisor.advice.comparison import Comparison, Move
+    from careeradvisor.advice.labor import LaborMarket
+    from careeradvisor.document.block import Block
+
+    Subject = RoleReport | OccupationCard
+
+
+def comparison_page(comparison: Comparison) -> Document:
+    """The page of a comparison of two or more roles or occupations."""
+    roles, subjects = comparison.roles, comparison.subjects
+    references = References({key: source for each in subjects for key, source in each.sources.items()})
+    analyzed = [
+        Section("week", "A typical week", (Bars(tuple(week_bar(role.title, role) for role in roles)),)),
+        Section("tasks-at-risk", "Tasks at risk", _tasks(roles, Trend.AT_RISK)),
+        Section("rising-tasks", "Tasks growing in value", _tasks(roles, Trend.RISING)),
+    ]
+    moves = tuple(Paragraph(text(move_words(move, subjects))) for move in comparison.moves)
+    sections = [
+        *(analyzed if roles else ()),
+        _studies(subjects, references),
+        _labor_market(subjects, references),
+        Section("skills", "AI skills to build", _skills(comparison)) if roles else None,
+        Section("outlook", "Future outlook", tuple(_outlook(role, references) for role in roles)) if roles else None,
+        Section("moving", "What moving would gain and cost", moves),
+        Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
+    ]
+    title = joined([each.title for each in subjects])
+    return Document(title, (_head(subjects),), tuple(each for each in sections if each))
+
+
+def _head(subjects: tuple[Subject, ...]) -> Table:
+    def disruption(each: Subject) -> Line:
+        return level_line(each.disruption) if isinstance(each, RoleReport) else text("not analyzed yet")
+
+    def confidence(each: Subject) -> Line:
+        return text(f"{each.confidence} ({each.tied}%)" if isinstance(each, RoleReport) else "figures only")
+
+    def category(each: Subject) -> Line:
+        return text(each.category.title if isinstance(each, RoleReport) else f"occupation {each.id}")
+
+    return _side_by_side(subjects, (("Disruption", disruption), ("Confidence", confidence), ("Category", category)))
+
+
+def _side_by_side(subjects: tuple[Subject, ...], rows: tuple[tuple[str, Callable[[Subject], Line]], ...]) -> Table:
+    columns = (Column("", Place.MAIN), *(Column(each.title) for each in subjects))
+    return Table(columns, tuple((text(label, Style.MUTED), *map(line, subjects)) for label, line in rows))
+
+
+def _tasks(roles: tuple[RoleReport, ...], trend: Trend) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for role in roles:
+        tasks = role.role.trending(trend)
+        share = sum(task.share for task in tasks)
+        blocks.append(Paragraph((Span(role.title, Style.STRONG), Span(f"  {share}% of the week", Style.MUTED))))
+        blocks.append(
+            Items(
+                tuple(
+                    (Span(f"{task.share}%  {task.statement} ("), exposure_span(task.exposure), Span(")"))
+                    for task in tasks
+                )
+            )
+        )
+    return tuple(blocks)
+
+
+def _studies(subjects: tuple[Subject, ...], references: References) -> Section | None:
+    known = [(each.title, each.evidence) for each in subjects if each.evidence]
+    if not known:
+        return None
+    readings = [evidence.readings for _, evidence in known]
+    rows = tuple(
+        measure_dot(reading, group=measure_label(reading), label=title)
+        for same in zip(*readings, strict=True)
+        for (title, _), reading in zip(known, same, strict=True)
+    )
+    cites = tuple(references.cite(key) for key in dict.fromkeys(each.measure.source for each in readings[0]))
+    spread = "; ".join(
+        f"{title}: {evidence.exposure.measures} measures of exposure {evidence.exposure.agreement}, "
+        f"spread {round(evidence.exposure.spread)} points"
+        for title, evidence in known
+        if evidence.exposure
+    )
+    said = Span(f"{spread}." if spread else NO_EXPOSURE)
+    dots = Dots(AXIS, rows, ("Measure", "Role"))
+    return Section("studies", "What the studies say", (dots, Paragraph((said, *cites))))
+
+
+def _labor_market(subjects: tuple[Subject, ...], references: References) -> Section | None:
+    if not any(each.labor_market for each in subjects):
+        return None
+
+    def figure(words: Callable[[LaborMarket], str | None]) -> Callable[[Subject], Line]:
+        return lambda each: text((words(each.labor_market) if each.labor_market else None) or NOTHING)
+
+    def pay(rank: str) -> Callable[[Subject], Line]:
+        return figure(
+            lambda market: None if getattr(market.wages, rank) is None else dollars(getattr(market.wages, rank))
+        )
+
+    rows = (
+        (
+            "Projected change 2024-34",
+            figure(lambda market: None if market.change is None else signed(market.change, "%")),
+        ),
+        ("Lowest tenth earns up to", pay("p10")),
+        ("Median pay a year", pay("median")),
+        ("Highest tenth earns from", pay("p90")),
+        ("Typical entry education", figure(lambda market: "; ".join(market.education))),
+    )
+    cites = (references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05"))
+    guide = Span(
+        "United States, by the weights of each role's occupations; apart from exposure and not part of the index."
+    )
+    return Section("labor-market", "The labor market", (_side_by_side(subjects, rows), Paragraph((guide, *cites))))
+
+
+def _skills(comparison: Comparison) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if comparison.shared:
+        columns = (
+            Column("Both need" if len(comparison.roles) == 2 else "Shared", Place.MAIN),
+            *(Column(role.title, Place.NUMBER) for role in comparison.roles),
+        )
+        rows = tuple(
+            (text(skill.title), *(text("-" if hours is None else counted(hours, "hour")) for hours in skill.hours))
+            for skill in comparison.shared
+        )
+        blocks.append(Table(columns, rows))
+    else:
+        blocks.append(Paragraph(text("No skill to build is shared.")))
+    for role, needs in zip(comparison.roles, comparison.only, strict=True):
+        if needs:
+            blocks.append(
+                Paragraph(
+                    (
+                        Span(f"Only {role.title}", Style.STRONG),
+                        Span(f"  {sum(need.hours for need in needs)} hours", Style.MUTED),
+                    )
+                )
+            )
+            blocks.append(
+                Items(
+                    tuple(text(f"{need.skill.title} ({need.level}, {counted(need.hours, 'hour')})") for need in needs)
+                )
+            )
+    return tuple(blocks)
+
+
+def _outlook(role: RoleReport, references: References) -> Paragraph:
+    return Paragraph((Span(f"{role.title}. ", Style.STRONG), *references.prose(role.role.outlook)))
+
+
+def move_words(move: Move, subjects: tuple[Subject, ...]) -> str:
+    """One sentence on what a move would gain and cost, as far as there are figures."""
+    titles = {each.id: in_sentence(each.title) for each in subjects}
+    changes: list[tuple[float, str]] = []
+    if move.index_change is not None:
+        less = "less" if move.index_change < 0 else "more"
+        changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
+    if move.pay_change is not None:
+        more = "more" if move.pay_change > 0 else "of"
+        changes.append((move.pay_change, f"{dollars(abs(move.pay_change))} {more} median pay a year"))
+    if move.growth_change is not None:
+        higher = "higher" if move.growth_change > 0 else "lower"
+        points = number(abs(move.growth_change))
+        changes.append((move.growth_change, f"a projected change in employment {points} points {higher}"))
+    gains = [words for better, words in changes if better > 0]
+    costs = [words for better, words in changes if better < 0]
+    if move.hours:
+        costs.append(f"about {counted(move.hours, 'hour')} of practice in {counted(len(move.skills), 'skill')}")
+    nothing = "nothing that these figures show"
+    return (
+        f"Moving from {titles[move.start]} to {titles[move.goal]} would gain {joined(gains) or nothing} and would cost "
+        f"{joined(costs) or nothing}; licenses and degrees come on top where the work requires them."
+    )

@@ -1,0 +1,210 @@
+"""The published evidence and the labor market, as parts of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import (
+    Column,
+    Dot,
+    Dots,
+    Interval,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
+from careeradvisor.model.figure import Family
+from careeradvisor.text.number import counted, dollars, ordinal, signed, thousands
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
+    from careeradvisor.advice.labor import LaborMarket, OccupationMarket
+    from careeradvisor.document.block import Block
+    from careeradvisor.model.figure import TaskFigures
+    from careeradvisor.pages.wording import References
+
+NOTHING = "no figure"
+NO_EXPOSURE = "No measure of exposure has a figure here."
+AXIS = (
+    "Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed. Demand is another axis: "
+    "high means that AI's abilities come close to what the work demands. ~ marks a value from an approximate crosswalk."
+)
+TASK_GUIDE = (
+    "E1: AI alone at least halves the time of a task; E2: AI with tools built around it does; E0: neither does. This "
+    "file rates for today; GPT-4 and people rated O*NET tasks in 2023, and a task without one is the author's "
+    "judgement. Use is the share of all conversations with an assistant that are about the O*NET task."
+)
+
+
+def studies_section(title: str, evidence: Evidence, references: References) -> Section:
+    """Each measure's percentile on one axis, and how far the measures agree."""
+    rows = tuple(
+        measure_dot(reading, group=str(reading.measure.family).capitalize(), label=measure_label(reading))
+        for reading in evidence.readings
+    )
+    blocks: list[Block] = [
+        Dots(AXIS, rows),
+        Paragraph(_agreement_line(evidence, references)),
+    ]
+    if evidence.observed:
+        blocks.append(Paragraph(_observed_line(evidence.observed, references)))
+    if ratings := _ratings(evidence):
+        blocks.append(Paragraph(text(ratings)))
+    return Section("studies", title, tuple(blocks), "percentiles, not scores")
+
+
+def measure_label(reading: Reading) -> str:
+    """A measure's short name and the year it describes."""
+    return f"{reading.measure.short} {reading.measure.year}"
+
+
+def measure_dot(reading: Reading, group: str, label: str) -> Dot:
+    """A measure's percentile as a row of a dot plot."""
+    about = "~" if reading.approximate else ""
+    words = NOTHING if reading.percentile is None else f"{about}{round(reading.percentile)}"
+    return Dot(group, label, reading.percentile, words)
+
+
+def _agreement_line(evidence: Evidence, references: References) -> Line:
+    parts: list[Span] = []
+    for family, words in (
+        (Family.POTENTIAL, "what a model could speed up"),
+        (Family.PRACTICE, "where assistants are used"),
+    ):
+        if summary := evidence.families.get(family):
+            parts += text(f"{str(family).capitalize()} ({words}): {_summary(summary)}. ")
+    if evidence.exposure and evidence.exposure.measures > 1:
+        spread = round(evidence.exposure.spread)
+        parts += text(
+            f"Together these {evidence.exposure.measures} {evidence.exposure.agreement}: spread {spread} points."
+        )
+    if not parts:
+        parts += text(NO_EXPOSURE)
+    parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
+    return tuple(parts)
+
+
+def _summary(summary: Summary) -> str:
+    measures = counted(summary.measures, "measure")
+    spread = f", spread {round(summary.spread)} points" if summary.measures > 1 else ""
+    return f"{measures}, median {ordinal(summary.median)} percentile{spread}"
+
+
+def _observed_line(observed: ObservedUse, references: References) -> Line:
+    return (
+        Span(
+            f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists"
+        ),
+        references.cite("onet-30-1"),
+        Span(
+            f"; {round(100 * observed.automation)}% of those conversations hand the task over, "
+            f"{round(100 * observed.augmentation)}% work on it together"
+        ),
+        references.cite("anthropic-usage-2026-02"),
+        Span("."),
+    )
+
+
+def _ratings(evidence: Evidence) -> str:
+    parts = [
+        f"{agreement.exact} of {agreement.pairs} with {rater} ({agreement.within_one} within one step)"
+        for rater, agreement in (("GPT-4", evidence.gpt4), ("people", evidence.human))
+        if agreement.pairs
+    ]
+    return f"This file's ratings agree with the published ones of 2023 in {' and '.join(parts)}." if parts else ""
+
+
+def labor_section(title: str, market: LaborMarket, references: References) -> Section:
+    """Official statistics of the occupations a role is counted under."""
+    blocks: list[Block] = [_occupations(market)]
+    wages = market.wages
+    if None not in wages:
+        marks = tuple(value for value in wages if value is not None)
+        weighted = " (weighted)" if len(market.occupations) > 1 else ""
+        words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])}{weighted}"
+        blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
+    blocks.append(
+        Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05")))
+    )
+    return Section("labor-market", title, tuple(blocks), "United States")
+
+
+def _occupations(market: LaborMarket) -> Table:
+    columns = (
+        Column("Occupation", Place.MAIN),
+        Column("Weight", Place.NUMBER),
+        Column("Jobs 2024", Place.NUMBER),
+        Column("To 2034", Place.NUMBER),
+        Column("Openings", Place.NUMBER),
+        Column("Median pay", Place.NUMBER),
+    )
+    return Table(columns, tuple(_market_row(each) for each in market.occupations))
+
+
+def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
+    return (
+        text(f"{each.title} ({each.code})"),
+        text(f"{each.weight}%"),
+        text(NOTHING if each.employment is None else thousands(each.employment)),
+        text(NOTHING if each.change is None else signed(each.change, "%")),
+        text(NOTHING if each.openings is None else thousands(each.openings)),
+        text(NOTHING if each.wages.median is None else dollars(each.wages.median)),
+    )
+
+
+def _reading_guide(market: LaborMarket) -> Line:
+    several = market.change is not None and len(market.occupations) > 1
+    change = f"Projected change 2024-34 by weight: {signed(market.change or 0, '%')}. " if several else ""
+    education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
+    return text(
+        f"Openings are yearly averages. {change}{education}"
+        f"Employment and pay are counted apart from exposure and are not part of the index."
+    )
+
+
+def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
+    """Each task's rating beside the published ones of the O*NET tasks it cites, and their observed use."""
+    columns = (
+        Column("Task", Place.MAIN),
+        Column("This file"),
+        Column("O*NET", Place.NUMBER),
+        Column("GPT-4"),
+        Column("People"),
+        Column("Seen in use"),
+    )
+    rows: list[tuple[Line, ...]] = []
+    for task in evidence.tasks:
+        own = text(task.exposure)
+        if not task.published:
+            rows.append((text(task.statement), own, text("none", Style.MUTED), (), (), ()))
+        for number_, each in enumerate(task.published):
+            statement, rating = (text(task.statement), own) if number_ == 0 else (text("the same", Style.MUTED), ())
+            rows.append(
+                (
+                    statement,
+                    rating,
+                    text(str(each.id)),
+                    text(each.gpt4 or "none"),
+                    text(each.human or "none"),
+                    text(_use(each)),
+                )
+            )
+    blocks = (Paragraph(text(TASK_GUIDE)), Table(columns, tuple(rows)))
+    return (Section("task-evidence", "The evidence behind each task", blocks),)
+
+
+def _use(each: TaskFigures) -> str:
+    if each.usage is None:
+        return "not seen"
+    split = "" if each.automation is None else f", {round(100 * each.automation)}% handed over"
+    return f"{each.usage:.3g}%{split}"
+
+
+def agreement_words(agreement: RatingAgreement) -> str:
+    """How often ratings agree, in words."""
+    return f"{agreement.exact} of {agreement.pairs} exactly, {agreement.within_one} within one step"

@@ -1,0 +1,60 @@
+"""What the catalogue cites, and one source in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import Column, Document, Facts, Items, Line, Place, Section, Span, Style, Table, text
+from careeradvisor.text.number import counted
+
+if TYPE_CHECKING:
+    from careeradvisor.model.source import Source
+
+KINDS = {
+    "data": "Data sets",
+    "statistic": "Statistics and surveys",
+    "study": "Studies",
+    "guidance": "Rules and guidance",
+}
+
+
+def sources_page(sources: dict[str, Source]) -> Document:
+    """All sources by kind, each with its key."""
+    columns = (Column("Source", Place.MAIN), Column("Key"), Column("Year", Place.NUMBER))
+    sections = tuple(
+        Section(
+            kind,
+            title,
+            (
+                Table(
+                    columns,
+                    tuple(
+                        (text(f"{each.authors}: {each.title}"), text(key, Style.CODE), text(str(each.year)))
+                        for key, each in sources.items()
+                        if each.kind == kind
+                    ),
+                ),
+            ),
+        )
+        for kind, title in KINDS.items()
+        if any(each.kind == kind for each in sources.values())
+    )
+    return Document("Sources", (), sections, counted(len(sources), "source"))
+
+
+def source_page(key: str, source: Source) -> Document:
+    """One source: what it is, what it measured, and what it does not show."""
+    facts: list[tuple[str, Line]] = [
+        ("Authors", text(source.authors)),
+        ("Published by", text(f"{source.publisher}, {source.year}")),
+        *([("Address", (Span(source.url, Style.CODE, url=source.url),))] if source.url else []),
+        *([("Data", text(source.vintage))] if source.vintage else []),
+        *([("License", text(source.licence))] if source.licence else []),
+        ("Cited as", text(f"[{key}]", Style.CODE)),
+        ("Measured", text(source.measured)),
+        ("Does not show", text(source.limits)),
+    ]
+    findings = Section(
+        "findings", "Figures that may be quoted", (Items(tuple(text(each) for each in source.findings)),)
+    )
+    return Document(source.title, (Facts(tuple(facts)),), (findings,) if source.findings else (), source.kind)

@@ -1,0 +1,66 @@
+"""The words that pages share: levels with their numbers, and prose with its citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.disruption import Level
+from careeradvisor.document.block import Span, Style
+from careeradvisor.model.role import Exposure
+from careeradvisor.text.citation import Citation, split
+from careeradvisor.text.number import number
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.disruption import Disruption
+    from careeradvisor.document.block import Line
+    from careeradvisor.model.source import Source
+
+LEVEL_STYLE = {
+    Level.LOW: Style.LOW,
+    Level.MODERATE: Style.MODERATE,
+    Level.HIGH: Style.HIGH,
+    Level.VERY_HIGH: Style.VERY_HIGH,
+}
+EXPOSURE_STYLE = {Exposure.E1: Style.E1, Exposure.E2: Style.E2, Exposure.E0: Style.E0}
+
+
+def index_words(disruption: Disruption) -> str:
+    """The index with its range: 62 (40 to 84)."""
+    return f"{number(disruption.index)} ({number(disruption.low)} to {number(disruption.high)})"
+
+
+def level_line(disruption: Disruption) -> Line:
+    """The level in its color, and the index with its range."""
+    return (
+        Span(disruption.level.label, LEVEL_STYLE[disruption.level]),
+        Span(f"  {index_words(disruption)}"),
+    )
+
+
+class References:
+    """The numbers of the sources that one page cites, in the order in which it cites them."""
+
+    def __init__(self, sources: dict[str, Source]) -> None:
+        self.sources = sources
+        self.numbers: dict[str, int] = {}
+
+    def prose(self, words: str, style: Style = Style.PLAIN) -> Line:
+        """A text with its citations numbered; one of an unknown source stays as it is written."""
+        return tuple(self.cite(part.key) if isinstance(part, Citation) else Span(part, style) for part in split(words))
+
+    def cite(self, key: str) -> Span:
+        """A reference to one source."""
+        number = self.numbers.setdefault(key, len(self.numbers) + 1) if key in self.sources else None
+        return Span(f"[{key}]", cites=number)
+
+    def lines(self) -> tuple[Line, ...]:
+        """The sources cited so far, each as one line."""
+        return tuple(source_line(self.sources[key]) for key in self.numbers)
+
+
+def source_line(source: Source) -> Line:
+    """A source as a reader finds it: who, what, where, when."""
+    vintage = f" Data: {source.vintage}." if source.vintage else ""
+    publisher = "" if source.publisher == source.authors else f" {source.publisher},"
+    words = f"{source.authors}: {source.title}.{publisher} {source.year}.{vintage}"
+    return (Span(words), *((Span(" "), Span(source.url, Style.CODE, url=source.url)) if source.url else ()))

@@ -1,0 +1,1 @@
+"""From a page or a result to text: one format a module."""

@@ -1,0 +1,43 @@
+"""A result as JSON: the data itself, with field names as keys, in the order of the fields."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from careeradvisor.document.visible import visible_in_json
+
+SCHEMA_VERSION = 1
+"""Keys are only added while this number stays."""
+
+
+def render(kind: str, result: Any) -> str:
+    """One JSON object: the schema version, the kind of result, and its fields."""
+    body = plain_data(result)
+    content = body if isinstance(body, dict) else {"items": body}
+    document = {"schema": SCHEMA_VERSION, "kind": kind, **content}
+    return visible_in_json(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def one_line(kind: str, result: Any) -> str:
+    """The same as one line, for a stream of results."""
+    document = {"schema": SCHEMA_VERSION, "kind": kind, **plain_data(result)}
+    return visible_in_json(json.dumps(document, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
+def plain_data(value: Any) -> Any:
+    """Named tuples as dicts, enums as their values, dates as ISO text."""
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain_data(part) for name, part in zip(value._fields, value, strict=True)}
+    if isinstance(value, dict):
+        return {str(plain_data(key)): plain_data(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_data(part) for part in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Fraction):
+        return float(value)
+    return value.isoformat() if isinstance(value, date) else value

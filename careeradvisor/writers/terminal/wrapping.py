@@ -1,0 +1,126 @@
+"""Break styled text into lines by the width of its characters.
+
+rich can do this too, at a hundred times the cost of what a page of prose needs; its tables and its
+measure of a character's width are used where they are needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, chop_cells
+
+from careeradvisor.document.block import Style
+from careeradvisor.document.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.document.block import Line
+
+
+class Piece(NamedTuple):
+    """Visible text in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+    url: str | None = None
+
+
+Pieces = list[Piece]
+PLAIN = Piece("")
+
+
+def pieces(line: Line) -> Pieces:
+    """A document's line as visible text; a citation is its number behind a space."""
+    return [
+        Piece(f" [{span.cites}]", Style.MUTED) if span.cites else Piece(visible(span.text), span.style, span.url)
+        for span in line
+    ]
+
+
+def width_of(line: Iterable[Piece]) -> int:
+    """The columns that a line takes."""
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def wrap(text: Pieces, width: int) -> list[Pieces]:
+    """Lines of at most `width` columns, broken at spaces; a word that is wider is broken where it must be."""
+    only = text[0].text if len(text) == 1 else " "
+    if len(only) <= width and only.isascii() and only.strip() == only:
+        return [text]  # most cells of a table: a few words that fit
+    lines = _Lines(max(1, width))
+    word: list[tuple[str, Piece]] = []
+    size = 0
+    for piece in text:
+        for number, part in enumerate(piece.text.split(" ")):
+            if number:
+                lines.place(word, size, piece)
+                word, size = [], 0
+            if part:
+                word.append((part, piece))
+                size += len(part) if part.isascii() else cell_len(part)
+    if word:
+        lines.place(word, size, text[-1])
+    return lines.finished()
+
+
+class _Run:
+    """Text that grows while it stays in the style of one piece."""
+
+    __slots__ = ("piece", "text")
+
+    def __init__(self, text: str, piece: Piece) -> None:
+        self.text = text
+        self.piece = piece
+
+
+class _Lines:
+    """Lines being filled; neighboring text of one style is one run."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[list[_Run]] = [[]]
+        self.used = 0
+        self.gap = 0
+        self.space = PLAIN
+
+    def place(self, word: list[tuple[str, Piece]], size: int, space: Piece) -> None:
+        """Set a word on this line or the next, and remember that a space in the style of `space` follows."""
+        if word:
+            if self.used and self.used + self.gap + size > self.width:
+                self.start_line()
+            if self.gap and self.used:
+                self.append(" " * self.gap, self.space if self.space is word[0][1] else PLAIN)
+                self.used += self.gap
+            for part, piece in word:
+                if size <= self.width:
+                    self.append(part, piece)
+                else:
+                    self.fold(part, piece)
+            self.used += size if size <= self.width else 0
+            self.gap = 0
+        self.gap += 1
+        self.space = space
+
+    def append(self, text: str, piece: Piece) -> None:
+        line = self.lines[-1]
+        if line and line[-1].piece is piece:
+            line[-1].text += text
+        else:
+            line.append(_Run(text, piece))
+
+    def fold(self, text: str, piece: Piece) -> None:
+        for chopped in chop_cells(text, self.width):
+            if self.used and self.used + cell_len(chopped) > self.width:
+                self.start_line()
+            self.append(chopped, piece)
+            self.used += cell_len(chopped)
+
+    def start_line(self) -> None:
+        self.lines.append([])
+        self.used = 0
+        self.gap = 0
+
+    def finished(self) -> list[Pieces]:
+        return [[Piece(run.text, run.piece.style, run.piece.url) for run in line] for line in self.lines]

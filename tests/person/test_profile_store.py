@@ -1,0 +1,345 @@
+"""The profile: what is kept comes back, what is damaged is left alone, and no moment loses it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careeradvisor.errors import CareerAdvisorError, CatalogueError, OutputError
+from careeradvisor.model.profile import Assessed, Circumstances, OwnTask, Profile
+from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.person import profile_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOTLESS = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
+
+
+def assessed(number: int = 1) -> Assessed:
+    """The assessment of a small week."""
+    return Assessed(
+        on=f"2030-01-{number:02}",
+        role="town-crier",
+        reviewed="2029-12-01",
+        low=10.0,
+        index=20.5 + number,
+        high=60.0,
+        tasks=(
+            OwnTask('Shout "hear, hear" \N{EM DASH} twice', 12.5, Exposure.E0, Trend.RISING),
+            OwnTask("Write the bulletin", 4.0, Exposure.E1, Trend.AT_RISK, own=True),
+        ),
+        skills={"voice": Proficiency.WORKING},
+        ratings={'Shout "hear, hear" \N{EM DASH} twice': Exposure.E0, "Ring the bell": Exposure.E2},
+    )
+
+
+WHOLE = Profile(
+    note=profile_store.NOTE,
+    skills={"voice": Proficiency.ADVANCED},
+    circumstances=Circumstances(years=4.5, learning_hours=0.0, relocate=False),
+    assessments=(assessed(1), assessed(2)),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a profile goes."""
+    return tmp_path / "person" / "profile.toml"
+
+
+@pytest.fixture
+def saved(file: Path) -> Path:
+    """A profile that is there."""
+    profile_store.save(WHOLE, file)
+    return file
+
+
+def changed(file: Path, *changes: tuple[str, str]) -> str:
+    """Edit the file by hand. Returns its new text."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    return text
+
+
+STATEMENTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=110).filter(
+    lambda words: re.search(r"\S", words)
+)
+SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
+HOURS = st.floats(0, 168)
+POINTS = st.floats(0, 100)
+LEVELS = st.dictionaries(SLUGS, st.sampled_from(Proficiency), max_size=4)
+DAYS = st.dates().map(str)
+PROFILES = st.builds(
+    Profile,
+    note=st.none() | STATEMENTS,
+    skills=LEVELS,
+    circumstances=st.builds(
+        Circumstances,
+        years=st.none() | st.floats(0, 80),
+        learning_hours=st.none() | HOURS,
+        runway_months=st.none() | st.floats(0, 600),
+        relocate=st.none() | st.booleans(),
+        pay_cut=st.none() | st.booleans(),
+    ),
+    assessments=st.lists(
+        st.builds(
+            Assessed,
+            on=DAYS,
+            role=SLUGS,
+            reviewed=DAYS,
+            low=POINTS,
+            index=POINTS,
+            high=POINTS,
+            tasks=st.lists(
+                st.builds(OwnTask, STATEMENTS, HOURS, st.sampled_from(Exposure), st.sampled_from(Trend), st.booleans()),
+                min_size=1,
+                max_size=4,
+            ).map(tuple),
+            skills=LEVELS,
+            ratings=st.dictionaries(STATEMENTS, st.sampled_from(Exposure), max_size=4),
+        ),
+        max_size=3,
+    ).map(tuple),
+)
+
+
+@given(PROFILES)
+def test_what_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, held: Profile) -> None:
+    file = tmp_path_factory.getbasetemp() / "round-trip" / "profile.toml"
+    profile_store.save(held, file)
+    assert profile_store.load(file) == held
+
+
+def test_without_a_file_there_is_a_new_profile_and_still_no_file(file: Path) -> None:
+    assert profile_store.load(file) == Profile(note=profile_store.NOTE)
+    assert not file.parent.exists()
+
+
+def test_the_file_is_readable_toml_that_says_what_it_is(saved: Path) -> None:
+    text = saved.read_text(encoding="utf-8")
+    table = tomli.loads(text)
+    assert text.startswith(f'version = 1\nnote = "{profile_store.NOTE}"\n')
+    assert table["circumstances"] == {"years": 4.5, "learning_hours": 0.0, "relocate": False}
+    assert [each["index"] for each in table["assessments"]] == [21.5, 22.5]
+    assert 'statement = "Write the bulletin"\nhours = 4.0\n' in text
+
+
+def test_the_folder_is_the_one_the_environment_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(tmp_path / "mine"))
+    profile_store.save(WHOLE)
+    assert profile_store.path() == tmp_path / "mine" / "profile.toml"
+    assert profile_store.load() == WHOLE
+    monkeypatch.delenv("CAREERADVISOR_PROFILE_DIR")
+    assert profile_store.path().parent.name == "careeradvisor"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions")
+def test_nobody_else_may_read_it(saved: Path) -> None:
+    assert saved.stat().st_mode & 0o777 == 0o600
+    assert saved.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_nothing_but_the_profile_stays_in_the_folder(saved: Path) -> None:
+    profile_store.save(Profile(), saved)
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")
+def test_a_link_to_a_file_elsewhere_stays_one(file: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "dotfiles" / "profile.toml"
+    profile_store.save(Profile(), elsewhere)
+    file.parent.mkdir()
+    file.symlink_to(elsewhere)
+    profile_store.save(WHOLE, file)
+    assert file.is_symlink()
+    assert profile_store.load(elsewhere) == WHOLE
+
+
+def version(text: str) -> Callable[[Path], object]:
+    return lambda file: changed(file, ("version = 1", text))
+
+
+def edit(*changes: tuple[str, str]) -> Callable[[Path], object]:
+    return lambda file: changed(file, *changes)
+
+
+DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a later version": (version("version = 2"), "is a profile of version 2, and this program knows version 1"),
+    "an earlier version": (version("version = 0"), "is a profile of version 0"),
+    "a version in words": (version('version = "one"'), "version: this must be"),
+    "no version": (version(""), "version: this is required (profile.version)"),
+    "another key": (edit(("[skills]", "mood = 3\n[skills]")), "profile.toml:4: mood: a profile has no such key"),
+    "hours in words": (edit(("hours = 12.5", 'hours = "many"')), "assessments[1].tasks[1].hours"),
+    "negative hours": (edit(("hours = 12.5", "hours = -1.0")), "hours: this must be 0 or more"),
+    "more hours than a week has": (edit(("hours = 12.5", "hours = 169")), "hours: this must be 168 or less"),
+    "hours that are no number": (edit(("hours = 12.5", "hours = nan")), "assessments[1].tasks[1].hours"),
+    "an index that is no number": (edit(("index = 21.5", "index = nan")), "assessments[1].index"),
+    "an endless range": (edit(("high = 60.0", "high = inf")), "assessments[1].high"),
+    "an unknown level": (edit(('voice = "advanced"', 'voice = "loud"')), "skills.voice"),
+    "an unknown exposure": (edit(('exposure = "E0"', 'exposure = "E9"')), "exposure: this must be"),
+    "a list for a table": (edit(("[circumstances]", "[[circumstances]]")), "circumstances"),
+    "a day that is none": (edit(('on = "2030-01-01"', 'on = "soon"')), "this must be a day like 2026-11-23"),
+    "not TOML": (edit(("[skills]", "[skills")), "this is not TOML"),
+    "the same key twice": (edit(("version = 1", "version = 1\nversion = 1")), "this is not TOML"),
+    "an empty file": (lambda file: file.write_bytes(b""), "the file is empty"),
+    "not UTF-8": (
+        lambda file: file.write_bytes(b'version = 1\nnote = "\xff"'),
+        "profile.toml:2: the file is not UTF-8",
+    ),
+    "zeros, as after a power cut": (lambda file: file.write_bytes(bytes(4096)), "this is not TOML"),
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_a_file_that_is_no_profile_of_this_version_is_named_and_left_alone(saved: Path, case: str) -> None:
+    damage, says = DAMAGED[case]
+    damage(saved)
+    before = saved.read_bytes()
+    with pytest.raises(CatalogueError) as refused:
+        profile_store.load(saved)
+    assert str(saved) in refused.value.message
+    assert says in refused.value.message
+    assert len(refused.value.hints) == 1
+    assert "\n" not in refused.value.message
+    assert "docs/" not in refused.value.message
+    assert saved.read_bytes() == before
+
+
+def test_a_half_written_file_is_refused_or_read_but_never_a_traceback(saved: Path) -> None:
+    whole = saved.read_bytes()
+    refusals = 0
+    for end in range(0, len(whole), 23):
+        saved.write_bytes(whole[:end])
+        try:
+            held = profile_store.load(saved)
+        except CatalogueError:
+            refusals += 1
+        else:
+            assert len(held.assessments) <= len(WHOLE.assessments)
+        assert saved.read_bytes() == whole[:end]
+    assert refusals > 20
+
+
+def test_a_folder_in_its_place_is_named(file: Path) -> None:
+    file.mkdir(parents=True)
+    with pytest.raises(CatalogueError, match="this is a folder"):
+        profile_store.load(file)
+    with pytest.raises(OutputError):
+        profile_store.save(WHOLE, file)
+    assert list(file.parent.iterdir()) == [file]
+
+
+@ROOTLESS
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_read_only_profile_stays_as_it_is(saved: Path, what: str) -> None:
+    target = saved if what == "file" else saved.parent
+    target.chmod(0o500 if what == "folder" else 0o400)
+    try:
+        with pytest.raises(OutputError, match=r"profile\.toml"):
+            profile_store.save(Profile(), saved)
+        assert profile_store.load(saved) == WHOLE
+        assert list(saved.parent.iterdir()) == [saved]
+    finally:
+        target.chmod(0o700)
+
+
+def test_a_save_that_fails_leaves_the_old_profile_and_nothing_else(saved: Path) -> None:
+    unwritable: Any = WHOLE._replace(note="\ud800")  # half of a character
+    with pytest.raises((CareerAdvisorError, UnicodeEncodeError)):
+        profile_store.save(unwritable, saved)
+    assert profile_store.load(saved) == WHOLE
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+def test_hundreds_of_assessments_can_still_be_read(file: Path) -> None:
+    tasks = tuple(assessed().tasks[0]._replace(statement=f"{number} {'x' * 90}") for number in range(14))
+    many = WHOLE._replace(assessments=tuple(assessed()._replace(tasks=tasks) for _ in range(400)))
+    profile_store.save(many, file)
+    assert file.stat().st_size > 1_000_000
+    assert len(profile_store.load(file).assessments) == 400
+
+
+def test_deleting_removes_the_profile_and_whatever_interruptions_left_but_nothing_else(saved: Path) -> None:
+    left = [saved.with_name(name) for name in (".profile.toml.77.new", "unfinished-nurse.toml")]
+    for each in (*left, saved.with_name("notes.txt")):
+        each.write_text("mine", encoding="utf-8")
+    assert sorted(profile_store.delete(saved)) == sorted([saved, *left])
+    assert [each.name for each in saved.parent.iterdir()] == ["notes.txt"]
+    assert list(profile_store.delete(saved)) == []
+
+
+KILLING = """
+import os, random, signal, sys, time
+from pathlib import Path
+
+from careeradvisor.person import profile_store
+from careeradvisor.model.profile import Assessed, OwnTask, Profile
+from careeradvisor.model.role import Exposure, Trend
+
+file = Path(sys.argv[1])
+chance = random.Random(5)
+tasks = tuple(OwnTask(f"Task {number}", 2.5, Exposure.E1, Trend.STEADY) for number in range(14))
+
+
+def generation(number):
+    held = Assessed("2030-01-01", "town-crier", "2029-12-01", 1.0, 2.0, 3.0, tasks)
+    return Profile(note=f"{number}", assessments=(held,) * (3 + number % 5))
+
+
+profile_store.save(generation(0), file)
+known = saves = 0
+for _ in range(200):
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        for number in range(known + 1, known + 10_000):
+            profile_store.save(generation(number), file)
+            os.write(write, b".")
+        os._exit(1)
+    os.close(write)
+    time.sleep(chance.uniform(0, 0.02))
+    os.kill(child, signal.SIGKILL)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    done = 0
+    while more := os.read(read, 4096):
+        done += len(more)
+    os.close(read)
+    found = profile_store.load(file)
+    number = int(found.note)
+    assert number in (known + done, known + done + 1), f"{number} after {known} and {done} saves"
+    assert found == generation(number)
+    known = number
+    saves += done
+left = sum(each.name.endswith(".new") for each in file.parent.iterdir())
+print(saves, left)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="killing is tested where processes fork")
+def test_killing_it_at_200_random_moments_of_saving_never_loses_the_profile(file: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLING, str(file)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    saves, interrupted = map(int, done.stdout.split())
+    assert saves, "some saves came to their end"
+    assert interrupted, "and some were cut off in the middle"

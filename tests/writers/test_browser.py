@@ -1,0 +1,181 @@
+"""The HTML page in a real browser: quiet, readable on a phone, in the dark and on paper, and deaf to what data says."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.advice.card import card
+from careeradvisor.advice.comparison import compare
+from careeradvisor.advice.listing import Order, listing
+from careeradvisor.advice.report import report
+from careeradvisor.desk.open import open_catalogue
+from careeradvisor.pages.comparison import comparison_page
+from careeradvisor.pages.evidence import evidence_page
+from careeradvisor.pages.listing import listing_page
+from careeradvisor.pages.subject import subject_page
+from careeradvisor.writers.html import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from careeradvisor.document.block import Document
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+PAPER = {"A4": 174, "Letter": 180}
+"""Millimeters between the margins of a sheet."""
+
+CONTRAST = """() => {
+  const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+  const over = (top, bottom) => {
+    const alpha = top.length > 3 ? top[3] : 1;
+    return [0, 1, 2].map((each) => top[each] * alpha + bottom[each] * (1 - alpha));
+  };
+  const behind = (element) => {
+    if (!element) return [255, 255, 255];
+    return over(channels(getComputedStyle(element).backgroundColor), behind(element.parentElement));
+  };
+  const luminance = (color) => {
+    const [red, green, blue] = color.map((each) => {
+      const part = each / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const faint = [];
+  let seen = 0;
+  const check = (element, style, words) => {
+    const background = behind(element);
+    const [light, dark] = [luminance(over(channels(style.color), background)), luminance(background)].sort().reverse();
+    const size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    seen += 1;
+    if (ratio < (large ? 3 : 4.5)) faint.push(`${ratio.toFixed(2)}: ${words.trim().slice(0, 60)}`);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const words = texts.currentNode.textContent;
+    const element = texts.currentNode.parentElement;
+    if (words.trim() && element.checkVisibility()) check(element, getComputedStyle(element), words);
+  }
+  for (const element of document.body.querySelectorAll('*')) {
+    const style = getComputedStyle(element, '::before');
+    if (!['none', 'normal'].includes(style.content) && element.checkVisibility()) check(element, style, style.content);
+  }
+  return [seen, faint];
+}"""
+OUTSIDE = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    for (const box of range.getClientRects()) {
+      if (box.left < 0 || box.right > innerWidth + 0.5) found.push(texts.currentNode.textContent.trim().slice(0, 60));
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with playwright.sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of a file for each kind of page."""
+    catalogue = open_catalogue(Path(__file__).resolve().parents[1] / "data" / "catalogue")
+    paralegal, nurse = (report(catalogue.dossier(each)) for each in ("paralegal", "registered-nurse"))
+    tire_builders = card(catalogue.occupation("51-9197.00"))
+    groups = listing(catalogue.entries(), catalogue.categories, None, None, Order.CATEGORY)
+    role = paralegal.role._replace(title=SCRIPT, summary=SCRIPT, outlook=SCRIPT)
+    pages: dict[str, Document] = {
+        "role": subject_page(paralegal, evidence=True).document,
+        "comparison": comparison_page(compare([paralegal, nurse, tire_builders])),
+        "occupation": subject_page(tire_builders).document,
+        "evidence": evidence_page(paralegal),
+        "list": listing_page(groups, lambda role_id: f"{role_id}.html"),
+        "hostile": subject_page(paralegal._replace(role=role)).document,
+    }
+    folder = tmp_path_factory.mktemp("pages")
+    for name, document in pages.items():
+        (folder / f"{name}.html").write_text(render(document), encoding="utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in pages}
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test when anything is said, asked or fetched."""
+    page = browser.new_page()
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+    page.on(
+        "request", lambda request: None if request.url.startswith(("file:", "data:")) else heard.append(request.url)
+    )
+    page.route(lambda url: not url.startswith(("file:", "data:")), lambda route: route.abort())
+    yield page
+    page.close()
+    assert heard == []
+
+
+PAGES = ["role", "comparison", "occupation", "evidence", "list"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_shows_the_page_without_scrolling_sideways(opened: Page, files: dict[str, str], name: str) -> None:
+    opened.set_viewport_size({"width": 360, "height": 740})
+    opened.goto(files[name])
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+    assert opened.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("medium", "scheme"), [("screen", "light"), ("screen", "dark"), ("print", "dark")])
+def test_all_text_stands_out_from_what_is_behind_it(
+    opened: Page, files: dict[str, str], name: str, medium: str, scheme: str
+) -> None:
+    opened.emulate_media(media=medium, color_scheme=scheme)
+    opened.goto(files[name])
+    for width in (360, 1000):
+        opened.set_viewport_size({"width": width, "height": 740})
+        seen, faint = opened.evaluate(CONTRAST)
+        assert faint == []
+        assert seen > 20
+    paper = opened.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+    assert (sum(paper) < 3 * 128) == ((medium, scheme) == ("screen", "dark"))
+
+
+@pytest.mark.parametrize("name", ["role", "comparison"])
+@pytest.mark.parametrize("sheet", PAPER)
+def test_paper_holds_all_text(opened: Page, files: dict[str, str], name: str, sheet: str) -> None:
+    opened.goto(files[name])
+    opened.emulate_media(media="print")
+    opened.set_viewport_size({"width": int(PAPER[sheet] / 25.4 * 96), "height": 900})
+    assert opened.evaluate(OUTSIDE) == []
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert opened.pdf(format=sheet).startswith(b"%PDF")
+
+
+def test_a_script_in_a_role_is_text_and_runs_nothing(opened: Page, files: dict[str, str]) -> None:
+    opened.goto(files["hostile"])
+    assert opened.title() == SCRIPT
+    assert opened.locator("h1").inner_text() == SCRIPT
+    assert opened.locator("#overview p").inner_text() == SCRIPT
+    assert opened.locator("script, img").count() == 0

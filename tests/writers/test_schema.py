@@ -1,0 +1,183 @@
+"""The published JSON Schemas say what a role file may hold and what `--json` prints."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import sys
+import tomllib
+from copy import deepcopy
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from careeradvisor.catalogue import record
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from types import ModuleType
+
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+ROOT = Path(__file__).resolve().parents[2]
+ROLE, PAGE = (json.loads((ROOT / "schema" / f"{name}.schema.json").read_text("utf-8")) for name in ("role", "page"))
+
+
+@pytest.fixture(scope="module")
+def build_schema() -> ModuleType:
+    """scripts/build_schema.py."""
+    specification = importlib.util.spec_from_file_location("build_schema", ROOT / "scripts" / "build_schema.py")
+    assert specification
+    assert specification.loader
+    module = importlib.util.module_from_spec(specification)
+    before = list(sys.path)
+    specification.loader.exec_module(module)
+    sys.path[:] = before
+    return module
+
+
+def closed(schema: Any) -> Any:
+    """A schema that also refuses keys it does not name, of which a reader's older copy would know nothing."""
+    if isinstance(schema, dict):
+        strict = {key: closed(part) for key, part in schema.items()}
+        return {**strict, "additionalProperties": False} if isinstance(strict.get("properties"), dict) else strict
+    return [closed(part) for part in schema] if isinstance(schema, list) else schema
+
+
+def problems(schema: dict[str, Any], value: Any) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value)]
+
+
+def table(path: Path) -> dict[str, Any]:
+    """A TOML file as editors hold it against a schema: dates are text."""
+    read: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in read.items()}
+
+
+@pytest.mark.skipif(version("pydantic").startswith("2.10."), reason="it spells keys of a fixed list otherwise")
+def test_the_schemas_are_current(build_schema: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build_schema.main(["--check"]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["role", "page"])
+def test_a_schema_is_one_and_reads_the_same_wherever_it_is_built(name: str) -> None:
+    text = (ROOT / "schema" / f"{name}.schema.json").read_text("utf-8")
+    schema = json.loads(text)
+    Draft202012Validator.check_schema(schema)
+    assert text == json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def test_an_editor_has_a_word_on_every_key_of_a_role_file() -> None:
+    for definition in (ROLE, *ROLE["$defs"].values()):
+        for key, value in definition.get("properties", {}).items():
+            said = value.get("description") or ROLE["$defs"][value.get("$ref", "").rpartition("/")[2]]["description"]
+            assert len(said) > len(key)
+
+
+def test_every_bundled_role_fits_the_schema(bundled: Catalogue) -> None:
+    found = {role_id: problems(ROLE, table(bundled.file(role_id))) for role_id in bundled.ids()}
+    assert {role_id: said for role_id, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("title",), " "),
+        (("title",), 7),
+        (("categry",), "technology"),
+        (("category",), "Law and public service"),
+        (("aliases",), []),
+        (("tasks", 0, "share"), 0),
+        (("tasks", 0, "share"), "12"),
+        (("tasks", 0, "trend"), "falling"),
+        (("tasks", 0, "exposure"), "E3"),
+        (("occupations", 0, "code"), "23-201"),
+        (("skills", 0, "levle"), "working"),
+    ],
+)
+def test_an_editor_marks_what_validate_would_refuse(
+    catalogue: Catalogue, place: tuple[str | int, ...], value: object
+) -> None:
+    changed = deepcopy(table(catalogue.file("paralegal")))
+    *way, last = place
+    target: Any = changed
+    for step in way:
+        target = target[step]
+    target[last] = value
+    assert len(problems(ROLE, changed)) == 1
+
+
+BROKEN_ROLE = 'title = "Town Crier"\ntasks = "shouting"\n'
+COMMANDS = [
+    "show paralegal",
+    "show 23-2011",
+    "show 51-9197.00",
+    "compare paralegal electrician registered-nurse",
+    "compare paralegal 51-9197.00",
+    "evidence paralegal",
+    "evidence 51-9197.00",
+    "list",
+    "list --occupations",
+    "categories",
+    "sources",
+    "sources magesh-2025",
+    "find icu nurse",
+    "find xyzzy",
+    "gap paralegal",
+    "plan paralegal --hours-per-week 5",
+    "profile",
+    "validate",
+    "validate my-role.toml",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_a_command_prints_as_json_is_in_the_schema_to_the_last_key(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "my-role.toml").write_text(BROKEN_ROLE, encoding="utf-8")
+    found = json.loads(run(*command.split(), "--json", env={"CAREERADVISOR_PROFILE_DIR": str(tmp_path)}).stdout)
+    check_page(found)
+
+
+def check_page(found: Any) -> None:
+    schema = closed(PAGE["$defs"][found["kind"]])
+    assert problems({**schema, "$defs": closed(PAGE["$defs"])}, found) == []
+    assert problems(PAGE, found) == []
+
+
+def test_an_assessment_and_the_profile_that_keeps_it_are_in_the_schema(run: Run, tmp_path: Path) -> None:
+    own = {"CAREERADVISOR_PROFILE_DIR": str(tmp_path)}
+    (tmp_path / "week.toml").write_text(run("assess", "paralegal", "--template").stdout, encoding="utf-8")
+    for _ in range(2):
+        check_page(json.loads(run("assess", "paralegal", "--hours", "week.toml", "--json", env=own).stdout))
+    kept = json.loads(run("profile", "--json", env=own).stdout)
+    assert kept["assessments"]
+    check_page(kept)
+
+
+def test_a_list_of_titles_is_answered_in_lines_that_fit_the_schema(run: Run) -> None:
+    lines = run("find", "--from", "-", "--json", input="legal assistant\nnurse\n").stdout.splitlines()
+    assert [problems(PAGE, json.loads(line)) for line in lines] == [[], []]
+
+
+def test_the_schema_has_the_kinds_that_the_documentation_lists() -> None:
+    text = (ROOT / "docs" / "output.md").read_text("utf-8")
+    documented = re.findall(r"(?m)^ *\| `[^|]*\| `(\w+)` \| (?:`\w+` ?)+\|$", text)
+    printed = {each["$ref"].rpartition("/")[2] for each in PAGE["oneOf"]}
+    assert len(documented) > 10
+    assert set(documented) <= printed
+
+
+def test_the_role_in_the_json_of_a_page_is_the_role_of_the_file(run: Run, catalogue: Catalogue) -> None:
+    role = json.loads(run("show", "paralegal", "--json").stdout)["role"]
+    assert problems(ROLE, role) == []
+    role["reviewed"] = date.fromisoformat(role["reviewed"])
+    role["tasks"] = [{key: value for key, value in task.items() if value is not None} for task in role["tasks"]]
+    assert record.role(role) == catalogue.role("paralegal")
