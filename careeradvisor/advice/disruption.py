@@ -6,7 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
+
+    from careeradvisor.model.role import Exposure
+
+
+WHOLE = 2
+"""The step of hours that AI alone at least halves."""
 
 
 class Level(StrEnum):
@@ -36,10 +43,21 @@ class Disruption(NamedTuple):
     level: Level
 
 
-def disruption(e1: float, e2: float) -> Disruption:
-    """The disruption of a week of which `e1` percent is AI alone and `e2` percent AI with tools."""
-    index = e1 + e2 / 2
-    return Disruption(e1, index, e1 + e2, level_of(index))
+def disruption(shares: Mapping[Exposure, int | Fraction]) -> Disruption:
+    """The disruption of a week from the percent of it at each exposure, exact until it is rounded once, at the end."""
+    low = sum(share for exposure, share in shares.items() if exposure.step == WHOLE)
+    high = sum(share for exposure, share in shares.items() if exposure.step)
+    index = index_of(shares)
+    return Disruption(_rounded(low), _rounded(index), _rounded(high), level_of(index))
+
+
+def index_of(shares: Mapping[Exposure, int | Fraction]) -> float | Fraction:
+    """What the hours of each exposure add up to, those of step 2 in full and those of step 1 by half."""
+    return sum(share * exposure.step for exposure, share in shares.items()) / WHOLE
+
+
+def _rounded(amount: float | Fraction) -> float:
+    return amount if isinstance(amount, int) else float(amount)
 
 
 def level_of(index: float | Fraction) -> Level:

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.advice.disruption import index_of
 from careeradvisor.model.figure import Family, Measure
-from careeradvisor.model.role import Exposure
+from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -202,12 +203,18 @@ def linked_rating(role: Role, tasks: dict[int, TaskFigures], rater: str) -> tupl
 
     A task that cites several O*NET tasks counts with the mean of their ratings. `None` without linked tasks.
     """
-    own, published, weight = 0.0, 0.0, 0
+    from fractions import Fraction  # decimal behind it is for those who ask, which no page does
+
+    own: list[tuple[Exposure, Fraction]] = []
+    published: list[tuple[Exposure, Fraction]] = []
     for task in role.tasks:
         linked = [getattr(tasks[number], rater) for number in task.onet if number in tasks]
-        ratings = [Exposure(rating).value_of_hour for rating in linked if rating]
+        ratings = [Exposure(rating) for rating in linked if rating]
         if ratings:
-            own += task.share * task.exposure.value_of_hour
-            published += task.share * sum(ratings) / len(ratings)
-            weight += task.share
-    return (100 * own / weight, 100 * published / weight) if weight else None
+            own.append((task.exposure, Fraction(task.share)))
+            published += [(rating, Fraction(task.share, len(ratings))) for rating in ratings]
+    weight = sum(share for _, share in own)
+    if not weight:
+        return None
+    by_file, by_rater = (index_of(shares(each, Fraction(0))) for each in (own, published))
+    return float(100 * by_file / weight), float(100 * by_rater / weight)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
 
-_ORDER = list(Proficiency)
-
 
 class Standing(StrEnum):
     """Where a person stands with a skill."""
@@ -121,7 +119,7 @@ def hours_between(skill: Skill, have: Proficiency | None, want: Proficiency) -> 
 
 
 def _reached(have: Proficiency | None, want: Proficiency) -> bool:
-    return have is not None and _ORDER.index(have) >= _ORDER.index(want)
+    return have is not None and have.reaches(want)
 
 
 def _need(

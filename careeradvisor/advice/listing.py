@@ -36,7 +36,7 @@ class ListedRole(NamedTuple):
 
 def listed(entry: Entry) -> ListedRole:
     """A listing line with its index."""
-    return ListedRole(entry.id, entry.title, entry.category, disruption(entry.e1, entry.e2), entry.reviewed)
+    return ListedRole(entry.id, entry.title, entry.category, disruption(entry.shares), entry.reviewed)
 
 
 def listing(

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.role import Exposure, Proficiency
-
 if TYPE_CHECKING:
     from careeradvisor.model.profile import Assessed
-
-_LEVELS = list(Proficiency)
+    from careeradvisor.model.role import Exposure, Proficiency
 
 
 class HoursChange(NamedTuple):
@@ -61,4 +58,4 @@ def progress(before: Assessed, after: Assessed) -> Progress:
 
 
 def _gained(before: Proficiency | None, after: Proficiency) -> bool:
-    return before is None or _LEVELS.index(after) > _LEVELS.index(before)
+    return before is None or not before.reaches(after)

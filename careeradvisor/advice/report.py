@@ -9,11 +9,10 @@ from careeradvisor.advice.disruption import Disruption, disruption
 from careeradvisor.advice.evidence import Evidence, evidence
 from careeradvisor.advice.labor import LaborMarket, labor_market
 from careeradvisor.advice.listing import ListedRole, listed
-from careeradvisor.model.role import Exposure, Role
 
 if TYPE_CHECKING:
     from careeradvisor.model.dossier import Dossier
-    from careeradvisor.model.role import Proficiency
+    from careeradvisor.model.role import Exposure, Proficiency, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
 
@@ -86,7 +85,7 @@ class RoleReport(NamedTuple):
 def report(dossier: Dossier) -> RoleReport:
     """Judge one role."""
     role, figures = dossier.role, dossier.figures
-    week = {exposure: sum(task.share for task in role.tasks if task.exposure is exposure) for exposure in Exposure}
+    week = role.shares
     rated = figures.tasks if figures else {}
     tied = sum(
         task.share for task in role.tasks if any(number in rated and rated[number].rated for number in task.onet)
@@ -102,7 +101,7 @@ def report(dossier: Dossier) -> RoleReport:
         id=dossier.id,
         role=role,
         category=dossier.category,
-        disruption=disruption(week[Exposure.E1], week[Exposure.E2]),
+        disruption=disruption(week),
         week=week,
         confidence=confidence,
         tied=tied,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.disruption import Disruption, level_of
-from careeradvisor.model.role import Exposure, Trend
+from careeradvisor.advice.disruption import WHOLE, Disruption, disruption
+from careeradvisor.model.role import Exposure, Trend, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.profile import OwnTask
     from careeradvisor.model.role import Role, Task
 
-VALUE = {Exposure.E1: Fraction(1), Exposure.E2: Fraction(1, 2), Exposure.E0: Fraction(0)}
-"""What an hour of each exposure adds to the index."""
 HANDED, WELCOMED = 3, 3
 """Tasks that are named to hand over, and to move hours to."""
 
@@ -73,8 +71,8 @@ def own_week(role: Role, tasks: Iterable[OwnTask]) -> OwnWeek:
     )
     return OwnWeek(
         hours=total,
-        typical=_disruption([(part.exposure, part.typical) for part in parts]),
-        own=_disruption([(part.exposure, part.own) for part in parts]),
+        typical=disruption(shares(((part.exposure, part.typical) for part in parts), Fraction(0))),
+        own=disruption(shares(((part.exposure, part.own) for part in parts), Fraction(0))),
         change=sum((part.points for part in parts), Fraction(0)),
         parts=parts,
         handovers=_handovers(parts, typical),
@@ -93,25 +91,13 @@ def _part(statement: str, typical: Task | None, own: OwnTask | None, total: Frac
     hours = _exact(own.hours) if own else Fraction(0)
     usual = Fraction(typical.share) if typical else Fraction(0)
     share = 100 * hours / total
-    return Part(statement, exposure, trend, usual, share, hours, (share - usual) * VALUE[exposure])
-
-
-def _disruption(shares: Iterable[tuple[Exposure, Fraction]]) -> Disruption:
-    """The disruption of a week, rounded once, at the end."""
-    found = dict.fromkeys(Exposure, Fraction(0))
-    for exposure, share in shares:
-        found[exposure] += share
-    index = sum((share * VALUE[exposure] for exposure, share in found.items()), Fraction(0))
-    low, high = found[Exposure.E1], found[Exposure.E1] + found[Exposure.E2]
-    return Disruption(float(low), float(index), float(high), level_of(index))
+    return Part(statement, exposure, trend, usual, share, hours, (share - usual) * exposure.step / WHOLE)
 
 
 def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Handover, ...]:
     """The tasks that add most to the index of this week, but for rising ones."""
-    able = [
-        part for part in parts if part.exposure is not Exposure.E0 and part.hours and part.trend is not Trend.RISING
-    ]
-    able.sort(key=lambda part: (-part.hours * VALUE[part.exposure], part.statement))
+    able = [part for part in parts if part.exposure.step and part.hours and part.trend is not Trend.RISING]
+    able.sort(key=lambda part: (-part.hours * part.exposure.step, part.statement))
     return tuple(
         Handover(
             statement=part.statement,
@@ -127,5 +113,5 @@ def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Hando
 def _rising(parts: tuple[Part, ...]) -> tuple[str, ...]:
     """Rising tasks to move hours to: human ones first, of these the one that the week has least of for its type."""
     rising = [part for part in parts if part.trend is Trend.RISING]
-    rising.sort(key=lambda part: (VALUE[part.exposure], part.own - part.typical, part.statement))
+    rising.sort(key=lambda part: (part.exposure.step, part.own - part.typical, part.statement))
     return tuple(part.statement for part in rising[:WELCOMED])

@@ -113,13 +113,14 @@ class Catalogue:
 
     def entries(self) -> list[Entry]:
         """The listing line of every role, by id. Raises CatalogueError when two files claim an id."""
-        sql = "select id, title, category, e1, e2, e0, reviewed, file from role"
-        found: dict[str, tuple[Any, ...]] = {}
-        for row in self._query(sql):
-            if row[0] in found:
-                raise clash(row[0], [found[row[0]][-1], row[-1]])
-            found[row[0]] = row
-        return [Entry(*found[role_id][:-1]) for role_id in sorted(found)]
+        from careeradvisor.catalogue import role_index
+
+        found: dict[str, tuple[Entry, str]] = {}
+        for each, file in map(role_index.as_entry, self._query(role_index.ROLES)):
+            if each.id in found:
+                raise clash(each.id, [found[each.id][1], file])
+            found[each.id] = each, file
+        return [found[role_id][0] for role_id in sorted(found)]
 
     def covering(self) -> dict[str, list[str]]:
         """The ids of the roles that count in each 6-digit SOC occupation."""

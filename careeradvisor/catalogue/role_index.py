@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.catalogue.index_file import Recipe
-from careeradvisor.model.dossier import entry
+from careeradvisor.model.dossier import Entry
+from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 NAME = "index.sqlite"
 
 _SCHEMA = """
-create table role (id text, title text, category text, e1 int, e2 int, e0 int, reviewed text, file text);
+create table role (id text, title text, category text, shares text, reviewed text, file text);
 create table name (name text, role text);
 create table occupation (code text, role text, weight int);
 """
+
+
+ROLES = "select id, title, category, shares, reviewed, file from role"
+"""What `as_entry` reads."""
 
 
 class IndexedRole(NamedTuple):
@@ -35,11 +40,21 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
     """Write the index of `roles`."""
     database.executescript(_SCHEMA)
     for role_id, role, file in roles:
-        database.execute("insert into role values (?,?,?,?,?,?,?,?)", (*entry(role_id, role), file))
+        week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
+        line = (role_id, role.title, role.category, week, role.reviewed.isoformat(), file)
+        database.execute("insert into role values (?,?,?,?,?,?)", line)
         names = [(name, role_id) for name in (role.title, *role.aliases)]
         database.executemany("insert into name values (?,?)", names)
         occupations = [(each.code, role_id, each.weight) for each in role.occupations]
         database.executemany("insert into occupation values (?,?,?)", occupations)
+
+
+def as_entry(row: tuple[str, ...]) -> tuple[Entry, str]:
+    """A row of `ROLES` as the listing line of its role, and the file of the role."""
+    role_id, title, category, percents, reviewed, file = row
+    pairs = (pair.split(":") for pair in percents.split())
+    week = shares(((Exposure(code), int(percent)) for code, percent in pairs), 0)
+    return Entry(role_id, title, category, week, reviewed), file
 
 
 def recipe(folder: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.role import Exposure
-
 if TYPE_CHECKING:
     from careeradvisor.model.figure import Figures
-    from careeradvisor.model.role import Role
+    from careeradvisor.model.role import Exposure, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
 
 
 class Entry(NamedTuple):
-    """A role's line in a listing. `e1`, `e2` and `e0` are the percent of the week at each exposure."""
+    """A role's line in a listing. `shares` are percents of the week."""
 
     id: str
     title: str
     category: str
-    e1: int
-    e2: int
-    e0: int
+    shares: dict[Exposure, int]
     reviewed: str
 
 
 def entry(role_id: str, role: Role) -> Entry:
     """The listing line of a role."""
-    share = dict.fromkeys(Exposure, 0)
-    for task in role.tasks:
-        share[task.exposure] += task.share
-    shares = (share[Exposure.E1], share[Exposure.E2], share[Exposure.E0])
-    return Entry(role_id, role.title, role.category, *shares, role.reviewed.isoformat())
+    return Entry(role_id, role.title, role.category, role.shares, role.reviewed.isoformat())
 
 
 class Dossier(NamedTuple):

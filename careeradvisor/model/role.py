@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+    from fractions import Fraction
     from typing import Annotated
 
     from careeradvisor.model.limit import (
@@ -28,30 +30,38 @@ class Exposure(StrEnum):
     """Whether AI at least halves the time a task takes at equal quality.
 
     The rubric of Eloundou, Manning, Mishkin and Rock, "GPTs are GPTs" (Science, 2024), judged for the
-    role's `reviewed` date.
+    role's `reviewed` date. A member is its code, the words a page uses for it, and its step.
     """
 
-    E1 = "E1"
+    _value_: str
+    label: str
+    """The words a page uses for this code."""
+    step: int
+    """0, 1 or 2: how far two ratings are apart, and in halves what an hour adds to the disruption index."""
+
+    def __new__(cls, code: str, label: str = "", step: int = 0) -> Self:
+        """A code with what is said of it once, here; the defaults are for looking one up by its code."""
+        member = str.__new__(cls, code)
+        member._value_, member.label, member.step = code, label, step
+        return member
+
+    E1 = "E1", "AI alone", 2
     """A general assistant does, used on its own."""
-    E2 = "E2"
+    E2 = "E2", "AI with tools", 1
     """Only software built around an assistant does."""
-    E0 = "E0"
+    E0 = "E0", "human", 0
     """Neither does."""
 
-    @property
-    def label(self) -> str:
-        """The words a page uses for this code."""
-        return {"E1": "AI alone", "E2": "AI with tools", "E0": "human"}[self.value]
 
-    @property
-    def value_of_hour(self) -> float:
-        """What an hour of it adds to the disruption index: 1, a half or 0."""
-        return self.step / 2
+Amount = TypeVar("Amount", int, "Fraction")
 
-    @property
-    def step(self) -> int:
-        """Position from E0 (0) over E2 (1) to E1 (2), for measuring how far two ratings are apart."""
-        return {"E0": 0, "E2": 1, "E1": 2}[self.value]
+
+def shares(parts: Iterable[tuple[Exposure, Amount]], nothing: Amount) -> dict[Exposure, Amount]:
+    """How much of a week is at each exposure, in the order of the codes; `nothing` where no part is."""
+    found = dict.fromkeys(Exposure, nothing)
+    for exposure, amount in parts:
+        found[exposure] += amount
+    return found
 
 
 class Trend(StrEnum):
@@ -79,6 +89,11 @@ class Proficiency(StrEnum):
     FOUNDATION = "foundation"
     WORKING = "working"
     ADVANCED = "advanced"
+
+    def reaches(self, other: Proficiency) -> bool:
+        """Whether somebody with this level has the other one too."""
+        levels = list(Proficiency)
+        return levels.index(self) >= levels.index(other)
 
 
 class OccupationWeight(NamedTuple):
@@ -186,6 +201,11 @@ class Role(NamedTuple):
     def skill_names(self) -> tuple[str, ...]:
         """The names of all skills, those to build first."""
         return (*(need.skill for need in self.skills), *(need.skill for need in self.related_skills))
+
+    @property
+    def shares(self) -> dict[Exposure, int]:
+        """Percent of the week at each exposure."""
+        return shares(((task.exposure, task.share) for task in self.tasks), 0)
 
     def trending(self, trend: Trend) -> tuple[Task, ...]:
         """The tasks of one trend, largest share of the week first."""

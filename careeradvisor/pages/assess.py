@@ -7,7 +7,6 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import (
-    Bar,
     Bars,
     Column,
     Document,
@@ -17,15 +16,14 @@ from careeradvisor.document.block import (
     Paragraph,
     Place,
     Section,
-    Segment,
     Span,
     Style,
     Table,
     text,
 )
-from careeradvisor.model.role import Exposure
-from careeradvisor.pages.role import exposure_span
-from careeradvisor.pages.wording import EXPOSURE_STYLE, LEVEL_STYLE, index_words
+from careeradvisor.model.role import shares
+from careeradvisor.pages.role import exposure_span, week_bar
+from careeradvisor.pages.wording import LEVEL_STYLE, index_words
 from careeradvisor.text.number import counted, number, signed
 
 if TYPE_CHECKING:
@@ -35,17 +33,20 @@ if TYPE_CHECKING:
     from careeradvisor.advice.progress import Progress
     from careeradvisor.advice.week import OwnWeek, Part
     from careeradvisor.document.block import Block
+    from careeradvisor.model.role import Exposure
 
 
 def assess_page(found: Assessment) -> Document:
     """The page of an assessment."""
     week = found.week
     style = LEVEL_STYLE[week.own.level]
+    own = shares(((part.exposure, part.own) for part in week.parts), Fraction(0))
+    usual = shares(((part.exposure, part.typical) for part in week.parts), Fraction(0))
     words = f"{week.own.level.label} disruption: {index_words(week.own)} of 100"
     typical = f"typical week: {index_words(week.typical)}"
     header: tuple[Block, ...] = (
         Gauge(week.own.low, week.own.index, week.own.high, style, words, typical),
-        Bars((_bar("Your week", week, own=True), _bar("Typical week", week, own=False))),
+        Bars((week_bar("Your week", own), week_bar("Typical week", usual))),
         Paragraph(text(_difference(week))),
     )
     sections = [
@@ -60,19 +61,6 @@ def assess_page(found: Assessment) -> Document:
     ]
     hours = f"{number(float(week.hours))} hours a week"
     return Document(f"{found.title}: your week", header, tuple(each for each in sections if each), hours)
-
-
-def _bar(label: str, week: OwnWeek, *, own: bool) -> Bar:
-    share = dict.fromkeys(Exposure, 0.0)
-    for part in week.parts:
-        share[part.exposure] += float(part.own if own else part.typical)
-    return Bar(
-        label,
-        tuple(
-            Segment(share[exposure], EXPOSURE_STYLE[exposure], f"{number(share[exposure])}% {exposure.label}")
-            for exposure in Exposure
-        ),
-    )
 
 
 def _change(week: OwnWeek) -> int:

@@ -42,7 +42,7 @@ def comparison_page(comparison: Comparison) -> Document:
     roles, subjects = comparison.roles, comparison.subjects
     references = References({key: source for each in subjects for key, source in each.sources.items()})
     analyzed = [
-        Section("week", "A typical week", (Bars(tuple(week_bar(role.title, role) for role in roles)),)),
+        Section("week", "A typical week", (Bars(tuple(week_bar(role.title, role.week) for role in roles)),)),
         Section("tasks-at-risk", "Tasks at risk", _tasks(roles, Trend.AT_RISK)),
         Section("rising-tasks", "Tasks growing in value", _tasks(roles, Trend.RISING)),
     ]

@@ -22,15 +22,18 @@ from careeradvisor.document.block import (
     Table,
     text,
 )
-from careeradvisor.model.role import Exposure, Trend
+from careeradvisor.model.role import Trend
 from careeradvisor.pages.parts import labor_section, studies_section, task_evidence
 from careeradvisor.pages.wording import EXPOSURE_STYLE, LEVEL_STYLE, References, index_words, level_line
 from careeradvisor.text.number import number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
-    from careeradvisor.model.role import Task
+    from careeradvisor.model.role import Exposure, Task
 
 SECTIONS = {
     "overview": "Overview",
@@ -100,18 +103,18 @@ def header(report: RoleReport) -> tuple[Block, ...]:
     style = LEVEL_STYLE[disruption.level]
     return (
         Gauge(disruption.low, disruption.index, disruption.high, style, words, str(report.confidence)),
-        Bars((week_bar("A typical week", report),)),
+        Bars((week_bar("A typical week", report.week),)),
         Paragraph(text(answer(report))),
     )
 
 
-def week_bar(label: str, report: RoleReport) -> Bar:
-    """The week by exposure."""
+def week_bar(label: str, week: Mapping[Exposure, float | Fraction]) -> Bar:
+    """A week by exposure, in percent."""
     return Bar(
         label,
         tuple(
-            Segment(report.week[exposure], EXPOSURE_STYLE[exposure], f"{report.week[exposure]}% {exposure.label}")
-            for exposure in Exposure
+            Segment(float(share), EXPOSURE_STYLE[exposure], f"{number(float(share))}% {exposure.label}")
+            for exposure, share in week.items()
         ),
     )
 

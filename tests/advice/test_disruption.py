@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careeradvisor.advice.disruption import Level, disruption
+from careeradvisor.advice.disruption import Disruption, Level, disruption
+from careeradvisor.model.role import Exposure, shares
 
 
 @st.composite
@@ -15,10 +18,14 @@ def weeks(draw: st.DrawFn) -> tuple[int, int]:
     return alone, draw(st.integers(0, 100 - alone))
 
 
+def judged_as(alone: int | Fraction, tools: int | Fraction) -> Disruption:
+    return disruption({Exposure.E1: alone, Exposure.E2: tools, Exposure.E0: 100 - alone - tools})
+
+
 @given(weeks())
 def test_index_counts_ai_alone_in_full_and_ai_with_tools_by_half(week: tuple[int, int]):
     alone, tools = week
-    judged = disruption(alone, tools)
+    judged = judged_as(alone, tools)
     assert judged.low == alone
     assert judged.high == alone + tools
     assert judged.index == (judged.low + judged.high) / 2
@@ -40,11 +47,27 @@ def test_index_counts_ai_alone_in_full_and_ai_with_tools_by_half(week: tuple[int
 )
 def test_level_changes_at_25_50_and_75(index: float, level: Level, label: str):
     alone = int(index)
-    judged = disruption(alone, 2 * (index - alone))
+    judged = judged_as(alone, int(2 * (index - alone)))
     assert (judged.index, judged.level, judged.level.label) == (index, level, label)
 
 
 @given(weeks(), weeks())
 def test_higher_index_never_has_a_lower_level(one: tuple[int, int], other: tuple[int, int]):
-    low, high = sorted((disruption(*one), disruption(*other)), key=lambda judged: judged.index)
+    low, high = sorted((judged_as(*one), judged_as(*other)), key=lambda judged: judged.index)
     assert list(Level).index(low.level) <= list(Level).index(high.level)
+
+
+@given(st.lists(st.tuples(st.sampled_from(Exposure), st.fractions(0, 100)), max_size=20))
+def test_shares_of_many_parts_are_exact_until_the_end(parts: list[tuple[Exposure, Fraction]]):
+    week = shares(parts, Fraction(0))
+    assert list(week) == list(Exposure)
+    assert sum(week.values()) == sum(amount for _, amount in parts)
+    exact = sum((amount * exposure.step / 2 for exposure, amount in parts), Fraction(0))
+    judged = disruption(week)
+    assert judged.index == float(exact)
+    assert [type(each) for each in judged[:3]] == [float, float, float]
+
+
+def test_least_part_of_a_point_below_a_level_is_below_it():
+    assert judged_as(Fraction(75) - Fraction(1, 10**30), 0).level is Level.HIGH
+    assert judged_as(Fraction(75), 0).level is Level.VERY_HIGH

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.listing import Order, count_by_category, listing, occupation_listing
 from careeradvisor.model.dossier import Entry
+from careeradvisor.model.role import Exposure
 from careeradvisor.model.source import Category
 
 CATEGORIES = {
@@ -16,12 +17,18 @@ CATEGORIES = {
     "care": Category("Care", "Caring."),
     "law": Category("Law", "X."),
 }
+
+
+def week(*shares: int) -> dict[Exposure, int]:
+    return dict(zip(Exposure, shares, strict=False))
+
+
 ENTRIES = [
-    Entry("welder", "welder", "trades", 10, 20, 70, "2026-11-23"),
-    Entry("baker", "Baker", "trades", 0, 40, 60, "2026-11-23"),
-    Entry("nurse", "Nurse", "care", 20, 60, 20, "2026-11-23"),
-    Entry("aide", "Aide", "care", 40, 80, 0, "2026-11-23"),
-    Entry("midwife", "Midwife", "care", 0, 100, 0, "2026-11-23"),
+    Entry("welder", "welder", "trades", week(10, 20, 70), "2026-11-23"),
+    Entry("baker", "Baker", "trades", week(0, 40, 60), "2026-11-23"),
+    Entry("nurse", "Nurse", "care", week(20, 60, 20), "2026-11-23"),
+    Entry("aide", "Aide", "care", week(40, 80, 0), "2026-11-23"),
+    Entry("midwife", "Midwife", "care", week(0, 100, 0), "2026-11-23"),
 ]
 
 

@@ -93,7 +93,7 @@ def test_role_without_figures_is_judged_and_has_its_index_all_the_same(catalogue
 
 def test_related_role_with_a_file_brings_its_index(catalogue: Catalogue):
     dossier = catalogue.dossier("paralegal")
-    related = {"lawyer": catalogue.entries()[0]._replace(id="lawyer", e1=10, e2=40, e0=50)}
+    related = {"lawyer": catalogue.entries()[0]._replace(id="lawyer", shares={Exposure.E1: 10, Exposure.E2: 40})}
     [lawyer, *others] = report(dossier._replace(related=related)).related_roles
     assert lawyer.listed
     assert lawyer.listed.disruption == (10, 30, 50, Level.MODERATE)

@@ -15,6 +15,7 @@ from careeradvisor.catalogue.titles import title_words
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.dossier import Entry
+from careeradvisor.model.role import Exposure
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.catalogue import Catalogue
 
-PARALEGAL = Entry("paralegal", "Paralegal", "legal-public-service", 29, 57, 14, "2026-11-23")
+PARALEGAL = Entry(
+    "paralegal", "Paralegal", "legal-public-service", {Exposure.E1: 29, Exposure.E2: 57, Exposure.E0: 14}, "2026-11-23"
+)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -43,7 +46,7 @@ def test_ids_are_the_names_of_the_files(catalogue: Catalogue, own_folder: Path):
 def test_entry_of_a_role_adds_up_its_week(catalogue: Catalogue):
     entry = catalogue.entries()[1]
     assert entry == PARALEGAL
-    assert entry.e1 + entry.e2 + entry.e0 == 100
+    assert sum(entry.shares.values()) == 100
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "../paralegal", "a/b", "a\\b", "x" * 300, "\0", "paralegal.toml", "*"])
@@ -87,7 +90,7 @@ def test_related_roles_that_have_a_file_come_with_their_entry(copied: Path, own_
     related = open_catalogue(copied, (own_folder,)).dossier("registered-nurse").related
     assert list(related) == ["legal-secretary", "paralegal"]
     assert related["paralegal"] == PARALEGAL
-    assert (related["legal-secretary"].e1, related["legal-secretary"].e2) == (45, 30)
+    assert related["legal-secretary"].shares == {"E1": 45, "E2": 30, "E0": 25}
     assert list(open_catalogue(copied).dossier("registered-nurse").related) == ["paralegal"]
 
 

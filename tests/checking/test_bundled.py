@@ -58,8 +58,8 @@ def test_list_agrees_with_the_files(bundled: Catalogue):
     for entry in bundled.entries():
         role = bundled.role(entry.id)
         assert (entry.title, entry.category, entry.reviewed) == (role.title, role.category, str(role.reviewed))
-        assert entry.e1 == sum(task.share for task in role.tasks if task.exposure == "E1")
-        assert entry.e1 + entry.e2 + entry.e0 == 100
+        assert entry.shares["E1"] == sum(task.share for task in role.tasks if task.exposure == "E1")
+        assert sum(entry.shares.values()) == 100
     assert [entry.id for entry in bundled.entries()] == [
         path.stem for path in sorted(ROLES, key=lambda path: path.stem)
     ]
