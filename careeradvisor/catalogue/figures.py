@@ -35,7 +35,7 @@ AFTER = (
     "wage_p90",
     "education",
 )
-TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation")
+TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation", "dwas")
 HINT = "reinstall careeradvisor, or run `careeradvisor validate` to see every problem"
 
 
@@ -194,6 +194,8 @@ def _task(cells: dict[str, str]) -> TaskFigures:
         usage=_number(cells["usage"], 0, 100),
         automation=_number(cells["automation"], 0, 1),
         augmentation=_number(cells["augmentation"], 0, 1),
+        kind=cells["kind"].lower(),
+        dwas=tuple(cells["dwas"].split()),
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+_ACTIVITY = re.compile(r"4\.A(\.\w+)+\.I\d{2}\.D\d{2}")
 _CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
 
 
@@ -55,6 +56,8 @@ def check(folder: Path, sources: set[str]) -> Published:
         "usage": _number(0, 100),
         "automation": _number(0, 1),
         "augmentation": _number(0, 1),
+        "kind": _one_of("", "Core", "Supplemental"),
+        "dwas": _list_of(_ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03"),
     }
     codes: list[str] = []
     tasks: dict[int, str] = {}
@@ -189,6 +192,18 @@ def _number(least: float, most: float = math.inf) -> Callable[[str], str | None]
 
 def _matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
     return lambda text: None if pattern.fullmatch(text) else f"'{text}' is not {what}"
+
+
+def _list_of(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
+    """Names between single spaces, each once, in ascending order; or nothing."""
+
+    def judge(text: str) -> str | None:
+        names = text.split(" ") if text else []
+        if wrong := next((name for name in names if not pattern.fullmatch(name)), None):
+            return f"'{wrong}' is not {what}"
+        return None if names == sorted(set(names)) else "the list is not in ascending order, each name once"
+
+    return judge
 
 
 def _one_of(*allowed: str) -> Callable[[str], str | None]:

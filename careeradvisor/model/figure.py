@@ -76,6 +76,8 @@ class TaskFigures(NamedTuple):
     """One O*NET task: its published ratings (E0, E1 or E2) and its observed use.
 
     `usage` is a percent of conversations; `automation` and `augmentation` are shares (0 to 1) of them.
+    `kind` is "core" or "supplemental" to the occupation, or nothing where O*NET does not say; `dwas` are the IDs of the
+    detailed work activities the task belongs to, in order.
     """
 
     id: int
@@ -85,6 +87,8 @@ class TaskFigures(NamedTuple):
     usage: float | None
     automation: float | None
     augmentation: float | None
+    kind: str = ""
+    dwas: tuple[str, ...] = ()
 
     @property
     def rated(self) -> bool:

@@ -17,6 +17,7 @@ KINDS = {
     "soc": (r"\d{2}-\d{4}", "a code like 15-1252"),
     "isco": (r"\d{4}", "a code of four digits"),
     "isco-group": (r"\d{3,4}", "a code of three or four digits"),
+    "dwa": (r"4\.A(\.\w+)+\.I\d{2}\.D\d{2}", "an activity like 4.A.2.a.4.I09.D03"),
     "task": (r"[1-9]\d{0,5}(\.0)?", "a task number"),
     "text": (r"(?s).*\S.*", "some text"),
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, localcontext
 from difflib import SequenceMatcher
 
+from figures import carry
 from figures.table import Table
 
-COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation")
+COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation", "dwas")
 AUTOMATION = ("directive", "feedback_loop")
 AUGMENTATION = ("learning", "task_iteration", "validation")
 _ALL = (*AUTOMATION, *AUGMENTATION, "none", "not_classified")
@@ -30,6 +31,7 @@ def task_rows(tables: Mapping[str, Table]) -> tuple[list[dict[str, str]], Report
     ratings = {str(int(Decimal(row["Task ID"]))): row for row in tables["task_ratings"].rows}
     usage = {_key(row["task_name"]): row["pct"] for row in tables["usage"].rows}
     modes = _modes(tables["modes"])
+    activities = carry.group(_activities(tables))
     rows, report = [], Report()
     for task in sorted(tables["tasks"].rows, key=lambda row: int(row["Task ID"])):
         gpt4, human = _ratings(task, ratings.get(task["Task ID"]), report)
@@ -44,9 +46,21 @@ def task_rows(tables: Mapping[str, Table]) -> tuple[list[dict[str, str]], Report
             usage.get(key, ""),
             automation,
             augmentation,
+            " ".join(sorted(activities.get(task["Task ID"], ()))),
         )
         rows.append(dict(zip(COLUMNS, cells, strict=True)))
     return rows, report
+
+
+def _activities(tables: Mapping[str, Table]) -> Iterator[tuple[str, str]]:
+    """Task and detailed work activity, pair by pair. Both sides must be known, and the task be of its occupation."""
+    occupation = {row["Task ID"]: row["O*NET-SOC Code"] for row in tables["tasks"].rows}
+    table = tables["task_activities"]
+    table.expect_known("DWA ID", {row["DWA ID"] for row in tables["activities"].rows}, "a detailed work activity")
+    for index, row in enumerate(table.rows):
+        if occupation.get(row["Task ID"]) != row["O*NET-SOC Code"]:
+            raise table.problem(index, f"task {row['Task ID']} is not one of {row['O*NET-SOC Code']}.")
+        yield row["Task ID"], row["DWA ID"]
 
 
 def _key(sentence: str) -> str:

@@ -73,6 +73,7 @@ def test_every_cell_of_every_task_arrives(folder: Path):
             assert (each.usage, each.automation, each.augmentation) == tuple(
                 number(row[key]) for key in ("usage", "automation", "augmentation")
             )
+            assert (each.kind, " ".join(each.dwas)) == (row["kind"].lower(), row["dwas"])
             assert each.rated == bool(row["gpt4"] or row["human"])
 
 

@@ -129,7 +129,7 @@ def test_tasks_are_sorted_by_number_within_their_files() -> None:
     for path in (FIGURES / "tasks").glob("*.csv"):
         part = rows(path)
         head = path.read_text(encoding="utf-8").partition("\n")[0]
-        assert head == "id,code,kind,gpt4,human,usage,automation,augmentation"
+        assert head == "id,code,kind,gpt4,human,usage,automation,augmentation,dwas"
         assert part or path.stem == "55", "only the armed forces have no tasks"
         assert [int(row["id"]) for row in part] == sorted(int(row["id"]) for row in part)
         assert all(row["code"].startswith(path.stem) for row in part)
@@ -195,7 +195,7 @@ def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: P
 def test_manifest_describes_the_raw_files() -> None:
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     names = {entry["name"] for entry in manifest["inputs"]}
-    assert len(names) == len(manifest["inputs"]) == 18
+    assert len(names) == len(manifest["inputs"]) == 20
     for entry in manifest["inputs"]:
         data = (RAW / entry["name"]).read_bytes()
         assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
@@ -339,6 +339,17 @@ def test_task_ratings_go_with_the_task_number() -> None:
 
 
 @needs_raw
+def test_activities_go_with_the_task_number() -> None:
+    published = defaultdict(set)
+    for row in raw("onet-30.1/tasks_to_dwas.csv"):
+        published[row["Task ID"]].add(row["DWA ID"])
+    assert {row["id"]: row["dwas"] for row in figures("tasks")} == {
+        row["id"]: " ".join(sorted(published[row["id"]])) for row in figures("tasks")
+    }
+    assert sum(len(row["dwas"].split()) for row in figures("tasks")) == len(raw("onet-30.1/tasks_to_dwas.csv"))
+
+
+@needs_raw
 def test_observed_use_goes_with_the_sentence() -> None:
     usage = {row["task_name"]: row["pct"] for row in raw("anthropic-economic-index/task_usage_share_2026-02.csv")}
     modes = {row["task"]: row for row in raw("anthropic-economic-index/task_collaboration_2026-02.csv")}
@@ -427,6 +438,18 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
         pytest.param(MICROSOFT, (b"11-1021", b"98-7654"), "row 3: 'SOC Code' is '98-7654'", id="unknown code"),
         pytest.param(MICROSOFT, (b"11-1021", b"11-1011"), "row 3: 11-1011 repeats row 2", id="repeated code"),
         pytest.param(LABELS, (b",E0,E2,E2,", b",E0,E3,E2,"), "expected one of E0, E1, E2", id="unknown rating"),
+        pytest.param(
+            "onet-30.1/tasks_to_dwas.csv",
+            (b"11-1011.00,20461", b"11-1021.00,20461"),
+            "row 2: task 20461 is not one of 11-1021.00",
+            id="activity of another occupation's task",
+        ),
+        pytest.param(
+            "onet-30.1/tasks_to_dwas.csv",
+            (b"I09.D03", b"I09.D99"),
+            "row 2: 'DWA ID' is '4.A.2.a.4.I09.D99', expected a detailed work activity",
+            id="unknown activity",
+        ),
         pytest.param(
             "anthropic-economic-index/task_collaboration_2026-02.csv",
             (b"0.3877551020408163", b"0.2877551020408163"),
