@@ -40,6 +40,7 @@ from careeradvisor.document.block import (
     Table,
     Timeline,
 )
+from careeradvisor.document.block import text as line
 from careeradvisor.document.visible import visible
 from careeradvisor.pages.brief import brief_page
 from careeradvisor.pages.comparison import comparison_page
@@ -211,23 +212,31 @@ def test_a_role_of_any_text_fits_the_terminal(pool: list[str], width: int) -> No
         check_terminal(page, width)
 
 
-def rows_of(page: Document, width: int) -> list[list[str]]:
-    return [line.split() for line in layout.render(page, width, color=False).strip("\n").split("\n")]
-
-
 short = st.text(alphabet="ab ü漢", max_size=15)
 
 
 @given(st.lists(st.tuples(short, short), min_size=1, max_size=3), st.integers(72, 120))
 @settings(max_examples=25)
-def test_a_table_of_many_rows_has_the_layout_of_a_short_one(cells: list[tuple[str, str]], width: int) -> None:
+def test_a_row_of_a_table_looks_the_same_however_many_there_are(cells: list[tuple[str, str]], width: int) -> None:
     columns = (Column("Role", Place.MAIN), Column("Index", Place.NUMBER))
     rows = tuple(((Span(f"_{one}"),), (Span(other, Style.STRONG),)) for one, other in cells)
-    copies = layout.LONG // len(rows) + 1
-    few, many = (Document("", (Table(columns, rows * count),), ()) for count in (1, copies))
-    head, *body = rows_of(few, width)
-    assert rows_of(many, width) == [head, *body * copies]
+    few, many = (Document("", (Table(columns, rows * count),), ()) for count in (1, 300))
+    head, *body = layout.render(few, width, color=False).strip("\n").split("\n")
+    assert layout.render(many, width, color=False).strip("\n").split("\n") == [head, *body * 300]
     check_terminal(many, width)
+
+
+def test_heads_of_columns_stand_on_the_first_row_and_cells_hang_from_their_first_line() -> None:
+    columns = (Column("Task", Place.MAIN), Column("a head of many words " * 3), Column("no", Place.NUMBER))
+    page = Document("", (Table(columns, ((line("tall " * 12), line("cell"), line("7")),)),), ())
+    lines = layout.render(page, 72, color=False).strip("\n").split("\n")
+    first = next(number for number, line in enumerate(lines) if line.endswith("7"))
+    assert first > 1
+    assert lines[first - 1].startswith("Task")
+    assert lines[first - 1].endswith("no")
+    assert lines[first].startswith("tall")
+    assert "cell" in lines[first]
+    assert len(lines) > first + 1
 
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

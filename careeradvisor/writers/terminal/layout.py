@@ -1,10 +1,11 @@
 """A document as terminal text, with colors or without; the layout is the same.
 
-The only renderer that knows rich. Text from the document is never markup to it.
+Text from the document is never markup: escapes come from its styles alone.
 """
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -24,19 +25,19 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.document.visible import visible
 from careeradvisor.writers.terminal import drawing
-from careeradvisor.writers.terminal.look import LOOKS, painted
+from careeradvisor.writers.terminal.look import painted
 from careeradvisor.writers.terminal.width import GAP, column_widths, padded, tables_together
 from careeradvisor.writers.terminal.wrapping import Piece, Pieces, pieces, width_of, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from careeradvisor.document.block import Block, Column, Document, Section
 
 WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
 TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
-LONG = 200
-"""Rows from which a table is drawn without rich, which takes a third of a millisecond for each."""
 AXIS_FROM = 15
 """Columns from which an axis of dots is drawn; where there are fewer, the numbers stand alone."""
 TOGETHER = "\N{NO-BREAK SPACE}"
@@ -205,9 +206,7 @@ class _Page:
         elif any(column.place is Place.DETAIL for column in block.columns):
             self.entries(block)
         else:
-            widths = self.widths(block, [*range(len(block.columns))])
-            short = len(block.rows) <= LONG
-            (self.grid if short else self.long_grid)(block, widths)
+            self.grid(block)
 
     def widths(self, block: Table, shown: list[int]) -> list[int]:
         """The widths of the columns that are shown, the same for all tables of the page that have these columns."""
@@ -215,25 +214,13 @@ class _Page:
             self.known[block.columns] = column_widths(self.tables[block.columns], shown, self.width)
         return self.known[block.columns]
 
-    def grid(self, block: Table, widths: list[int]) -> None:
-        """A plain table, by rich."""
-        from careeradvisor.writers.terminal.grid import grid
-
-        self.lines += grid(block, widths, LOOKS, self.width, color=self.color)
-
-    def long_grid(self, block: Table, widths: list[int]) -> None:
-        """A plain table of so many rows that rich would take seconds."""
-        from careeradvisor.writers.terminal.long import long_grid
-
+    def grid(self, block: Table) -> None:
+        """A plain table: every cell in its column."""
+        widths = self.widths(block, [*range(len(block.columns))])
         right = [column.place in (Place.LEAD, Place.NUMBER) for column in block.columns]
-        heads = [[Piece(visible(column.title), Style.MUTED)] for column in block.columns]
-        self.side_by_side(heads, widths, right)
-        paint = (lambda words, style: painted(Piece(words, style))) if self.color else None
-        for row in long_grid(block, widths, GAP, paint):
-            if isinstance(row, str):
-                self.lines.append(row)
-            else:
-                self.side_by_side([pieces(line) for line in row], widths, right)
+        self.heads(block.columns, widths, right)
+        for row in block.rows:
+            self.side_by_side([pieces(line) for line in row], widths, right)
 
     def entries(self, block: Table) -> None:
         """Rows whose sentences stand under them: the columns in front and behind keep their places."""
@@ -243,8 +230,7 @@ class _Page:
         main = next(place for place, number in enumerate(shown) if block.columns[number].place is Place.MAIN)
         right = [block.columns[number].place in (Place.LEAD, Place.NUMBER) for number in shown]
         indent = sum(widths[:main]) + GAP * main or GAP
-        heads = [[Piece(visible(block.columns[number].title), Style.MUTED)] for number in shown]
-        self.side_by_side(heads, widths, right)
+        self.heads([block.columns[number] for number in shown], widths, right)
         for number, row in enumerate(block.rows):
             if number:
                 self.gap()
@@ -256,12 +242,24 @@ class _Page:
                     )
                     self.add([*label, *pieces(row[detail])], " " * indent)
 
-    def side_by_side(self, cells: list[Pieces], widths: list[int], right: list[bool]) -> None:
-        columns = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
-        for height in range(max(map(len, columns))):
+    def heads(self, columns: Sequence[Column], widths: list[int], right: list[bool]) -> None:
+        """The titles of columns, each down to the last line, next to what it names."""
+        cells = [
+            wrap([Piece(visible(column.title), Style.MUTED)], width)
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        height = max(map(len, cells))
+        self.rows([[[]] * (height - len(cell)) + cell for cell in cells], widths, right)
+
+    def side_by_side(self, cells: Iterable[Pieces], widths: list[int], right: list[bool]) -> None:
+        """A row of cells, each wrapped to its column."""
+        self.rows([wrap(cell, width) for cell, width in zip(cells, widths, strict=True)], widths, right)
+
+    def rows(self, cells: list[list[Pieces]], widths: list[int], right: list[bool]) -> None:
+        """Cells of several lines beside each other."""
+        for parts in zip_longest(*cells, fillvalue=()):
             line: Pieces = []
-            for column, width, flush in zip(columns, widths, right, strict=True):
-                part = column[height] if height < len(column) else []
+            for part, width, flush in zip(parts, widths, right, strict=True):
                 space = Piece(" " * (width - width_of(part)))
                 line += [space, *part] if flush else [*part, space]
                 line.append(Piece(" " * GAP))

@@ -1,7 +1,6 @@
 """Break styled text into lines by the width of its characters.
 
-rich can do this too, at a hundred times the cost of what a page of prose needs; its tables and its
-measure of a character's width are used where they are needed.
+rich breaks lines in the same places and is slow to import; its measure of a character's width alone is used here.
 """
 
 from __future__ import annotations
