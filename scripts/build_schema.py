@@ -191,7 +191,7 @@ def described(schema: dict[str, Any]) -> dict[str, Any]:
         notes = field_notes(kind) if kind else {}
         words = [paragraphs(each.get("description", ""))]
         if kind and issubclass(kind, Enum):
-            words += [f"{kind[member].value}: {note}" for member, note in notes.items()]
+            words += [f"{kind[member].value}: {note}" for member, note in notes.items() if member in kind.__members__]
         if any(words):
             each["description"] = "\n".join(words)
         for field, value in each.get("properties", {}).items():

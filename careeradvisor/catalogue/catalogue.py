@@ -44,7 +44,7 @@ class Unjudged:
     def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
         """The role in a file that has the right shape."""
         try:
-            role: Role = record.role(toml.read(path))
+            role: Role = record.role(record.with_task_ids(toml.read(path)))
         except record.ShapeError as error:
             self.refuse(catalogue, path, str(error))
         return role

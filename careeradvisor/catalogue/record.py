@@ -26,6 +26,7 @@ from careeradvisor.model.role import (
 )
 from careeradvisor.model.skill import Hours, Resource, Skill
 from careeradvisor.model.source import Category, Source, SourceKind
+from careeradvisor.text.code import task_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,11 +66,27 @@ def _record(kind: type, /, **fields: Builder) -> Builder:
     return build
 
 
+def with_task_ids(table: Any) -> Any:
+    """The table of a role file, with ids of their statements for tasks that have none, as those of 0.1 do.
+
+    What is not a role is left for others to judge.
+    """
+    tasks = table.get("tasks")
+    if type(tasks) is not list or not all(type(task) is dict for task in tasks):
+        return table
+    nameless = [task for task in tasks if "id" not in task and type(task.get("statement")) is str]
+    taken = [task["id"] for task in tasks if type(task.get("id")) is str]
+    names = iter(task_ids([task["statement"] for task in nameless], taken))
+    named = [{"id": next(names), **task} if any(task is each for each in nameless) else task for task in tasks]
+    return {**table, "tasks": named}
+
+
 _text, _whole = _exactly(str), _exactly(int)
 
 _occupation = _record(OccupationWeight, code=_text, weight=_whole, why=_text)
 _task = _record(
     Task,
+    id=_text,
     statement=_text,
     share=_whole,
     trend=Trend,

@@ -143,6 +143,8 @@ class Validator:
             table = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems, None
+        if not path.resolve().is_relative_to(self.catalogue.root.resolve()):
+            table = record.with_task_ids(table)
         if problems := fields.check(Role, table, path, text):
             return problems, None
         role: Role = record.role(table)

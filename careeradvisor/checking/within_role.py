@@ -59,6 +59,7 @@ def _trends(role: Role) -> Iterator[Finding]:
 
 def _repeats(role: Role) -> Iterator[Finding]:
     lists: dict[tuple[str, str], list[str]] = {
+        ("tasks", "id"): [task.id for task in role.tasks],
         ("tasks", "statement"): [task.statement for task in role.tasks],
         ("skills", "skill"): [need.skill for need in role.skills],
         ("related_skills", "skill"): [need.skill for need in role.related_skills],

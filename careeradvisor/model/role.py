@@ -110,6 +110,8 @@ class OccupationWeight(NamedTuple):
 class Task(NamedTuple):
     """One task of a typical week."""
 
+    id: Slug
+    """What profiles and week files call it; it stays when the statement is worded anew."""
     statement: Statement
     """What one would see a person do: verb, object, circumstance."""
     share: Share

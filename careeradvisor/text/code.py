@@ -4,9 +4,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 60
+"""Characters of an id."""
 
 
 def role_id(title: str) -> str:
     """The id of a role with this title: lower case, ASCII, hyphens. Empty when nothing of the title remains."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    return _slug(title)[:LONGEST].strip("-")
+
+
+def task_id(statement: str) -> str:
+    """The id of a task that has only its words: like that of a role, and never empty.
+
+    Where letters are lost, as those of another script or of a long statement are, a checksum stands for them.
+    """
+    slug = _slug(statement)
+    plain = unicodedata.normalize("NFKD", statement)
+    if slug and len(slug) <= LONGEST and not any(letter.isalnum() and not letter.isascii() for letter in plain):
+        return slug
+    return f"{slug[: LONGEST - 9].strip('-') or 'task'}-{zlib.crc32(statement.encode(errors='replace')):08x}"
+
+
+def task_ids(statements: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """The ids of several tasks, each a different one and none that is `taken`: a second one of a name ends in -2."""
+    seen = Counter(taken)
+    found = []
+    for statement in statements:
+        first = name = task_id(statement)
+        number = 1
+        while seen[name]:
+            number += 1
+            name = f"{first[: LONGEST - 4].strip('-')}-{number}"
+        seen[name] += 1
+        found.append(name)
+    return found
+
+
+def _slug(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -17,6 +17,7 @@ TRENDS = ("at-risk",) * 3 + ("rising",) * 3 + ("steady",) * 3
 
 _TASKS = """\
 # A typical week, as 9 to 14 tasks: copy a block for each further one. The shares add up to 100.
+#   id         two to four words like draft-letters; profiles use it, so it stays when the statement is worded anew
 #   statement  what you would see if you watched: verb, object, circumstance; at most 110 characters
 #   share      whole percent of the week
 #   trend      at-risk: people will be paid less for it, or fewer will; rising: it explains more and more of the pay;
@@ -129,7 +130,8 @@ def _rated(task: TaskFigures) -> str:
 
 def _task(trend: str) -> str:
     at_risk = 'horizon = ""\nadvice = ""\n' if trend == "at-risk" else ""
-    return f'[[tasks]]\nstatement = ""\nshare = 0\ntrend = "{trend}"\nexposure = ""\nwhy = ""\n{at_risk}onet = []\n'
+    head = '[[tasks]]\nid = ""\nstatement = ""\nshare = 0'
+    return f'{head}\ntrend = "{trend}"\nexposure = ""\nwhy = ""\n{at_risk}onet = []\n'
 
 
 def _skills(draft: Draft) -> list[str]:

@@ -22,7 +22,15 @@ VALUES = st.integers(0, 10**6).map(lambda millionths: millionths / 10**6) | st.s
 
 
 def task(exposure: str, *onet: int) -> Task:
-    return Task(f"Task {exposure} {onet}", 10, Trend.STEADY, Exposure(exposure), "Because.", onet=onet)
+    return Task(
+        f"task-{exposure.lower()}",
+        f"Task {exposure} {onet}",
+        10,
+        Trend.STEADY,
+        Exposure(exposure),
+        "Because.",
+        onet=onet,
+    )
 
 
 def judged(figures: Figures, tasks: tuple[Task, ...] = (), **weights: int) -> Evidence:

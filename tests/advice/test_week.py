@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from careeradvisor.advice.week import own_week
 from careeradvisor.model.profile import OwnTask
 from careeradvisor.model.role import Exposure, Task, Trend
+from careeradvisor.text.code import task_id
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -34,7 +35,7 @@ class Tasks(tuple):
 def task(
     statement: str, share: int, exposure: Exposure, trend: Trend = Trend.STEADY, advice: str | None = None
 ) -> Task:
-    return Task(statement, share, trend, exposure, "Because.", advice=advice)
+    return Task(task_id(statement), statement, share, trend, exposure, "Because.", advice=advice)
 
 
 def own(statement: str, hours: float, exposure: Exposure = E0, trend: Trend = Trend.STEADY) -> OwnTask:

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.catalogue import role_index
+from careeradvisor.catalogue.catalogue import Catalogue
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.titles import title_words
+from careeradvisor.checking.validation import validate
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.dossier import Entry
 from careeradvisor.model.role import Exposure
 from careeradvisor.text.citation import cited
+from careeradvisor.text.code import task_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from subprocess import CompletedProcess
-
-    from careeradvisor.catalogue.catalogue import Catalogue
 
 PARALEGAL = Entry(
     "paralegal", "Paralegal", "legal-public-service", {Exposure.E1: 29, Exposure.E2: 57, Exposure.E0: 14}, "2026-11-23"
@@ -154,6 +155,38 @@ def test_own_role_is_validated_whenever_it_is_read(catalogue: Catalogue, own_fol
         with pytest.raises(InvalidFileError, match=r"legal-secretary\.toml:18: tasks: .* add up to 101"):
             ask()
     assert both.dossier("paralegal").role.title == "Paralegal"
+
+
+def test_own_role_without_ids_goes_on_working_and_names_its_tasks_by_their_statements(
+    catalogue: Catalogue, own_folder: Path
+):
+    file = own_folder / "legal-secretary.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text("\n".join(line for line in text.split("\n") if not line.startswith("id = ")), encoding="utf-8")
+    role = open_catalogue(catalogue.root, (own_folder,)).role("legal-secretary")
+    assert [task.id for task in role.tasks] == [task_id(task.statement) for task in role.tasks]
+    assert role.tasks[1].id == "fill-in-court-forms-from-the-client-file"
+    assert validate(catalogue, (file,)).problems == ()
+    assert Catalogue(catalogue.root, (own_folder,)).role("legal-secretary") == role
+
+
+def test_own_role_may_give_ids_to_some_of_its_tasks(catalogue: Catalogue, own_folder: Path):
+    file = own_folder / "legal-secretary.toml"
+    edit(file, 'id = "type-letters"\n', "")
+    edit(file, 'id = "fill-court-forms"', 'id = "type-letters-and-memos-to-clients-courts-and-counsel"')
+    names = [task.id for task in open_catalogue(catalogue.root, (own_folder,)).role("legal-secretary").tasks]
+    assert names[:3] == [
+        "type-letters-and-memos-to-clients-courts-and-counsel-2",
+        "type-letters-and-memos-to-clients-courts-and-counsel",
+        "bill-clients",
+    ]
+
+
+def test_bundled_role_must_name_its_tasks(copied: Path):
+    file = copied / "roles/legal-public-service/paralegal.toml"
+    edit(file, 'id = "draft-form-pleadings"\n', "")
+    with pytest.raises(InvalidFileError, match=r"paralegal\.toml:\d+: tasks\[1\]\.id: this is required"):
+        open_catalogue(copied).role("paralegal")
 
 
 def test_two_files_with_one_id_are_an_error_that_names_both(catalogue: Catalogue, own_folder: Path):
@@ -310,7 +343,7 @@ def test_bundled_role_that_names_what_is_not_there_says_so(file: str, old: str, 
 
 def test_bundled_role_that_cannot_be_built_is_refused_with_its_line(copied: Path):
     edit(copied / "roles/legal-public-service/paralegal.toml", "share = 12\n", 'share = "12"\n')
-    with pytest.raises(InvalidFileError, match=r"paralegal\.toml:68: tasks\[1\]\.share: this must be a whole number"):
+    with pytest.raises(InvalidFileError, match=r"paralegal\.toml:69: tasks\[1\]\.share: this must be a whole number"):
         open_catalogue(copied).role("paralegal")
     edit(copied / "sources.toml", 'kind = "data"', 'kind = "rumor"')
     with pytest.raises(InvalidFileError, match=r"sources\.toml:9: bls-ep-2024-34\.kind: this must be"):

@@ -193,3 +193,9 @@ def test_missing_and_unknown_keys_are_refused_by_both(kind: type):
 @pytest.mark.parametrize("kind", KINDS)
 def test_something_else_than_a_table_is_refused_by_both(kind: type, value: Any):
     assert (judged(kind, value), built(kind, value)) == (False, False)
+
+
+@pytest.mark.parametrize("tasks", [None, 3, [], [3], [{}], [{"statement": 7}], [{"id": 3, "statement": "Sing"}]])
+def test_what_is_no_task_gets_no_id(tasks: Any):
+    table = {"title": "Bard"} if tasks is None else {"tasks": tasks}
+    assert record.with_task_ids(table) == table

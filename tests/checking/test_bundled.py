@@ -38,8 +38,8 @@ def test_role_is_built_with_what_its_file_says(path: Path, bundled: Catalogue):
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     role = bundled.role(path.stem)
     assert (role.title, role.category, role.reviewed) == (table["title"], table["category"], table["reviewed"])
-    assert [(task.statement, task.share, task.onet) for task in role.tasks] == [
-        (task["statement"], task["share"], tuple(task["onet"])) for task in table["tasks"]
+    assert [(task.id, task.statement, task.share, task.onet) for task in role.tasks] == [
+        (task["id"], task["statement"], task["share"], tuple(task["onet"])) for task in table["tasks"]
     ]
     assert (role.aliases, role.outlook) == (tuple(table["aliases"]), table["outlook"])
     assert role == record.role(table)

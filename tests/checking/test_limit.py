@@ -73,6 +73,7 @@ ITEMS = [
 ]
 SLUGS = [
     (Role, "category"),
+    (Role, "tasks.0.id"),
     (Role, "skills.0.skill"),
     (Role, "related_skills.0.skill"),
     (Role, "resume_examples.0.shows"),

@@ -70,7 +70,7 @@ def test_all_problems_of_all_files_come_at_once_in_order_of_file_and_line(copied
     assert [(problem.file, problem.code, problem.line) for problem in found] == [
         (str(copied / "figures/tasks/51.csv"), "figures.cell", 2),
         (str(nurse), "schema.int_type", 62),
-        (str(nurse), "schema.greater_than_equal", 68),
+        (str(nurse), "schema.greater_than_equal", 69),
         (str(welder), "skill.hours", 4),
     ]
     edit(nurse, 'weight = "100"', "weight = 100")

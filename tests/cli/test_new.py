@@ -30,6 +30,7 @@ def filled(text: str) -> str:
     text = text.replace('shows = ""', f'shows = "{shown[1]}"')
     text = re.sub(r'\[\[related_roles\]\]\nrole = ""\nwhy = ""\n', "", text)
     text = text.replace('category = ""', 'category = "health-care"').replace('code = ""', 'code = "29-1141"')
+    text = re.sub(r'id = ""', lambda _: f'id = "task-{next(numbers)}"', text)
     return re.sub(r'= ""', lambda _: f'= "Words number {next(numbers)}."', text)
 
 
