@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
 from careeradvisor.catalogue import figures, folders, record, toml
 from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Dossier, Entry, OccupationDossier, entry
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.record import Builder
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.figure import Figures, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
 
+T = TypeVar("T")
 METHOD_SOURCES = ("eloundou-2024",)
 """Sources behind the index of every page, whether or not a role's own text cites them."""
 FIGURE_SOURCES = ("anthropic-usage-2026-02", "onet-30-1", "bls-ep-2024-34", "bls-oews-2025-05")
@@ -44,10 +47,9 @@ class Unjudged:
     def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
         """The role in a file that has the right shape."""
         try:
-            role: Role = record.role(record.with_task_ids(toml.read(path)))
+            return record.role(record.with_task_ids(toml.read(path)))
         except record.ShapeError as error:
             self.refuse(catalogue, path, str(error))
-        return role
 
     def refuse(self, _: Catalogue, path: Path, reason: str, /) -> NoReturn:
         """Raise InvalidFileError with the reason alone."""
@@ -57,13 +59,16 @@ class Unjudged:
 class Catalogue:
     """The bundled role data, and the reader's own role folders beside it.
 
-    Bundled files are trusted and read one at a time; a reader's file is put before `judge` whenever it is read.
+    Bundled files are trusted and read one at a time; a reader's file is put before `judge` when it is read. What was
+    read is remembered: a change of a file is seen by the next catalogue.
     """
 
     def __init__(self, root: Path | None = None, own: tuple[Path, ...] = (), judge: Judge | None = None) -> None:
         self.root = root or folders.bundled()
         self.judge = judge or Unjudged()
         self.own = folders.own(own)
+        self.memory = Memory()
+        self._answers: dict[str, list[tuple[str, ...]]] = {}
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -88,7 +93,7 @@ class Catalogue:
 
     def role(self, role_id: str) -> Role:
         """One role. Raises NotFoundError, or InvalidFileError when its file cannot be used."""
-        return self._read(self.file(role_id))
+        return self.memory.of(self._read, self.file(role_id))
 
     def dossier(self, role_id: str) -> Dossier:
         """One role with everything it refers to. Raises like `role`."""
@@ -136,15 +141,26 @@ class Catalogue:
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""
-        return self._entries([self.root / "categories.toml"], record.category, None)
+        return self._table_files([self.root / "categories.toml"], record.category).all()
 
     def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
         """The sources with these keys, or all. Raises KeyError for an unknown one."""
-        return self._entries([self.root / "sources.toml"], record.source, keys)
+        return self._sources.all() if keys is None else self._sources.some(keys)
+
+    @cached_property
+    def _sources(self) -> TableFiles[Source]:
+        return self._table_files([self.root / "sources.toml"], record.source)
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
-        return self._entries(list(folders.role_files(self.root / "skills")), record.skill, names)
+        return self._skills.all() if names is None else self._skills.some(names)
+
+    @cached_property
+    def _skills(self) -> TableFiles[Skill]:
+        return self._table_files(folders.role_files(self.root / "skills"), record.skill)
+
+    def _table_files(self, paths: Iterable[Path], build: Builder[T]) -> TableFiles[T]:
+        return TableFiles(self.memory, paths, build, lambda path, reason: self.judge.refuse(self, path, reason))
 
     def occupation(self, code: str) -> OccupationDossier:
         """The figures of an SOC or O*NET-SOC occupation. Raises NotFoundError for a code without an occupation."""
@@ -163,16 +179,16 @@ class Catalogue:
 
     def occupations(self) -> list[tuple[str, str]]:
         """Code and official title of every O*NET-SOC occupation."""
-        return figures.titles(self.root / "figures")
+        return figures.titles(self.root / "figures", self.memory)
 
     def onet_tasks(self, code: str) -> list[TaskFigures]:
         """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""
         folder = self.root / "figures"
-        return [each for each in figures.tasks(folder, code[:2]) if each.code.startswith(code)]
+        return [each for each in figures.tasks(folder, code[:2], memory=self.memory) if each.code.startswith(code)]
 
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
         """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
-        return figures.read(self.root / "figures", codes, task_ids)
+        return figures.read(self.root / "figures", codes, task_ids, self.memory)
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
         task_ids = [number for task in role.tasks for number in task.onet]
@@ -193,40 +209,29 @@ class Catalogue:
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
-            role: Role = self._shaped(path, record.role, toml.read(path))
-            return role
+            try:
+                return record.role(toml.read(path))
+            except record.ShapeError as error:
+                self.judge.refuse(self, path, str(error))
         return self.judge.valid_role(self, path)
-
-    def _shaped(self, path: Path, build: Callable[[Any], Any], table: Any) -> Any:
-        try:
-            return build(table)
-        except record.ShapeError as error:
-            self.judge.refuse(self, path, str(error))
-
-    def _entries(self, paths: list[Path], build: Callable[[Any], Any], keys: list[str] | None) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for path in paths:
-            tables = (
-                toml.read(path) if keys is None else toml.read_tables(path, [key for key in keys if key not in found])
-            )
-            found |= {key: self._shaped(path, build, table) for key, table in tables.items()}
-        return found if keys is None else {key: found[key] for key in keys}
 
     def indexed(self, folder: Path) -> Iterator[IndexedRole]:
         """The roles of a folder, each read from its file."""
         from careeradvisor.catalogue.role_index import IndexedRole
 
         for path in folders.role_files(folder):
-            yield IndexedRole(path.stem, self._read(path), str(path))
+            yield IndexedRole(path.stem, self.memory.of(self._read, path), str(path))
 
     def _query(self, sql: str) -> list[tuple[str, ...]]:
         from careeradvisor.catalogue import index_file, role_index
 
-        recipes = [role_index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
-        return [row for recipe in recipes for row in index_file.rows(recipe, sql)]
+        if sql not in self._answers:
+            recipes = [role_index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
+            self._answers[sql] = [row for recipe in recipes for row in index_file.rows(recipe, sql)]
+        return self._answers[sql]
 
 
-def clash(role_id: str, paths: list[Any]) -> CatalogueError:
+def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:
     """The error for an id that two files claim."""
     message = f"two files are the role '{role_id}': {paths[0]} and {paths[1]}"
     return CatalogueError(message, "rename your own file: the name of the file is the id of the role")

@@ -9,7 +9,8 @@ import csv
 import math
 from typing import TYPE_CHECKING, TypeVar
 
-from careeradvisor.catalogue import record, toml
+from careeradvisor.catalogue import record
+from careeradvisor.catalogue.memory import Memory
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.figure import Figures, OccupationFigures, TaskFigures, Wages
 
@@ -43,51 +44,62 @@ class FiguresError(CatalogueError):
     """Published figures are missing or damaged."""
 
 
-def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int]) -> Figures:
+def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int], memory: Memory | None = None) -> Figures:
     """The figures of the occupations `codes` (SOC or O*NET-SOC) and of some O*NET tasks of their major groups.
 
-    Unknown codes and IDs are left out. Raises FiguresError naming the file and row that cannot be read.
+    Unknown codes and IDs are left out; `memory` holds what was read before. Raises FiguresError naming the file and row
+    that cannot be read.
     """
     wanted = list(dict.fromkeys(codes))
     majors = sorted({code[:2] for code in wanted} & set(groups(folder)))
-    measures = _measures(folder / "measures.toml")
+    memory = memory or Memory()
+    measures = memory.of(_measures, folder / "measures.toml", memory)
     keys = {str(number) for number in task_ids}
     rows = [
-        row for group in majors for row in occupations(folder, group, measures, lambda code: _matches(code, wanted))
+        row
+        for group in majors
+        for row in occupations(folder, group, measures, lambda code: _matches(code, wanted), memory)
     ]
     return Figures(
         measures=measures,
         occupations={
             code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))
         },
-        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys)},
-        populations=_populations(folder / "populations.csv", measures),
+        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys, memory)},
+        populations=memory.of(_populations, folder / "populations.csv", tuple(measures), memory),
     )
 
 
 def occupations(
-    folder: Path, group: str, measures: Iterable[str], wanted: Callable[[str], bool] = bool
+    folder: Path,
+    group: str,
+    measures: Iterable[str],
+    wanted: Callable[[str], bool] = bool,
+    memory: Memory | None = None,
 ) -> list[OccupationFigures]:
     """The occupations of a two-digit major group whose code is `wanted`."""
     path = folder / "occupations" / f"{group}.csv"
-    return list(_rows(path, (*BEFORE, *measures, *AFTER), lambda cells: _occupation(cells, measures), wanted))
+    return list(_rows(path, (*BEFORE, *measures, *AFTER), lambda cells: _occupation(cells, measures), wanted, memory))
 
 
-def tasks(folder: Path, group: str, wanted: Callable[[str], bool] = bool) -> list[TaskFigures]:
+def tasks(
+    folder: Path, group: str, wanted: Callable[[str], bool] = bool, memory: Memory | None = None
+) -> list[TaskFigures]:
     """The O*NET tasks of a two-digit major group whose ID is `wanted`."""
-    return list(_rows(folder / "tasks" / f"{group}.csv", TASK_COLUMNS, _task, wanted))
+    return list(_rows(folder / "tasks" / f"{group}.csv", TASK_COLUMNS, _task, wanted, memory))
 
 
-def every_occupation(folder: Path) -> list[OccupationFigures]:
+def every_occupation(folder: Path, memory: Memory | None = None) -> list[OccupationFigures]:
     """All O*NET-SOC occupations, in order of code."""
-    measures = _measures(folder / "measures.toml")
-    return [each for group in groups(folder) for each in occupations(folder, group, measures)]
+    memory = memory or Memory()
+    measures = memory.of(_measures, folder / "measures.toml", memory)
+    return [each for group in groups(folder) for each in occupations(folder, group, measures, memory=memory)]
 
 
-def every_task(folder: Path) -> dict[int, TaskFigures]:
+def every_task(folder: Path, memory: Memory | None = None) -> dict[int, TaskFigures]:
     """All O*NET tasks by ID."""
     found = sorted(path.stem for path in (folder / "tasks").glob("*.csv"))
-    return {each.id: each for group in found for each in tasks(folder, group)}
+    return {each.id: each for group in found for each in tasks(folder, group, memory=memory)}
 
 
 def groups(folder: Path) -> list[str]:
@@ -98,15 +110,15 @@ def groups(folder: Path) -> list[str]:
     return found
 
 
-def titles(folder: Path) -> list[tuple[str, str]]:
+def titles(folder: Path, memory: Memory | None = None) -> list[tuple[str, str]]:
     """Code and official title of every occupation, in order of code."""
-    return list(_titles(folder))
+    return list(_titles(folder, memory))
 
 
-def _titles(folder: Path) -> Iterator[tuple[str, str]]:
+def _titles(folder: Path, memory: Memory | None) -> Iterator[tuple[str, str]]:
     for group in groups(folder):
         path = folder / "occupations" / f"{group}.csv"
-        for number, line in enumerate(_lines(path), start=1):
+        for number, line in enumerate(_lines(path, memory), start=1):
             code, _, rest = line.partition(",")
             if not rest:
                 raise damaged(path, number, "it has no title")
@@ -115,10 +127,14 @@ def _titles(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _rows(
-    path: Path, columns: tuple[str, ...], build: Callable[[dict[str, str]], T], wanted: Callable[[str], bool]
+    path: Path,
+    columns: tuple[str, ...],
+    build: Callable[[dict[str, str]], T],
+    wanted: Callable[[str], bool],
+    memory: Memory | None,
 ) -> Iterator[T]:
     """Build the wanted rows; a row is wanted by the text before its first comma, so others are not parsed."""
-    lines = _lines(path)
+    lines = _lines(path, memory)
     if next(lines, "") != ",".join(columns):
         raise damaged(path, 1, "the columns are not as expected")
     for number, line in enumerate(lines, start=2):
@@ -133,9 +149,9 @@ def _rows(
             raise damaged(path, number, str(error)) from None
 
 
-def _lines(path: Path) -> Iterator[str]:
+def _lines(path: Path, memory: Memory | None) -> Iterator[str]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = (memory or Memory()).raw(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise FiguresError(f"the published figures in {path} cannot be read: {reason}", HINT) from None
@@ -199,15 +215,17 @@ def _task(cells: dict[str, str]) -> TaskFigures:
     )
 
 
-def _measures(path: Path) -> dict[str, Measure]:
+def _measures(path: Path, memory: Memory) -> dict[str, Measure]:
     try:
-        return {key: record.measure(table) for key, table in toml.read(path).items()}
+        return {key: record.measure(table) for key, table in memory.table(path).items()}
     except (CatalogueError, record.ShapeError) as error:
         raise FiguresError(f"the published figures in {path} cannot be read: {error}", HINT) from None
 
 
-def _populations(path: Path, measures: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    populations = {key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in _lines(path))}
+def _populations(path: Path, measures: tuple[str, ...], memory: Memory) -> dict[str, tuple[str, ...]]:
+    populations = {
+        key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in _lines(path, memory))
+    }
     for number, key in enumerate(populations, start=1):
         if key in measures:
             try:

@@ -8,7 +8,8 @@ A test holds these shapes and the model together.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.role import (
@@ -31,48 +32,63 @@ from careeradvisor.text.code import task_ids
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Builder = Callable[[Any], Any]
+T = TypeVar("T")
+Word = TypeVar("Word", bound=StrEnum)
+Builder: TypeAlias = "Callable[[object], T]"
+"""Makes a `T` of a value that TOML gave. Raises ShapeError where it cannot."""
 
 
 class ShapeError(ValueError):
     """A table does not have the shape of the class it should become."""
 
 
-def _exactly(kind: type) -> Builder:
-    def build(value: Any) -> Any:
-        if type(value) is not kind:
-            raise ShapeError(f"{value!r} is not a {kind.__name__}")
-        return value
+def _exactly(kind: type[T]) -> Builder[T]:
+    def build(value: object) -> T:
+        if isinstance(value, kind) and type(value) is kind:
+            return value
+        raise ShapeError(f"{value!r} is not a {kind.__name__}")
 
     return build
 
 
-def _many(build: Builder) -> Builder:
-    def build_all(values: Any) -> tuple[Any, ...]:
-        if type(values) is not list:
+def _one_of(kind: type[Word]) -> Builder[Word]:
+    def build(value: object) -> Word:
+        try:
+            return kind(_text(value))
+        except ValueError as error:
+            raise ShapeError(str(error)) from error
+
+    return build
+
+
+def _many(build: Builder[T]) -> Builder[tuple[T, ...]]:
+    def build_all(values: object) -> tuple[T, ...]:
+        if not isinstance(values, list):
             raise ShapeError(f"{values!r} is not a list")
         return tuple([build(value) for value in values])
 
     return build_all
 
 
-def _record(kind: type, /, **fields: Builder) -> Builder:
-    def build(table: Any) -> Any:
+def _record(kind: type[T], /, **fields: Builder[object]) -> Builder[T]:
+    def build(table: object) -> T:
+        if not isinstance(table, dict):
+            raise ShapeError(f"{kind.__name__}: {table!r} is not a table")
         try:
             return kind(**{key: fields[key](value) for key, value in table.items()})
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise ShapeError(f"{kind.__name__}: {error}") from error
 
     return build
 
 
-def with_task_ids(table: Any) -> Any:
+def with_task_ids(table: dict[str, object]) -> dict[str, object]:
     """The table of a role file, with ids of their statements for tasks that have none, as those of 0.1 do.
 
     What is not a role is left for others to judge.
     """
     tasks = table.get("tasks")
-    if type(tasks) is not list or not all(type(task) is dict for task in tasks):
+    if not isinstance(tasks, list) or not all(isinstance(task, dict) for task in tasks):
         return table
     nameless = [task for task in tasks if "id" not in task and type(task.get("statement")) is str]
     taken = [task["id"] for task in tasks if type(task.get("id")) is str]
@@ -89,14 +105,14 @@ _task = _record(
     id=_text,
     statement=_text,
     share=_whole,
-    trend=Trend,
-    exposure=Exposure,
+    trend=_one_of(Trend),
+    exposure=_one_of(Exposure),
     why=_text,
-    horizon=Horizon,
+    horizon=_one_of(Horizon),
     advice=_text,
     onet=_many(_whole),
 )
-_skill_need = _record(SkillNeed, skill=_text, level=Proficiency, why=_text)
+_skill_need = _record(SkillNeed, skill=_text, level=_one_of(Proficiency), why=_text)
 _related_skill = _record(RelatedSkill, skill=_text, why=_text)
 _resume_example = _record(ResumeExample, weak=_text, strong=_text, shows=_text)
 _related_role = _record(RelatedRole, role=_text, why=_text)
@@ -136,7 +152,7 @@ source = _record(
     authors=_text,
     publisher=_text,
     year=_whole,
-    kind=SourceKind,
+    kind=_one_of(SourceKind),
     measured=_text,
     limits=_text,
     url=_text,
@@ -149,7 +165,7 @@ measure = _record(
     Measure,
     title=_text,
     short=_text,
-    family=Family,
+    family=_one_of(Family),
     year=_whole,
     source=_text,
     scale=_text,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import figures, title_index, toml
 from careeradvisor.catalogue.index_file import Recipe, connection, path
+from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords
@@ -23,9 +24,9 @@ NAME = "index.sqlite"
 WORDS = "title_words.toml"
 
 
-def title_words(root: Path) -> TitleWords:
+def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
     """How the words of titles are read."""
-    table: dict[str, Any] = toml.read(root / WORDS)
+    table: dict[str, Any] = (memory or Memory()).table(root / WORDS)
     try:
         return TitleWords(
             level=frozenset(table["level"]),
@@ -57,8 +58,8 @@ def recipe(catalogue: Catalogue) -> Recipe:
 
 def fill(database: sqlite3.Connection, catalogue: Catalogue) -> None:
     """Write the index of titles of a catalogue."""
-    known = title_words(catalogue.root)
-    occupations = figures.every_occupation(catalogue.root / "figures")
+    known = title_words(catalogue.root, catalogue.memory)
+    occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
     title_index.fill(database, _entries(catalogue, titles, known), sizes)

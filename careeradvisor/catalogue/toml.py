@@ -61,12 +61,12 @@ def read(path: Path) -> dict[str, Any]:
     return parse(path, read_text(path))
 
 
-def read_tables(path: Path, keys: list[str]) -> dict[str, Any]:
-    """The tables `[key]` of a file of such tables, for those of `keys` that it has.
+def tables(path: Path, text: str, keys: list[str]) -> dict[str, Any]:
+    """The tables `[key]` of a text of such tables, for those of `keys` that it has.
 
     Only these tables are parsed, from their header to the next table's.
     """
-    text = f"\n{read_text(path)}\n"
+    text = f"\n{text}\n"
     pieces = []
     for key in keys:
         start = text.find(f"\n[{key}]\n")

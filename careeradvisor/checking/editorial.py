@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.evidence import linked_rating
-from careeradvisor.catalogue import figures, toml
+from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.text import prose
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
     from careeradvisor.checking.between_files import Vocabulary
     from careeradvisor.model.figure import TaskFigures
     from careeradvisor.model.role import Role
@@ -52,7 +53,7 @@ class Pair(NamedTuple):
 
 
 def check(
-    roles: Mapping[Path, Role], vocabulary: Vocabulary, folder: Path, onet: Path | None, *, whole: bool
+    roles: Mapping[Path, Role], vocabulary: Vocabulary, folder: Path, onet: Path | None, memory: Memory, *, whole: bool
 ) -> list[Problem]:
     """What the strict rules find in valid roles, beside the figures in `folder`.
 
@@ -64,11 +65,11 @@ def check(
     except (OSError, KeyError, ValueError) as error:
         message = f"this is not O*NET's file of task statements: {error}"
         raise InvalidFileError([Problem(str(onet), 0, "", "file.unreadable", message)]) from None
-    tasks = figures.every_task(folder)
+    tasks = figures.every_task(folder, memory)
     problems = [
         problem
         for path, role in roles.items()
-        for problem in placed(path, toml.read_text(path), findings(role, tasks, sentences))
+        for problem in placed(path, memory.text(path), findings(role, tasks, sentences))
     ]
     problems += _pairs(roles)
     return problems + _unused_skills(roles, vocabulary) if whole else problems

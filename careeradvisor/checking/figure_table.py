@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
+
 _ACTIVITY = re.compile(r"4\.A(\.\w+)+\.I\d{2}\.D\d{2}")
 _CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
 
@@ -31,9 +33,9 @@ class Published(NamedTuple):
     files: int
 
 
-def check(folder: Path, sources: set[str]) -> Published:
+def check(folder: Path, sources: set[str], memory: Memory) -> Published:
     """Everything wrong with a folder of figures, and the names that role files may use."""
-    measures, problems = _measures(folder / "measures.toml", sources)
+    measures, problems = _measures(folder / "measures.toml", sources, memory)
     if not measures:
         return Published((), {}, problems, 1)
     number = {key: _number(0) for key in measures}
@@ -69,7 +71,7 @@ def check(folder: Path, sources: set[str]) -> Published:
             problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
         for path in paths:
             files += 1
-            rows = _table(path, heads, cells, problems)
+            rows = _table(path, heads, cells, problems, memory)
             if name == "occupations":
                 codes += [row["code"] for row in rows]
             else:
@@ -80,16 +82,20 @@ def check(folder: Path, sources: set[str]) -> Published:
     if strays := sorted(set(tasks.values()) - set(codes)):
         message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
         problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
-    problems += _populations(folder / "populations.csv", measures)
+    problems += _populations(folder / "populations.csv", measures, memory)
     return Published(tuple(codes), tasks, problems, files + 2)
 
 
 def _table(
-    path: Path, columns: tuple[str, ...], cells: dict[str, Callable[[str], str | None]], problems: list[Problem]
+    path: Path,
+    columns: tuple[str, ...],
+    cells: dict[str, Callable[[str], str | None]],
+    problems: list[Problem],
+    memory: Memory,
 ) -> list[dict[str, str]]:
     """The rows whose id and code can be read; what is wrong in the file goes to `problems`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = memory.raw(path)
         rows = list(csv.reader(text.splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
@@ -120,10 +126,10 @@ def _table(
     return good
 
 
-def _measures(path: Path, sources: set[str]) -> tuple[tuple[str, ...], list[Problem]]:
+def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[tuple[str, ...], list[Problem]]:
     """The keys of the measures, and what is wrong with their file."""
     try:
-        text = toml.read_text(path)
+        text = memory.text(path)
         tables = toml.parse(path, text)
     except InvalidFileError as error:
         return (), error.problems
@@ -138,11 +144,11 @@ def _measures(path: Path, sources: set[str]) -> tuple[tuple[str, ...], list[Prob
     return tuple(tables), problems
 
 
-def _populations(path: Path, measures: tuple[str, ...]) -> list[Problem]:
+def _populations(path: Path, measures: tuple[str, ...], memory: Memory) -> list[Problem]:
     problems: list[Problem] = []
     cells = {"measure": _one_of(*measures), "values": _ascending}
     try:
-        text = path.read_text(encoding="utf-8")
+        text = memory.raw(path)
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}")]
     rows = text.splitlines()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, record, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.record import Builder
 
-_TABLE_FILES: dict[str, tuple[type, Any]] = {
+T = TypeVar("T")
+
+_TABLE_FILES: dict[str, tuple[type, Builder[object]]] = {
     "categories.toml": (Category, record.category),
     "sources.toml": (Source, record.source),
 }
@@ -51,7 +54,7 @@ def validate(
         from careeradvisor.checking import editorial
 
         problems += editorial.check(
-            validator.roles, validator.vocabulary, catalogue.root / "figures", onet, whole=not paths
+            validator.roles, validator.vocabulary, catalogue.root / "figures", onet, catalogue.memory, whole=not paths
         )
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     here = Path.cwd()
@@ -109,7 +112,7 @@ class Validator:
             return self._role(path)[0]
         kind, _ = _TABLE_FILES.get(path.name, (Skill, record.skill))
         try:
-            text = toml.read_text(path)
+            text = self.catalogue.memory.text(path)
             tables = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems
@@ -139,7 +142,7 @@ class Validator:
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
         try:
-            text = toml.read_text(path)
+            text = self.catalogue.memory.text(path)
             table = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems, None
@@ -147,7 +150,7 @@ class Validator:
             table = record.with_task_ids(table)
         if problems := fields.check(Role, table, path, text):
             return problems, None
-        role: Role = record.role(table)
+        role = record.role(table)
         findings = [
             *within_role.findings(role),
             *between_files.role_references(path, role, self.vocabulary),
@@ -177,19 +180,19 @@ class Validator:
     @cached_property
     def published(self) -> figure_table.Published:
         """What the published figures hold, and what is wrong with them."""
-        return figure_table.check(self.catalogue.root / "figures", self.sources)
+        return figure_table.check(self.catalogue.root / "figures", self.sources, self.catalogue.memory)
 
     @cached_property
     def sources(self) -> set[str]:
         """The keys that may be cited."""
         return set(self._entries(self.catalogue.root / "sources.toml", record.source))
 
-    def _entries(self, path: Path, build: Any) -> dict[str, Any]:
+    def _entries(self, path: Path, build: Builder[T]) -> dict[str, T]:
         try:
-            tables = toml.read(path)
+            tables = self.catalogue.memory.table(path)
         except InvalidFileError:
             return {}
-        entries = {}
+        entries: dict[str, T] = {}
         for key, table in tables.items():
             try:
                 entries[key] = build(table)

@@ -45,7 +45,7 @@ def code_titles(
 
     Raises UsageError for a list that cannot be read at all.
     """
-    index, known = open_index(catalogue), title_words(catalogue.root)
+    index, known = open_index(catalogue), title_words(catalogue.root, catalogue.memory)
     for line in _titles(raw, name, column):
         if isinstance(line, BadLineError):
             yield line

@@ -84,7 +84,7 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
 
     if not words_of(words):
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
-    known = title_words(catalogue.root)
+    known = title_words(catalogue.root, catalogue.memory)
     return Answers(shortened(words), tuple(answers(words, open_index(catalogue), known)))
 
 

@@ -9,6 +9,7 @@ from careeradvisor.catalogue.catalogue import Catalogue
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from careeradvisor.checking.validation import Validator
     from careeradvisor.model.role import Role
 
 
@@ -20,12 +21,19 @@ def open_catalogue(root: Path | None = None, own: tuple[Path, ...] = ()) -> Cata
 class _ByTheRules:
     """The judge that knows every rule. The rules are loaded, and pydantic with them, when there is a file to judge."""
 
-    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
-        from careeradvisor.checking.validation import Validator
+    def __init__(self) -> None:
+        self._validator: Validator | None = None
 
-        return Validator(catalogue).valid_role(path)
+    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
+        return self._of(catalogue).valid_role(path)
 
     def refuse(self, catalogue: Catalogue, path: Path, reason: str, /) -> NoReturn:
+        self._of(catalogue).refuse(path, reason)
+
+    def _of(self, catalogue: Catalogue) -> Validator:
+        """The one validator of a catalogue: what files may refer to is gathered once."""
         from careeradvisor.checking.validation import Validator
 
-        Validator(catalogue).refuse(path, reason)
+        if self._validator is None or self._validator.catalogue is not catalogue:
+            self._validator = Validator(catalogue)
+        return self._validator

@@ -224,26 +224,25 @@ def test_own_folder_must_be_a_folder(catalogue: Catalogue, own_folder: Path):
 
 
 def test_list_follows_a_file_that_is_changed_added_or_taken_away(copied: Path):
-    catalogue = open_catalogue(copied)
-    assert catalogue.entries()[1] == PARALEGAL
-    file = catalogue.file("paralegal")
+    assert open_catalogue(copied).entries()[1] == PARALEGAL
+    file = open_catalogue(copied).file("paralegal")
     edit(file, 'title = "Paralegal"', 'title = "Case Paralegal"')
-    assert catalogue.entries()[1].title == "Case Paralegal"
+    assert open_catalogue(copied).entries()[1].title == "Case Paralegal"
     shutil.copy(file, file.with_name("law-clerk.toml"))
-    assert len(catalogue.entries()) == 4
+    assert len(open_catalogue(copied).entries()) == 4
     file.unlink()
-    assert [entry.id for entry in catalogue.entries()] == ["electrician", "law-clerk", "registered-nurse"]
+    left = [entry.id for entry in open_catalogue(copied).entries()]
+    assert left == ["electrician", "law-clerk", "registered-nurse"]
 
 
 def test_list_follows_a_file_that_only_its_time_tells_to_have_changed(copied: Path):
-    catalogue = open_catalogue(copied)
-    file = catalogue.file("paralegal")
+    file = open_catalogue(copied).file("paralegal")
     before = file.stat()
-    assert catalogue.entries()[1].title == "Paralegal"
+    assert open_catalogue(copied).entries()[1].title == "Paralegal"
     edit(file, 'title = "Paralegal"', 'title = "Barrister"')
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns + 1_000_000))
     assert file.stat().st_size == before.st_size
-    assert catalogue.entries()[1].title == "Barrister"
+    assert open_catalogue(copied).entries()[1].title == "Barrister"
 
 
 def retitled(database: Path) -> None:

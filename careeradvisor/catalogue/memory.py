@@ -1,0 +1,97 @@
+"""What was read of a catalogue, remembered for as long as the catalogue is there: no file is opened twice.
+
+Only so much is remembered: what was not asked for longest goes first, and is read again if it is asked for once more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, TypeVarTuple
+
+from careeradvisor.catalogue import toml
+from careeradvisor.catalogue.record import ShapeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from careeradvisor.catalogue.record import Builder
+
+MOST = 600
+"""Results that are remembered, each of one file: about 20 MB, were they all roles."""
+T = TypeVar("T")
+More = TypeVarTuple("More")
+
+
+class Memory:
+    """The results of reading files, by how they were read and which. Keys are compared, so arguments are hashable."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self.most = most
+        self._held: dict[tuple[object, ...], Any] = {}  # of as many types as there are readers
+
+    def of(self, read: Callable[[Path, *More], T], path: Path, *more: *More) -> T:
+        """What `read` makes of a file and of `more`: read now, or what it made before. An error is not remembered."""
+        key = (read, path, *more)
+        found: T = self._held.pop(key) if key in self._held else read(path, *more)
+        self._held[key] = found
+        if len(self._held) > self.most:
+            del self._held[next(iter(self._held))]
+        return found
+
+    def raw(self, path: Path) -> str:
+        """The text of a UTF-8 file of any size. Raises OSError or UnicodeDecodeError."""
+        return self.of(_raw, path)
+
+    def text(self, path: Path) -> str:
+        """The text of a file, by `toml.read_text`."""
+        return self.of(toml.read_text, path)
+
+    def table(self, path: Path) -> dict[str, object]:
+        """The tables of a TOML file, by `toml.parse`. They are shared: nobody may change them."""
+        return self.of(self._parsed, path)
+
+    def _parsed(self, path: Path) -> dict[str, object]:
+        return toml.parse(path, self.text(path))
+
+
+def _raw(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+class TableFiles(Generic[T]):
+    """Files of tables `[key]`, each of which becomes a `T` when it is asked for, and once.
+
+    `build` makes a `T` of a table; `refuse` raises the error for a file with a table of which it cannot.
+    """
+
+    def __init__(
+        self, memory: Memory, paths: Iterable[Path], build: Builder[T], refuse: Callable[[Path, str], T]
+    ) -> None:
+        self.memory = memory
+        self.paths = tuple(paths)
+        self._build = build
+        self._refuse = refuse
+        self._built: dict[str, T] = {}
+
+    def all(self) -> dict[str, T]:
+        """Every entry, in the order of the files."""
+        return {
+            key: self._entry(path, key, table) for path in self.paths for key, table in self.memory.table(path).items()
+        }
+
+    def some(self, keys: Iterable[str]) -> dict[str, T]:
+        """The entries with these keys, of which alone their tables are parsed. Raises KeyError for an unknown one."""
+        wanted = list(keys)
+        for path in self.paths:
+            if missing := [key for key in wanted if key not in self._built]:
+                for key, table in toml.tables(path, self.memory.text(path), missing).items():
+                    self._entry(path, key, table)
+        return {key: self._built[key] for key in wanted}
+
+    def _entry(self, path: Path, key: str, table: object) -> T:
+        if key not in self._built:
+            try:
+                self._built[key] = self._build(table)
+            except ShapeError as error:
+                self._built[key] = self._refuse(path, str(error))
+        return self._built[key]
