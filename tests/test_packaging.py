@@ -84,7 +84,7 @@ def test_the_wheel_holds_the_data_of_the_repository_byte_for_byte(wheel: Path) -
         pytest.skip("this is not a repository")
     tracked = called("git", "ls-files", "-z", "roles_data", cwd=ROOT).stdout.split("\0")[:-1]
     expected = {f"careeradvisor/{name}": (ROOT / name).read_bytes() for name in tracked if (ROOT / name).exists()}
-    for part in ("roles/", "skills/", "figures/", "sources.toml", "categories.toml"):
+    for part in ("roles/", "skills/", "figures/", "sources.toml", "statistics.toml", "categories.toml"):
         assert any(name.startswith(DATA + part) for name in expected)
     found = {name: content for name, content in contents(wheel).items() if name.startswith(DATA)}
     assert set(found) - set(expected) == DERIVED

@@ -12,6 +12,7 @@ from careeradvisor.model.role import OccupationWeight
 if TYPE_CHECKING:
     from careeradvisor.model.dossier import OccupationDossier
     from careeradvisor.model.source import Source
+    from careeradvisor.model.statistic import Statistics
 
 NEAREST = 3
 
@@ -38,6 +39,7 @@ class OccupationCard(NamedTuple):
     covered_by: tuple[Coverage, ...]
     nearest: tuple[Coverage, ...]
     sources: dict[str, Source]
+    statistics: Statistics
 
 
 def card(dossier: OccupationDossier) -> OccupationCard:
@@ -59,6 +61,7 @@ def card(dossier: OccupationDossier) -> OccupationCard:
         covered_by=tuple(sorted(covering, key=lambda each: (-each.weight, each.role.id))),
         nearest=_first_of_each_role(others)[:NEAREST],
         sources=dossier.sources,
+        statistics=dossier.statistics,
     )
 
 

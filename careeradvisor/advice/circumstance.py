@@ -26,17 +26,6 @@ SMALL = 40
 """Hours of a skill that pays off soon."""
 TOO_LONG = 520
 """Weeks after which a skill is not worth counting on."""
-SCHOOLING = (
-    "No formal educational credential",
-    "High school diploma or equivalent",
-    "Some college, no degree",
-    "Postsecondary nondegree award",
-    "Associate's degree",
-    "Bachelor's degree",
-    "Master's degree",
-    "Doctoral or professional degree",
-)
-"""Typical entry education as the Bureau of Labor Statistics calls it, the least first."""
 
 
 class Counsel(NamedTuple):
@@ -175,7 +164,8 @@ def _named(start: RoleReport, goal: RoleReport) -> str:
 
 def _more_schooling(start: RoleReport, goal: RoleReport) -> bool:
     """Whether a role typically asks for more schooling than another, as far as it is known of both."""
-    ranks = [SCHOOLING.index(level) for each in (start, goal) if (level := _schooling(each)) in SCHOOLING]
+    ladder = start.statistics.projections.schooling
+    ranks = [ladder.index(level) for each in (start, goal) if (level := _schooling(each)) in ladder]
     return len(ranks) == 2 and ranks[1] > ranks[0]
 
 

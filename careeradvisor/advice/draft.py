@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.labor import OccupationMarket
     from careeradvisor.advice.report import SkillToBuild
     from careeradvisor.model.figure import Figures, TaskFigures
+    from careeradvisor.model.statistic import Statistics
 
 MOST_SKILLS = 5
 
@@ -36,12 +37,14 @@ class Draft(NamedTuple):
     tasks: tuple[TaskFigures, ...]
     skills: tuple[SkillToBuild, ...]
     related_roles: tuple[str, ...]
+    statistics: Statistics
 
 
 def draft(
     title: str,
     today: str,
     categories: tuple[str, ...],
+    statistics: Statistics,
     card: OccupationCard | None = None,
     figures: Figures | None = None,
     skills: tuple[SkillToBuild, ...] = (),
@@ -61,4 +64,5 @@ def draft(
         tasks=tuple(sorted(figures.tasks.values())) if figures else (),
         skills=skills[:MOST_SKILLS],
         related_roles=tuple(dict.fromkeys(each.id for each in near))[:3],
+        statistics=statistics,
     )

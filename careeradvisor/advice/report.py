@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Exposure, Proficiency, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
+    from careeradvisor.model.statistic import Statistics
 
 MEASURED_FROM, PARTLY_MEASURED_FROM = 60, 25
 
@@ -59,7 +60,8 @@ class Neighbor(NamedTuple):
 class RoleReport(NamedTuple):
     """A role, judged. `tied` is the percent of the week in tasks with published ratings.
 
-    `sources` are in the order in which the role cites them, then those behind its figures.
+    `sources` are in the order in which the role cites them, then those behind its figures; `statistics` says
+    which country and years the figures belong to.
     """
 
     id: str
@@ -75,6 +77,7 @@ class RoleReport(NamedTuple):
     evidence: Evidence | None
     labor_market: LaborMarket | None
     sources: dict[str, Source]
+    statistics: Statistics
 
     @property
     def title(self) -> str:
@@ -120,4 +123,5 @@ def report(dossier: Dossier) -> RoleReport:
         evidence=evidence(role.tasks, role.occupations, figures) if figures else None,
         labor_market=labor_market(role.occupations, figures) if figures else None,
         sources=dossier.sources,
+        statistics=dossier.statistics,
     )

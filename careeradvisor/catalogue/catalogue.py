@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
+    from careeradvisor.model.statistic import Statistics
 
 T = TypeVar("T")
 METHOD_SOURCES = ("eloundou-2024",)
 """Sources behind the index of every page, whether or not a role's own text cites them."""
-FIGURE_SOURCES = ("anthropic-usage-2026-02", "onet-30-1", "bls-ep-2024-34", "bls-oews-2025-05")
-"""Sources behind the published figures of every page, beside those of the measures."""
 
 
 class Judge(Protocol):
@@ -100,7 +99,7 @@ class Catalogue:
         role = self.role(role_id)
         published, notes = self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
-        keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(FIGURE_SOURCES if published else ())]
+        keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
         try:
             return Dossier(
                 id=role_id,
@@ -109,6 +108,7 @@ class Catalogue:
                 skills=self.skills(list(role.skill_names)),
                 related={other.role: related for other in role.related_roles if (related := self._related(other.role))},
                 sources=self.sources(list(dict.fromkeys(keys))),
+                statistics=self.statistics,
                 figures=published,
                 notes=notes,
             )
@@ -143,6 +143,15 @@ class Catalogue:
         """All categories by id, in the order of their file."""
         return self._table_files([self.root / "categories.toml"], record.category).all()
 
+    @cached_property
+    def statistics(self) -> Statistics:
+        """Which country and which years the figures belong to."""
+        path = self.root / "statistics.toml"
+        try:
+            return record.statistics(toml.read(path))
+        except record.ShapeError as error:
+            self.judge.refuse(self, path, str(error))
+
     def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
         """The sources with these keys, or all. Raises KeyError for an unknown one."""
         return self._sources.all() if keys is None else self._sources.some(keys)
@@ -169,12 +178,13 @@ class Catalogue:
             raise NotFoundError(f"no occupation '{code}'", "see them all: careeradvisor list --occupations")
         entries = {each.id: each for each in self.entries()}
         rows = self._query("select role, code, weight from occupation order by rowid")
-        keys = [*(measure.source for measure in published.measures.values()), *FIGURE_SOURCES]
+        keys = [*(measure.source for measure in published.measures.values()), *self.statistics.sources]
         return OccupationDossier(
             code=code,
             figures=published,
             coverage=tuple((entries[role], other, int(weight)) for role, other, weight in rows),
             sources=self.sources(list(dict.fromkeys(keys))),
+            statistics=self.statistics,
         )
 
     def occupations(self) -> list[tuple[str, str]]:

@@ -27,6 +27,7 @@ from careeradvisor.model.role import (
 )
 from careeradvisor.model.skill import Hours, Resource, Skill
 from careeradvisor.model.source import Category, Source, SourceKind
+from careeradvisor.model.statistic import Pay, Population, Projections, Statistics, Usage
 from careeradvisor.text.code import task_ids
 
 if TYPE_CHECKING:
@@ -159,6 +160,15 @@ source = _record(
     licence=_text,
     vintage=_text,
     findings=_many(_text),
+)
+statistics = _record(
+    Statistics,
+    projections=_record(
+        Projections, source=_text, region=_text, first=_whole, last=_whole, unit=_text, schooling=_many(_text)
+    ),
+    pay=_record(Pay, source=_text, region=_text, when=_text, unit=_text, currency=_text, symbol=_text),
+    occupations=_record(Population, source=_text, region=_text, among=_text),
+    usage=_record(Usage, source=_text, region=_text, when=_text),
 )
 category = _record(Category, title=_text, summary=_text)
 measure = _record(

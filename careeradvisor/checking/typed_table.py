@@ -66,9 +66,9 @@ def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
     from datetime import date
 
-    from careeradvisor.model import figure, limit, profile, role, skill, source
+    from careeradvisor.model import figure, limit, profile, role, skill, source, statistic
 
-    modules = (limit, role, skill, source, figure, profile)
+    modules = (limit, role, skill, source, figure, profile, statistic)
     return {"date": date, "Annotated": Annotated} | {
         name: value for module in modules for name, value in vars(module).items()
     }

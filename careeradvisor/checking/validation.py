@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, record, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
-from careeradvisor.checking import between_files, fields, figure_table, finding, title_list, within_role
+from careeradvisor.checking import between_files, fields, figure_table, finding, statistics, title_list, within_role
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
 from careeradvisor.model.source import Category, Source
@@ -77,7 +77,7 @@ class Validator:
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
         root = self.catalogue.root
-        shared = [root / name for name in _TABLE_FILES] + list(folders.role_files(root / "skills"))
+        shared = [root / name for name in (*_TABLE_FILES, statistics.NAME)] + list(folders.role_files(root / "skills"))
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
@@ -110,6 +110,8 @@ class Validator:
         """The problems of one file of any kind."""
         if self._is_role(path):
             return self._role(path)[0]
+        if path.name == statistics.NAME:
+            return statistics.check(path, self.sources)
         kind, _ = _TABLE_FILES.get(path.name, (Skill, record.skill))
         try:
             text = self.catalogue.memory.text(path)
@@ -137,7 +139,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in _TABLE_FILES or path.parent.name == "skills"
+        beside_roles = path.name in (*_TABLE_FILES, statistics.NAME) or path.parent.name == "skills"
         return not (beside_roles and path.is_relative_to(self.catalogue.root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:

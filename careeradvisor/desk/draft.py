@@ -25,11 +25,11 @@ def draft_of(catalogue: Catalogue, title: str, occupation: str | None, today: st
     if code is None:
         if occupation:
             raise NotFoundError(f"no occupation '{occupation}'", "see them all: careeradvisor list --occupations")
-        return draft(title, today, categories)
+        return draft(title, today, categories, catalogue.statistics)
     dossier = catalogue.occupation(code)
     known = card(dossier)
     figures = dossier.figures._replace(tasks={each.id: each for each in catalogue.onet_tasks(code)})
-    return draft(title, today, categories, known, figures, _skills_nearby(catalogue, known))
+    return draft(title, today, categories, catalogue.statistics, known, figures, _skills_nearby(catalogue, known))
 
 
 def _skills_nearby(catalogue: Catalogue, known: OccupationCard) -> tuple[SkillToBuild, ...]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Exposure, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
+    from careeradvisor.model.statistic import Statistics
 
 
 class Entry(NamedTuple):
@@ -39,6 +40,7 @@ class Dossier(NamedTuple):
     skills: dict[str, Skill]
     related: dict[str, Entry]
     sources: dict[str, Source]
+    statistics: Statistics
     figures: Figures | None = None
     notes: tuple[str, ...] = ()
 
@@ -50,3 +52,4 @@ class OccupationDossier(NamedTuple):
     figures: Figures
     coverage: tuple[tuple[Entry, str, int], ...]
     sources: dict[str, Source]
+    statistics: Statistics

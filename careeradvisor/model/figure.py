@@ -38,7 +38,7 @@ class Measure(NamedTuple):
 
 
 class Wages(NamedTuple):
-    """Yearly pay in US dollars (BLS, May 2025): percentiles 10, 25, 50, 75 and 90; `None` where unpublished."""
+    """Yearly pay, as `statistic.Pay` has it: percentiles 10, 25, 50, 75 and 90; `None` where unpublished."""
 
     p10: float | None
     p25: float | None
@@ -51,8 +51,9 @@ class OccupationFigures(NamedTuple):
     """One O*NET-SOC 2019 occupation.
 
     `job_zone` runs from 1 (little preparation) to 5 (extensive). `values` holds the published measures
-    by key. `employment` is thousands of jobs in 2024, `change` the projected percent change to 2034,
-    `openings` thousands a year. `approximate` names the measures that came through a many-to-many crosswalk.
+    by key. `employment` is thousands of jobs in the first year of `statistic.Projections`, `change` the projected
+    percent change to the last, `openings` thousands a year. `approximate` names the measures that came through a
+    many-to-many crosswalk.
     """
 
     code: str

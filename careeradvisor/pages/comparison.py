@@ -21,10 +21,10 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.role import Trend
-from careeradvisor.pages.parts import AXIS, NO_EXPOSURE, NOTHING, measure_dot, measure_label
+from careeradvisor.pages.parts import NO_EXPOSURE, NOTHING, axis, measure_dot, measure_label
 from careeradvisor.pages.role import exposure_span, week_bar
 from careeradvisor.pages.wording import References, level_line
-from careeradvisor.text.number import counted, dollars, in_sentence, joined, number, signed
+from careeradvisor.text.number import counted, in_sentence, joined, money, number, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,35 +113,37 @@ def _studies(subjects: tuple[Subject, ...], references: References) -> Section |
         if evidence.exposure
     )
     said = Span(f"{spread}." if spread else NO_EXPOSURE)
-    dots = Dots(AXIS, rows, ("Measure", "Role"))
+    dots = Dots(axis(subjects[0].statistics), rows, ("Measure", "Role"))
     return Section("studies", "What the studies say", (dots, Paragraph((said, *cites))))
 
 
 def _labor_market(subjects: tuple[Subject, ...], references: References) -> Section | None:
     if not any(each.labor_market for each in subjects):
         return None
+    projections, paid = subjects[0].statistics.projections, subjects[0].statistics.pay
 
     def figure(words: Callable[[LaborMarket], str | None]) -> Callable[[Subject], Line]:
         return lambda each: text((words(each.labor_market) if each.labor_market else None) or NOTHING)
 
     def pay(rank: str) -> Callable[[Subject], Line]:
         return figure(
-            lambda market: None if getattr(market.wages, rank) is None else dollars(getattr(market.wages, rank))
+            lambda market: None if (wage := getattr(market.wages, rank)) is None else money(wage, paid.symbol)
         )
 
     rows = (
         (
-            "Projected change 2024-34",
+            f"Projected change {projections.span}",
             figure(lambda market: None if market.change is None else signed(market.change, "%")),
         ),
         ("Lowest tenth earns up to", pay("p10")),
-        ("Median pay a year", pay("median")),
+        (f"Median pay {paid.unit}", pay("median")),
         ("Highest tenth earns from", pay("p90")),
         ("Typical entry education", figure(lambda market: "; ".join(market.education))),
     )
-    cites = (references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05"))
+    cites = (references.cite(projections.source), references.cite(paid.source))
     guide = Span(
-        "United States, by the weights of each role's occupations; apart from exposure and not part of the index."
+        f"{projections.region}, by the weights of each role's occupations; apart from exposure and not part of the "
+        f"index."
     )
     return Section("labor-market", "The labor market", (_side_by_side(subjects, rows), Paragraph((guide, *cites))))
 
@@ -190,8 +192,9 @@ def move_words(move: Move, subjects: tuple[Subject, ...]) -> str:
         less = "less" if move.index_change < 0 else "more"
         changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
     if move.pay_change is not None:
+        paid = subjects[0].statistics.pay
         more = "more" if move.pay_change > 0 else "of"
-        changes.append((move.pay_change, f"{dollars(abs(move.pay_change))} {more} median pay a year"))
+        changes.append((move.pay_change, f"{money(abs(move.pay_change), paid.symbol)} {more} median pay {paid.unit}"))
     if move.growth_change is not None:
         higher = "higher" if move.growth_change > 0 else "lower"
         points = number(abs(move.growth_change))

@@ -36,7 +36,7 @@ def evidence_page(subject: RoleReport | OccupationCard) -> Document:
         raise ValueError(f"{subject.id} has no figures")
     references = References(subject.sources)
     sections = [
-        studies_section("What the studies say", evidence, references),
+        studies_section("What the studies say", evidence, subject.statistics, references),
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
         *(task_evidence(evidence) if evidence.tasks else ()),
         _disagreements(subject, evidence) if isinstance(subject, RoleReport) else None,

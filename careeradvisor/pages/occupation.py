@@ -37,10 +37,12 @@ def card_page(card: OccupationCard) -> Document:
     facts: list[tuple[str, Line]] = [("Occupation code", text(f"{card.id} (O*NET-SOC 2019)"))]
     if card.job_zone:
         words = f"{PREPARATION[card.job_zone]} (job zone {card.job_zone} of 5)"
-        facts.append(("Preparation", (Span(words), references.cite("onet-30-1"))))
+        facts.append(("Preparation", (Span(words), references.cite(card.statistics.occupations.source))))
     sections = [
-        studies_section("What the studies say", card.evidence, references),
-        labor_section("The labor market", card.labor_market, references) if card.labor_market else None,
+        studies_section("What the studies say", card.evidence, card.statistics, references),
+        labor_section("The labor market", card.labor_market, card.statistics, references)
+        if card.labor_market
+        else None,
         Section("related-roles", "Roles that cover it", (_roles(card.covered_by),)) if card.covered_by else None,
         Section("related-roles", "Nearest occupations with a written role", (_roles(card.nearest),))
         if not card.covered_by and card.nearest

@@ -19,21 +19,18 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.figure import Family
-from careeradvisor.text.number import counted, dollars, ordinal, signed, thousands
+from careeradvisor.text.number import counted, money, ordinal, signed, thousands
 
 if TYPE_CHECKING:
     from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
     from careeradvisor.advice.labor import LaborMarket, OccupationMarket
     from careeradvisor.document.block import Block
     from careeradvisor.model.figure import TaskFigures
+    from careeradvisor.model.statistic import Statistics
     from careeradvisor.pages.wording import References
 
 NOTHING = "no figure"
 NO_EXPOSURE = "No measure of exposure has a figure here."
-AXIS = (
-    "Percentile among about 800 US occupations: 50 is the middle one, 100 the most exposed. Demand is another axis: "
-    "high means that AI's abilities come close to what the work demands. ~ marks a value from an approximate crosswalk."
-)
 TASK_GUIDE = (
     "E1: AI alone at least halves the time of a task; E2: AI with tools built around it does; E0: neither does. This "
     "file rates for today; GPT-4 and people rated O*NET tasks in 2023, and a task without one is the author's "
@@ -41,21 +38,30 @@ TASK_GUIDE = (
 )
 
 
-def studies_section(title: str, evidence: Evidence, references: References) -> Section:
+def studies_section(title: str, evidence: Evidence, statistics: Statistics, references: References) -> Section:
     """Each measure's percentile on one axis, and how far the measures agree."""
     rows = tuple(
         measure_dot(reading, group=str(reading.measure.family).capitalize(), label=measure_label(reading))
         for reading in evidence.readings
     )
     blocks: list[Block] = [
-        Dots(AXIS, rows),
+        Dots(axis(statistics), rows),
         Paragraph(_agreement_line(evidence, references)),
     ]
     if evidence.observed:
-        blocks.append(Paragraph(_observed_line(evidence.observed, references)))
+        blocks.append(Paragraph(_observed_line(evidence.observed, statistics, references)))
     if ratings := _ratings(evidence):
         blocks.append(Paragraph(text(ratings)))
     return Section("studies", title, tuple(blocks), "percentiles, not scores")
+
+
+def axis(statistics: Statistics) -> str:
+    """What the axis of percentiles means."""
+    return (
+        f"Percentile among {statistics.occupations.among}: 50 is the middle one, 100 the most exposed. Demand is "
+        f"another axis: high means that AI's abilities come close to what the work demands. ~ marks a value from an "
+        f"approximate crosswalk."
+    )
 
 
 def measure_label(reading: Reading) -> str:
@@ -95,17 +101,17 @@ def _summary(summary: Summary) -> str:
     return f"{measures}, median {ordinal(summary.median)} percentile{spread}"
 
 
-def _observed_line(observed: ObservedUse, references: References) -> Line:
+def _observed_line(observed: ObservedUse, statistics: Statistics, references: References) -> Line:
     return (
         Span(
             f"Seen in use: assistants are asked about {counted(observed.tasks, 'task')} of this week that O*NET lists"
         ),
-        references.cite("onet-30-1"),
+        references.cite(statistics.occupations.source),
         Span(
             f"; {round(100 * observed.automation)}% of those conversations hand the task over, "
             f"{round(100 * observed.augmentation)}% work on it together"
         ),
-        references.cite("anthropic-usage-2026-02"),
+        references.cite(statistics.usage.source),
         Span("."),
     )
 
@@ -119,47 +125,48 @@ def _ratings(evidence: Evidence) -> str:
     return f"This file's ratings agree with the published ones of 2023 in {' and '.join(parts)}." if parts else ""
 
 
-def labor_section(title: str, market: LaborMarket, references: References) -> Section:
+def labor_section(title: str, market: LaborMarket, statistics: Statistics, references: References) -> Section:
     """Official statistics of the occupations a role is counted under."""
-    blocks: list[Block] = [_occupations(market)]
-    wages = market.wages
+    blocks: list[Block] = [_occupations(market, statistics)]
+    wages, pay = market.wages, statistics.pay
     if None not in wages:
         marks = tuple(value for value in wages if value is not None)
         weighted = " (weighted)" if len(market.occupations) > 1 else ""
-        words = f"{dollars(marks[0])} to {dollars(marks[-1])} a year, median {dollars(marks[2])}{weighted}"
+        least, middle, most = (money(marks[place], pay.symbol) for place in (0, 2, -1))
+        words = f"{least} to {most} {pay.unit}, median {middle}{weighted}"
         blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
-    blocks.append(
-        Paragraph((*_reading_guide(market), references.cite("bls-ep-2024-34"), references.cite("bls-oews-2025-05")))
-    )
-    return Section("labor-market", title, tuple(blocks), "United States")
+    cites = (references.cite(statistics.projections.source), references.cite(pay.source))
+    blocks.append(Paragraph((*_reading_guide(market, statistics), *cites)))
+    return Section("labor-market", title, tuple(blocks), statistics.projections.region)
 
 
-def _occupations(market: LaborMarket) -> Table:
+def _occupations(market: LaborMarket, statistics: Statistics) -> Table:
     columns = (
         Column("Occupation", Place.MAIN),
         Column("Weight", Place.NUMBER),
-        Column("Jobs 2024", Place.NUMBER),
-        Column("To 2034", Place.NUMBER),
+        Column(f"Jobs {statistics.projections.first}", Place.NUMBER),
+        Column(f"To {statistics.projections.last}", Place.NUMBER),
         Column("Openings", Place.NUMBER),
         Column("Median pay", Place.NUMBER),
     )
-    return Table(columns, tuple(_market_row(each) for each in market.occupations))
+    return Table(columns, tuple(_market_row(each, statistics.pay.symbol) for each in market.occupations))
 
 
-def _market_row(each: OccupationMarket) -> tuple[Line, ...]:
+def _market_row(each: OccupationMarket, symbol: str) -> tuple[Line, ...]:
     return (
         text(f"{each.title} ({each.code})"),
         text(f"{each.weight}%"),
         text(NOTHING if each.employment is None else thousands(each.employment)),
         text(NOTHING if each.change is None else signed(each.change, "%")),
         text(NOTHING if each.openings is None else thousands(each.openings)),
-        text(NOTHING if each.wages.median is None else dollars(each.wages.median)),
+        text(NOTHING if each.wages.median is None else money(each.wages.median, symbol)),
     )
 
 
-def _reading_guide(market: LaborMarket) -> Line:
+def _reading_guide(market: LaborMarket, statistics: Statistics) -> Line:
     several = market.change is not None and len(market.occupations) > 1
-    change = f"Projected change 2024-34 by weight: {signed(market.change or 0, '%')}. " if several else ""
+    span = statistics.projections.span
+    change = f"Projected change {span} by weight: {signed(market.change or 0, '%')}. " if several else ""
     education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
     return text(
         f"Openings are yearly averages. {change}{education}"

@@ -79,8 +79,12 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         section("rising-tasks", _others(rising, references), note=share(rising)),
         section("steady-tasks", _others(steady, references), note=share(steady)) if steady else None,
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
-        studies_section(SECTIONS["studies"], report.evidence, references) if report.evidence else None,
-        labor_section(SECTIONS["labor-market"], report.labor_market, references) if report.labor_market else None,
+        studies_section(SECTIONS["studies"], report.evidence, report.statistics, references)
+        if report.evidence
+        else None,
+        labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
+        if report.labor_market
+        else None,
         section(
             "skills", _skills(report, references), note=f"{sum(skill.hours for skill in report.skills)} hours in all"
         ),
@@ -140,10 +144,10 @@ def meaning(report: RoleReport, references: References) -> Line:
         Span(
             f", judged on {report.role.reviewed.isoformat()}; {CONFIDENCE[report.confidence]} ({report.tied}% of the "
             f"week is tied to tasks with published ratings). The range runs from AI alone ({low}) to every tool built "
-            f"and adopted ({high}). It is neither a probability of losing a job nor a date: among about 800 US "
-            f"occupations, no language-model exposure measure tracks the official employment projections (rank "
-            f"correlations between -0.16 and +0.22). Faster work can also mean more of it. Your own hours differ from "
-            f"the typical week, and so does your number."
+            f"and adopted ({high}). It is neither a probability of losing a job nor a date: among "
+            f"{report.statistics.occupations.among}, no language-model exposure measure tracks the official "
+            f"employment projections (rank correlations between -0.16 and +0.22). Faster work can also mean more of "
+            f"it. Your own hours differ from the typical week, and so does your number."
         ),
     )
 

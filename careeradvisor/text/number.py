@@ -14,9 +14,9 @@ def signed(value: float, unit: str = "") -> str:
     return words if words == f"0{unit}" else f"{'+' if value > 0 else '-'}{words}"
 
 
-def dollars(value: float) -> str:
-    """Yearly pay to the nearest hundred dollars, as official statistics round it further down anyway."""
-    return f"${round(value, -2):,.0f}"
+def money(value: float, symbol: str) -> str:
+    """Yearly pay to the nearest hundred, as official statistics round it further down anyway: $97,600."""
+    return f"{symbol}{round(value, -2):,.0f}"
 
 
 def thousands(value: float) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.visible import visible
-from careeradvisor.text.number import dollars, ordinal, signed, thousands
+from careeradvisor.text.number import money, ordinal, signed, thousands
 
 if TYPE_CHECKING:
     from careeradvisor.advice.draft import Draft
@@ -33,6 +33,7 @@ _TASKS = """\
 
 def role_file(draft: Draft) -> str:
     """The text of a role file for `draft`. It passes `validate` once its blanks are filled."""
+    key = draft.statistics.projections.source
     parts = [
         '# A role file for careeradvisor. Fill in every empty "" and 0, then check it:',
         f"#     careeradvisor validate {draft.id}.toml",
@@ -49,7 +50,7 @@ def role_file(draft: Draft) -> str:
         "# 60 to 110 words: what the person is paid for, and what AI changes about that.",
         'summary = ""',
         "",
-        "# 50 to 100 words. A figure ends in the key of its source, such as [bls-ep-2024-34]; `careeradvisor sources`",
+        f"# 50 to 100 words. A figure ends in the key of its source, such as [{key}]; `careeradvisor sources`",
         "# lists the keys.",
         *_known(draft),
         'outlook = ""',
@@ -84,17 +85,19 @@ def _quoted(words: str) -> str:
 
 
 def _known(draft: Draft) -> list[str]:
-    market = draft.market
+    market, projections, pay = draft.market, draft.statistics.projections, draft.statistics.pay
     if market is None:
         return []
     lines = [f"# Known of {draft.occupation} ({draft.code}):"]
     if market.employment is not None and market.change is not None:
         jobs, change = thousands(market.employment), signed(market.change, "%")
-        lines.append(f"#   {jobs} jobs in 2024, {change} projected to 2034 [bls-ep-2024-34]")
+        lines.append(
+            f"#   {jobs} jobs in {projections.first}, {change} projected to {projections.last} [{projections.source}]"
+        )
     if market.openings is not None:
-        lines.append(f"#   {thousands(market.openings)} openings a year [bls-ep-2024-34]")
+        lines.append(f"#   {thousands(market.openings)} openings a year [{projections.source}]")
     if market.wages.median is not None:
-        lines.append(f"#   median pay {dollars(market.wages.median)} in May 2025 [bls-oews-2025-05]")
+        lines.append(f"#   median pay {money(market.wages.median, pay.symbol)} in {pay.when} [{pay.source}]")
     lines += [
         f"#   {reading.measure.title}: {ordinal(reading.percentile)} percentile [{reading.measure.source}]"
         for reading in draft.readings

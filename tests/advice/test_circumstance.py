@@ -211,4 +211,4 @@ def test_the_schooling_of_every_bundled_figure_is_known(bundled: Catalogue) -> N
     codes = [code for code, _ in bundled.occupations()]
     figures = bundled.figures(codes, [])
     told = {each.education for code in codes for each in figures.occupations[code]}
-    assert told - {""} == set(circumstance.SCHOOLING)
+    assert told - {""} == set(bundled.statistics.projections.schooling)
