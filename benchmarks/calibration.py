@@ -90,7 +90,7 @@ def agreement(reports: Sequence[RoleReport], rater: str) -> Agreement:
         for task in each.evidence.tasks if each.evidence else ():
             steps = [Exposure(rating).step for found in task.published if (rating := getattr(found, rater))]
             if steps:
-                distances.append(abs(task.exposure.step - sum(steps) / len(steps)))
+                distances.append(abs(task.exposure.assistant_step - sum(steps) / len(steps)))
     exact = sum(distance < 0.5 for distance in distances)
     within = sum(distance <= 1 for distance in distances)
     return Agreement(len(distances), exact, within, len(distances) - within)
@@ -160,7 +160,7 @@ def _two_steps(reports: Sequence[RoleReport]) -> list[str]:
         for task in each.evidence.tasks if each.evidence else ():
             for rater, name in RATERS.items():
                 steps = [Exposure(rating).step for found in task.published if (rating := getattr(found, rater))]
-                if steps and abs(task.exposure.step - sum(steps) / len(steps)) > 1:
+                if steps and abs(task.exposure.assistant_step - sum(steps) / len(steps)) > 1:
                     lines.append(
                         f"- **{each.title}**, {task.statement[0].lower()}{task.statement[1:]}: "
                         f"{task.exposure.label} here, rated the other way by {name}. {reasons[task.statement]}"

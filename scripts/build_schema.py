@@ -1,9 +1,9 @@
-"""Write the JSON Schemas in schema/: of a role file, and of what `--json` prints.
+"""Write the JSON Schemas in schema/: of a role file, of a file of activities, and of what `--json` prints.
 
     python scripts/build_schema.py            write what has changed
     python scripts/build_schema.py --check    write nothing; status 1 names what is stale
 
-Both come from the named tuples of the model and of the results: their types, their docstrings, and the
+All come from the named tuples of the model and of the results: their types, their docstrings, and the
 docstrings under their fields.
 """
 
@@ -40,6 +40,7 @@ from careeradvisor.advice.title_match import Answers  # noqa: E402
 from careeradvisor.catalogue import problem  # noqa: E402
 from careeradvisor.checking import validation  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
+from careeradvisor.model.activity import Activity  # noqa: E402
 from careeradvisor.model.profile import Profile  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
 from careeradvisor.model.source import Source  # noqa: E402
@@ -121,6 +122,14 @@ def role_schema() -> dict[str, Any]:
         "A key that a file leaves out is null in JSON; what no schema can say is for `careeradvisor validate` to check."
     )
     return {**schema, "$schema": DIALECT, "title": title, "description": f"{schema['description']} {rest}"}
+
+
+def activity_schema() -> dict[str, Any]:
+    """A file of activities: tables of one kind, each under its key."""
+    adapted = adapter(dict[str, Activity])
+    schema = described(adapted.json_schema())
+    description = "Activities, each under its key. Rules between them are for `careeradvisor validate`."
+    return {**schema, "$schema": DIALECT, "title": "A file of activities of careeradvisor", "description": description}
 
 
 def page_schema() -> dict[str, Any]:
@@ -227,7 +236,7 @@ def modules() -> list[ModuleType]:
 
 def schemas() -> dict[Path, str]:
     """Every file and its text."""
-    found = {"role": role_schema(), "page": page_schema()}
+    found = {"role": role_schema(), "activity": activity_schema(), "page": page_schema()}
     return {
         Path("schema") / f"{name}.schema.json": json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         for name, schema in found.items()

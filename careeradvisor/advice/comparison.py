@@ -28,6 +28,7 @@ class Move(NamedTuple):
     start: str
     goal: str
     index_change: float | None
+    at_risk_change: float | None
     pay_change: float | None
     growth_change: float | None
     skills: tuple[SkillToBuild, ...]
@@ -74,6 +75,7 @@ def _move(start: RoleReport | OccupationCard, goal: RoleReport | OccupationCard)
         start=start.id,
         goal=goal.id,
         index_change=_difference(_index(start), _index(goal)),
+        at_risk_change=_difference(_at_risk(start), _at_risk(goal)),
         pay_change=_difference(_pay(start), _pay(goal)),
         growth_change=_difference(_growth(start), _growth(goal)),
         skills=missing,
@@ -83,6 +85,10 @@ def _move(start: RoleReport | OccupationCard, goal: RoleReport | OccupationCard)
 
 def _index(subject: RoleReport | OccupationCard) -> float | None:
     return subject.disruption.index if isinstance(subject, RoleReport) else None
+
+
+def _at_risk(subject: RoleReport | OccupationCard) -> float | None:
+    return subject.at_risk if isinstance(subject, RoleReport) else None
 
 
 def _pay(subject: RoleReport | OccupationCard) -> float | None:

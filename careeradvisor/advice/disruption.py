@@ -1,4 +1,4 @@
-"""The disruption index: how much of a week AI can at least halve, and the range that definition leaves open."""
+"""The disruption index: how much of a week AI or machines could at least halve, and the range of that definition."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 WHOLE = 2
-"""The step of hours that AI alone at least halves."""
+"""The step of hours that count in full."""
 
 
 class Level(StrEnum):
@@ -31,16 +31,19 @@ class Level(StrEnum):
 
 
 class Disruption(NamedTuple):
-    """The index of a week and its range, each from 0 to 100; alpha, beta and gamma of Eloundou and others (2024).
+    """The index of a week and its range, each from 0 to 100.
 
-    `low` counts the hours AI alone at least halves, `high` also those that need tools built around it,
-    `index` the latter by half.
+    `low` counts the hours that AI alone, or a machine that most employers could buy, could at least halve; `high` also
+    those that need tools built around AI, or machines that only first users have; `index` these by half. `assistants`
+    is the part of the index that is AI's and no machine's. Without machines, low, index and high are alpha, beta and
+    gamma of Eloundou and others (2024).
     """
 
     low: float
     index: float  # type: ignore[assignment]  # the field's own word; nobody searches this tuple
     high: float
     level: Level
+    assistants: float
 
 
 def disruption(shares: Mapping[Exposure, int | Fraction]) -> Disruption:
@@ -48,12 +51,18 @@ def disruption(shares: Mapping[Exposure, int | Fraction]) -> Disruption:
     low = sum(share for exposure, share in shares.items() if exposure.step == WHOLE)
     high = sum(share for exposure, share in shares.items() if exposure.step)
     index = index_of(shares)
-    return Disruption(_rounded(low), _rounded(index), _rounded(high), level_of(index))
+    assistants = assistants_of(shares)
+    return Disruption(_rounded(low), _rounded(index), _rounded(high), level_of(index), _rounded(assistants))
 
 
 def index_of(shares: Mapping[Exposure, int | Fraction]) -> float | Fraction:
     """What the hours of each exposure add up to, those of step 2 in full and those of step 1 by half."""
     return sum(share * exposure.step for exposure, share in shares.items()) / WHOLE
+
+
+def assistants_of(shares: Mapping[Exposure, int | Fraction]) -> float | Fraction:
+    """The same without machines: what published ratings of language models are compared with."""
+    return sum(share * exposure.assistant_step for exposure, share in shares.items()) / WHOLE
 
 
 def _rounded(amount: float | Fraction) -> float:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.disruption import index_of
+from careeradvisor.advice.disruption import assistants_of
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.role import Exposure, shares
 
@@ -178,7 +178,10 @@ def _task_evidence(task: Task, tasks: dict[int, TaskFigures]) -> TaskEvidence:
     differs = tuple(
         rater
         for rater in ("gpt4", "human")
-        if any(getattr(each, rater) not in ("", task.exposure.value) for each in published)
+        if any(
+            (rating := getattr(each, rater)) and Exposure(rating).step != task.exposure.assistant_step
+            for each in published
+        )
     )
     return TaskEvidence(task.statement, task.exposure, published, differs)
 
@@ -194,12 +197,12 @@ def _observed(tasks: tuple[TaskEvidence, ...]) -> ObservedUse | None:
 
 
 def _agreement(pairs: list[tuple[Exposure, str]]) -> RatingAgreement:
-    steps = [abs(exposure.step - Exposure(rating).step) for exposure, rating in pairs if rating]
+    steps = [abs(exposure.assistant_step - Exposure(rating).step) for exposure, rating in pairs if rating]
     return RatingAgreement(len(steps), steps.count(0), sum(step <= 1 for step in steps))
 
 
 def linked_rating(role: Role, tasks: dict[int, TaskFigures], rater: str) -> tuple[float, float] | None:
-    """The week's index over linked tasks: by the file, and by one published rater (`gpt4` or `human`).
+    """The assistants' part of the week over linked tasks: by the file, and by one published rater (`gpt4`, `human`).
 
     A task that cites several O*NET tasks counts with the mean of their ratings. `None` without linked tasks.
     """
@@ -216,5 +219,5 @@ def linked_rating(role: Role, tasks: dict[int, TaskFigures], rater: str) -> tupl
     weight = sum(share for _, share in own)
     if not weight:
         return None
-    by_file, by_rater = (index_of(shares(each, Fraction(0))) for each in (own, published))
+    by_file, by_rater = (assistants_of(shares(each, Fraction(0))) for each in (own, published))
     return float(100 * by_file / weight), float(100 * by_rater / weight)

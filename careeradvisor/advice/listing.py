@@ -25,18 +25,19 @@ class Order(StrEnum):
 
 
 class ListedRole(NamedTuple):
-    """One role in a list."""
+    """One role in a list. `at_risk` is the percent of the week whose pay is falling, whatever the cause."""
 
     id: str
     title: str
     category: str
     disruption: Disruption
+    at_risk: int
     reviewed: str
 
 
 def listed(entry: Entry) -> ListedRole:
     """A listing line with its index."""
-    return ListedRole(entry.id, entry.title, entry.category, disruption(entry.shares), entry.reviewed)
+    return ListedRole(entry.id, entry.title, entry.category, disruption(entry.shares), entry.at_risk, entry.reviewed)
 
 
 def listing(

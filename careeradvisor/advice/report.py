@@ -58,7 +58,10 @@ class Neighbor(NamedTuple):
 
 
 class RoleReport(NamedTuple):
-    """A role, judged. `tied` is the percent of the week in tasks with published ratings.
+    """A role, judged.
+
+    `at_risk` is the percent of the week whose pay is falling, whatever the cause, `tied` that in tasks with published
+    ratings.
 
     `sources` are in the order in which the role cites them, then those behind its figures; `statistics` says
     which country and years the figures belong to.
@@ -68,6 +71,7 @@ class RoleReport(NamedTuple):
     role: Role
     category: Category
     disruption: Disruption
+    at_risk: int
     week: dict[Exposure, int]
     confidence: Confidence
     tied: int
@@ -105,6 +109,7 @@ def report(dossier: Dossier) -> RoleReport:
         role=role,
         category=dossier.category,
         disruption=disruption(week),
+        at_risk=role.at_risk,
         week=week,
         confidence=confidence,
         tied=tied,

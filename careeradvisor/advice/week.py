@@ -44,11 +44,15 @@ class Handover(NamedTuple):
 
 
 class OwnWeek(NamedTuple):
-    """A week against the typical one. `change` is the sum of the points of `parts`, exactly."""
+    """A week against the typical one.
+
+    `change` is the sum of the points of `parts`, exactly; `at_risk` the percent of the own week that is losing its pay.
+    """
 
     hours: Fraction
     typical: Disruption
     own: Disruption
+    at_risk: Fraction
     change: Fraction
     parts: tuple[Part, ...]
     handovers: tuple[Handover, ...]
@@ -73,6 +77,7 @@ def own_week(role: Role, tasks: Iterable[OwnTask]) -> OwnWeek:
         hours=total,
         typical=disruption(shares(((part.exposure, part.typical) for part in parts), Fraction(0))),
         own=disruption(shares(((part.exposure, part.own) for part in parts), Fraction(0))),
+        at_risk=sum((part.own for part in parts if part.trend is Trend.AT_RISK), Fraction(0)),
         change=sum((part.points for part in parts), Fraction(0)),
         parts=parts,
         handovers=_handovers(parts, typical),

@@ -9,6 +9,7 @@ from careeradvisor.catalogue import figures, folders, record, toml
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
+from careeradvisor.catalogue.vocabulary import Vocabulary
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Dossier, Entry, OccupationDossier, entry
 from careeradvisor.text.citation import cited
@@ -170,6 +171,11 @@ class Catalogue:
 
     def _table_files(self, paths: Iterable[Path], build: Builder[T]) -> TableFiles[T]:
         return TableFiles(self.memory, paths, build, lambda path, reason: self.judge.refuse(self, path, reason))
+
+    @cached_property
+    def activities(self) -> Vocabulary:
+        """The vocabulary of work activities."""
+        return Vocabulary(self.root, self.memory, lambda path, reason: self.judge.refuse(self, path, reason))
 
     def occupation(self, code: str) -> OccupationDossier:
         """The figures of an SOC or O*NET-SOC occupation. Raises NotFoundError for a code without an occupation."""

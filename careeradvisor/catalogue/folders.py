@@ -17,6 +17,9 @@ from careeradvisor.errors import CatalogueError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+EXCEPTIONS = "task_map.toml"
+"""Beside the files of activities: O*NET tasks that belong to another activity than their own says."""
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -62,6 +65,11 @@ def role_files(folder: Path) -> Iterator[Path]:
     for directory in role_folders(folder):
         names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(".toml"))
         yield from (directory / name for name in names)
+
+
+def activity_files(root: Path) -> list[Path]:
+    """The files of the vocabulary of work activities."""
+    return [path for path in role_files(root / "activities") if path.name != EXCEPTIONS]
 
 
 def find_role(folder: Path, role_id: str) -> list[Path]:

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from careeradvisor.model.activity import Activity, Basis, Departure
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.role import (
     Exposure,
@@ -136,6 +137,31 @@ role = _record(
     related_skills=_many(_related_skill),
     resume_examples=_many(_resume_example),
     related_roles=_many(_related_role),
+)
+_departure = _record(
+    Departure,
+    codes=_many(_text),
+    because=_text,
+    exposure=_one_of(Exposure),
+    trend=_one_of(Trend),
+    horizon=_one_of(Horizon),
+)
+activity = _record(
+    Activity,
+    name=_text,
+    exposure=_one_of(Exposure),
+    trend=_one_of(Trend),
+    horizon=_one_of(Horizon),
+    ai_does=_text,
+    stops_at=_text,
+    measured=_text,
+    because=_text,
+    basis=_one_of(Basis),
+    do=_text,
+    skills=_many(_text),
+    dwas=_many(_text),
+    occupations=_many(_departure),
+    reviewed=_exactly(date),
 )
 skill = _record(
     Skill,

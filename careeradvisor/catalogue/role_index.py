@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 NAME = "index.sqlite"
 
 _SCHEMA = """
-create table role (id text, title text, category text, shares text, reviewed text, file text);
+create table role (id text, title text, category text, shares text, at_risk int, reviewed text, file text);
 create table name (name text, role text);
 create table occupation (code text, role text, weight int);
 """
 
 
-ROLES = "select id, title, category, shares, reviewed, file from role"
+ROLES = "select id, title, category, shares, at_risk, reviewed, file from role"
 """What `as_entry` reads."""
 
 
@@ -41,8 +41,8 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
     database.executescript(_SCHEMA)
     for role_id, role, file in roles:
         week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
-        line = (role_id, role.title, role.category, week, role.reviewed.isoformat(), file)
-        database.execute("insert into role values (?,?,?,?,?,?)", line)
+        line = (role_id, role.title, role.category, week, role.at_risk, role.reviewed.isoformat(), file)
+        database.execute("insert into role values (?,?,?,?,?,?,?)", line)
         names = [(name, role_id) for name in (role.title, *role.aliases)]
         database.executemany("insert into name values (?,?)", names)
         occupations = [(each.code, role_id, each.weight) for each in role.occupations]
@@ -51,10 +51,10 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
 
 def as_entry(row: tuple[str, ...]) -> tuple[Entry, str]:
     """A row of `ROLES` as the listing line of its role, and the file of the role."""
-    role_id, title, category, percents, reviewed, file = row
+    role_id, title, category, percents, at_risk, reviewed, file = row
     pairs = (pair.split(":") for pair in percents.split())
     week = shares(((Exposure(code), int(percent)) for code, percent in pairs), 0)
-    return Entry(role_id, title, category, week, reviewed), file
+    return Entry(role_id, title, category, week, int(at_risk), reviewed), file
 
 
 def recipe(folder: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:

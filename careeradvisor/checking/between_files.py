@@ -13,7 +13,7 @@ from careeradvisor.checking.toml_lines import lines_of, nearest
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
@@ -44,7 +44,7 @@ def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Findi
     if not _SLUG.fullmatch(path.stem):
         yield Finding((), "file.name", f"'{path.name}' is not a name like heavy-truck-driver.toml")
     if role.category not in known.categories:
-        yield Finding(("category",), "category.unknown", _unknown("category", role.category, known.categories))
+        yield Finding(("category",), "category.unknown", unknown("category", role.category, known.categories))
     elif path.is_relative_to(known.bundled) and path.parent.name != role.category:
         message = f"the file lies in '{path.parent.name}' and says '{role.category}'"
         yield Finding(("category",), "category.folder", message)
@@ -52,7 +52,7 @@ def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Findi
     needs += [("related_skills", number, need.skill) for number, need in enumerate(role.related_skills)]
     for table, number, skill in needs:
         if skill not in known.skills:
-            yield Finding((table, number, "skill"), "skill.unknown", _unknown("skill", skill, known.skills))
+            yield Finding((table, number, "skill"), "skill.unknown", unknown("skill", skill, known.skills))
     for number, other in enumerate(role.related_roles):
         place = ("related_roles", number, "role")
         if other.role == path.stem:
@@ -89,15 +89,21 @@ def _citations(role: Role, known: Vocabulary) -> Iterator[Finding]:
     for table in ("tasks", "skills", "related_skills", "related_roles"):
         for number, item in enumerate(getattr(role, table)):
             texts += [((table, number, key), getattr(item, key, None) or "") for key in ("why", "advice")]
+    yield from citations(texts, known.sources)
+
+
+def citations(texts: Iterable[tuple[tuple[str | int, ...], str]], sources: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with the citations in texts, each with its place in the file."""
     for place, text in texts:
         for stray in _STRAY.findall(text):
             yield Finding(place, "source.malformed", f"'{stray}' is not a source key; write it like [eloundou-2024]")
         for key in cited((text,)):
-            if key not in known.sources:
-                yield Finding(place, "source.unknown", _unknown("source", key, known.sources))
+            if key not in sources:
+                yield Finding(place, "source.unknown", unknown("source", key, sources))
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """That there is no such thing, with the names that are closest."""
     close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
     hint = f"; closest: {', '.join(close)}" if close else ""
     return f"there is no {what} '{name}'{hint}"
@@ -108,7 +114,7 @@ def skill_references(skills: dict[str, Skill], known: dict[str, Skill]) -> Itera
     for key, skill in skills.items():
         for required in skill.requires:
             if required not in known:
-                yield Finding((key, "requires"), "skill.unknown", _unknown("skill", required, known))
+                yield Finding((key, "requires"), "skill.unknown", unknown("skill", required, known))
         hours = skill.hours
         if not hours.foundation < hours.working < hours.advanced:
             yield Finding((key, "hours"), "skill.hours", "the hours must grow from foundation to working to advanced")

@@ -39,6 +39,12 @@ _PATTERN_WORDING = {
     r"\S": "this must not be blank",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "this must be a name like heavy-truck-driver: lower case, digits and hyphens",
     r"^\d{2}-\d{4}(\.\d{2})?$": "this must be an occupation code like 29-1141 or 29-1141.00",
+    r"^\d{2}(-\d{1,4}(\.\d{2})?)?$": (
+        "this must be an occupation code or its first digits, such as 53-3032, 47-2 or 29"
+    ),
+    r"^4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}$": (
+        "this must be the ID of a detailed work activity like 4.A.2.a.4.I09.D03"
+    ),
     r"^\d{4}-\d{2}-\d{2}$": "this must be a day like 2026-11-23",
     r"^https?://\S+$": "this must be a web address that begins with http:// or https://",
 }

@@ -25,10 +25,15 @@ _CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
 
 
 class Published(NamedTuple):
-    """The codes of the occupations, the occupation of each O*NET task, the problems, and how many files were read."""
+    """What names a folder of figures offers, and what is wrong with it.
+
+    `occupations` are codes, `tasks` the occupation of each O*NET task, `dwas` O*NET's detailed work activities, `files`
+    how many were read.
+    """
 
     occupations: tuple[str, ...]
     tasks: dict[int, str]
+    dwas: tuple[str, ...]
     problems: list[Problem]
     files: int
 
@@ -37,7 +42,7 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
     """Everything wrong with a folder of figures, and the names that role files may use."""
     measures, problems = _measures(folder / "measures.toml", sources, memory)
     if not measures:
-        return Published((), {}, problems, 1)
+        return Published((), {}, (), problems, 1)
     number = {key: _number(0) for key in measures}
     occupation_cells = {
         "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
@@ -83,7 +88,8 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
         problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
     problems += _populations(folder / "populations.csv", measures, memory)
-    return Published(tuple(codes), tasks, problems, files + 2)
+    dwas = _dwas(folder / "dwas.csv", problems, memory)
+    return Published(tuple(codes), tasks, dwas, problems, files + 3)
 
 
 def _table(
@@ -164,6 +170,22 @@ def _populations(path: Path, measures: tuple[str, ...], memory: Memory) -> list[
     if missing := set(measures) - {row.partition(",")[0] for row in rows[1:]}:
         problems.append(Problem(str(path), 0, "", "figures.missing", f"no values of {', '.join(sorted(missing))}"))
     return problems
+
+
+def _dwas(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...]:
+    """O*NET's detailed work activities; what is wrong with their list goes to `problems`."""
+    try:
+        rows = memory.raw(path).splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
+        return ()
+    if rows[:1] != ["dwa"]:
+        problems.append(Problem(str(path), 1, "", "figures.columns", "the column is not dwa"))
+        return ()
+    judge = _matching(_ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03")
+    found = [(line, said) for line, row in enumerate(rows[1:], start=2) if (said := judge(row))]
+    problems += [Problem(str(path), line, "dwa", "figures.cell", said) for line, said in found]
+    return tuple(rows[1:])
 
 
 def _cut_off(path: Path, line: int) -> Problem:

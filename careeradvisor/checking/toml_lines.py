@@ -28,12 +28,12 @@ def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
         if header := _HEADER.match(line):
             name = header[2].replace('"', "").strip()
             if header[1]:
-                table = (name, counts.get(name, 0))
+                table = (*name.split("."), counts.get(name, 0))
                 counts[name] = counts.get(name, 0) + 1
             else:
                 table = tuple(name.split("."))
-            found.setdefault(table, number)
-            found.setdefault(table[:1], number)
+            for length in range(len(table), 0, -1):
+                found.setdefault(table[:length], number)
         elif key := _KEY.match(line):
             path = (*table, *(key[3].split(".") if key[3] else (key[1] or key[2],)))
             found.setdefault(path, number)

@@ -66,9 +66,9 @@ def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
     from datetime import date
 
-    from careeradvisor.model import figure, limit, profile, role, skill, source, statistic
+    from careeradvisor.model import activity, figure, limit, profile, role, skill, source, statistic
 
-    modules = (limit, role, skill, source, figure, profile, statistic)
+    modules = (limit, role, activity, skill, source, figure, profile, statistic)
     return {"date": date, "Annotated": Annotated} | {
         name: value for module in modules for name, value in vars(module).items()
     }

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, record, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
-from careeradvisor.checking import between_files, fields, figure_table, finding, statistics, title_list, within_role
+from careeradvisor.checking import (
+    activities,
+    between_files,
+    fields,
+    figure_table,
+    finding,
+    statistics,
+    title_list,
+    within_role,
+)
+from careeradvisor.model.activity import Activity
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
 from careeradvisor.model.source import Category, Source
@@ -21,10 +31,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TABLE_FILES: dict[str, tuple[type, Builder[object]]] = {
-    "categories.toml": (Category, record.category),
-    "sources.toml": (Source, record.source),
-}
+_TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source}
+_TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
 class Validation(NamedTuple):
@@ -77,10 +85,13 @@ class Validator:
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
         root = self.catalogue.root
-        shared = [root / name for name in (*_TABLE_FILES, statistics.NAME)] + list(folders.role_files(root / "skills"))
+        shared = [root / name for name in (*_TABLE_FILES, statistics.NAME)]
+        shared += [file for name in _TABLE_FOLDERS for file in folders.role_files(root / name)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
+        broken = any(problem.code.startswith(("schema.", "toml.", "file.")) for problem in problems)
+        problems += activities.between(self.activities, () if broken else self.published.dwas)
         titles, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
         count = len(shared) + len(roles) + self.published.files + lists
         return problems + self.published.problems + titles, count
@@ -112,19 +123,28 @@ class Validator:
             return self._role(path)[0]
         if path.name == statistics.NAME:
             return statistics.check(path, self.sources)
-        kind, _ = _TABLE_FILES.get(path.name, (Skill, record.skill))
         try:
             text = self.catalogue.memory.text(path)
             tables = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems
+        if path.name == folders.EXCEPTIONS:
+            known = {key for _, held in self.activities.values() for key in held}
+            return activities.exceptions(path, text, tables, known, self.published.tasks)
+        kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
         problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
-        if kind is Skill and not problems:
-            findings = between_files.skill_references(
-                {key: record.skill(table) for key, table in tables.items()}, self.vocabulary.skills
-            )
-            problems += finding.placed(path, text, findings)
-        return problems
+        return problems or finding.placed(path, text, self._findings(kind, tables))
+
+    def _findings(self, kind: type, tables: dict[str, object]) -> Iterable[finding.Finding]:
+        """What the rules beyond single fields find in the tables of one file."""
+        known = self.vocabulary
+        if kind is Skill:
+            skills = {key: record.skill(table) for key, table in tables.items()}
+            return between_files.skill_references(skills, known.skills)
+        if kind is Activity:
+            entries = {key: record.activity(table) for key, table in tables.items()}
+            return activities.findings(entries, known.skills, known.sources, known.occupations)
+        return ()
 
     def valid_role(self, path: Path) -> Role:
         """The role in a file. Raises InvalidFileError when anything in it is wrong."""
@@ -139,7 +159,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in (*_TABLE_FILES, statistics.NAME) or path.parent.name == "skills"
+        beside_roles = path.name in (*_TABLE_FILES, statistics.NAME) or path.parent.name in _TABLE_FOLDERS
         return not (beside_roles and path.is_relative_to(self.catalogue.root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
@@ -178,6 +198,15 @@ class Validator:
             occupations=set(self.published.occupations),
             onet_tasks=self.published.tasks,
         )
+
+    @cached_property
+    def activities(self) -> dict[Path, tuple[str, dict[str, Activity]]]:
+        """The activities of each file of the vocabulary, with its text; what cannot be read is left out."""
+        return {
+            path: (self.catalogue.memory.text(path), entries)
+            for path in folders.activity_files(self.catalogue.root)
+            if (entries := self._entries(path, record.activity))
+        }
 
     @cached_property
     def published(self) -> figure_table.Published:

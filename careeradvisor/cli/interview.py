@@ -34,7 +34,10 @@ Answer = TypeVar("Answer")
 USUAL = 40.0
 """Hours of a week, where nobody says."""
 HOW = "For each task: hours a week; return keeps the typical hours, +1 or -0.5 nudges them, d drops the task."
-RUBRIC = "E1: a general assistant alone at least halves its time; E2: software built around one does; E0: neither"
+RUBRIC = (
+    "E1: a general assistant alone could at least halve its time; E2: software built around one; M1: a machine that "
+    "most employers could buy; M2: a machine of first users; E0: nothing in use"
+)
 CIRCUMSTANCES = "Five questions about your circumstances? They change the advice, never the number (y/N) "
 QUESTIONS = {
     "years": "Years in this work? It decides what is worth doing first.",
@@ -242,7 +245,7 @@ def _statement(typed: str, known: list[str]) -> str:
 
 
 def _exposure(typed: str) -> Exposure:
-    return _choice(typed.upper(), Exposure, "type E1, E2 or E0")
+    return _choice(typed.upper(), Exposure, "type E1, E2, M1, M2 or E0")
 
 
 def _trend(typed: str) -> Trend:

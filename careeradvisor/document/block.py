@@ -23,6 +23,8 @@ class Style(StrEnum):
     VERY_HIGH = "level.very-high"
     E1 = "exposure.e1"
     E2 = "exposure.e2"
+    M1 = "exposure.m1"
+    M2 = "exposure.m2"
     E0 = "exposure.e0"
 
 

@@ -13,18 +13,19 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """A role's line in a listing. `shares` are percents of the week."""
+    """A role's line in a listing. `shares` and `at_risk` are percents of the week."""
 
     id: str
     title: str
     category: str
     shares: dict[Exposure, int]
+    at_risk: int
     reviewed: str
 
 
 def entry(role_id: str, role: Role) -> Entry:
     """The listing line of a role."""
-    return Entry(role_id, role.title, role.category, role.shares, role.reviewed.isoformat())
+    return Entry(role_id, role.title, role.category, role.shares, role.at_risk, role.reviewed.isoformat())
 
 
 class Dossier(NamedTuple):

@@ -22,6 +22,8 @@ class Pattern(NamedTuple):
 
 Slug = Annotated[str, Pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$"), MaxLen(60)]
 SocCode = Annotated[str, Pattern(r"^\d{2}-\d{4}(\.\d{2})?$")]
+SocPrefix = Annotated[str, Pattern(r"^\d{2}(-\d{1,4}(\.\d{2})?)?$")]
+DwaId = Annotated[str, Pattern(r"^4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}$")]
 Url = Annotated[str, Pattern(r"^https?://\S+$"), MaxLen(300)]
 
 Day = Annotated[str, Pattern(r"^\d{4}-\d{2}-\d{2}$")]

@@ -27,17 +27,18 @@ if TYPE_CHECKING:
 
 
 class Exposure(StrEnum):
-    """Whether AI at least halves the time a task takes at equal quality.
+    """Whether AI or a machine could at least halve the human time that a task takes, at equal quality.
 
-    The rubric of Eloundou, Manning, Mishkin and Rock, "GPTs are GPTs" (Science, 2024), judged for the
-    role's `reviewed` date. A member is its code, the words a page uses for it, and its step.
+    E1, E2 and E0 are the rubric of Eloundou, Manning, Mishkin and Rock, "GPTs are GPTs" (Science, 2024); M1 and M2 ask
+    the same of equipment that moves, sees, weighs, cooks, drives or takes payment. Judged for the `reviewed` date of
+    the file. A member is its code, the words a page uses for it, and its step.
     """
 
     _value_: str
     label: str
     """The words a page uses for this code."""
     step: int
-    """0, 1 or 2: how far two ratings are apart, and in halves what an hour adds to the disruption index."""
+    """0, 1 or 2: in halves what an hour adds to the disruption index."""
 
     def __new__(cls, code: str, label: str = "", step: int = 0) -> Self:
         """A code with what is said of it once, here; the defaults are for looking one up by its code."""
@@ -49,8 +50,17 @@ class Exposure(StrEnum):
     """A general assistant does, used on its own."""
     E2 = "E2", "AI with tools", 1
     """Only software built around an assistant does."""
+    M1 = "M1", "machine", 2
+    """A machine does that most employers of this work could buy today."""
+    M2 = "M2", "machine, first users", 1
+    """A machine does that is in commercial use at some employers."""
     E0 = "E0", "human", 0
-    """Neither does."""
+    """Nothing in use does."""
+
+    @property
+    def assistant_step(self) -> int:
+        """The step of the assistants' part, which published ratings of language models are held against."""
+        return 0 if self in (Exposure.M1, Exposure.M2) else self.step
 
 
 Amount = TypeVar("Amount", int, "Fraction")
@@ -73,14 +83,14 @@ class Trend(StrEnum):
 
 
 class Horizon(StrEnum):
-    """How near AI is to an at-risk task."""
+    """When an at-risk task loses value, whatever the cause."""
 
     NOW = "now"
-    """Products in use do it."""
+    """It is happening: products in use do it, or fewer are hired for it."""
     SOON = "soon"
-    """It works in pilots."""
+    """It works in pilots and at first users."""
     LATER = "later"
-    """It needs a capability that demonstrations only promise."""
+    """It has only been shown."""
 
 
 class Proficiency(StrEnum):
@@ -208,6 +218,11 @@ class Role(NamedTuple):
     def shares(self) -> dict[Exposure, int]:
         """Percent of the week at each exposure."""
         return shares(((task.exposure, task.share) for task in self.tasks), 0)
+
+    @property
+    def at_risk(self) -> int:
+        """Percent of the week whose pay is falling, whatever the cause."""
+        return sum(task.share for task in self.tasks if task.trend is Trend.AT_RISK)
 
     def trending(self, trend: Trend) -> tuple[Task, ...]:
         """The tasks of one trend, largest share of the week first."""

@@ -10,7 +10,6 @@ from careeradvisor.document.block import (
     Bars,
     Column,
     Document,
-    Gauge,
     Items,
     Line,
     Paragraph,
@@ -22,8 +21,8 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.role import shares
-from careeradvisor.pages.role import exposure_span, week_bar
-from careeradvisor.pages.wording import LEVEL_STYLE, index_words
+from careeradvisor.pages.headline import exposure_span, hours_words, level_gauge, week_bar
+from careeradvisor.pages.wording import index_words
 from careeradvisor.text.number import counted, number, signed
 
 if TYPE_CHECKING:
@@ -39,13 +38,12 @@ if TYPE_CHECKING:
 def assess_page(found: Assessment) -> Document:
     """The page of an assessment."""
     week = found.week
-    style = LEVEL_STYLE[week.own.level]
     own = shares(((part.exposure, part.own) for part in week.parts), Fraction(0))
     usual = shares(((part.exposure, part.typical) for part in week.parts), Fraction(0))
-    words = f"{week.own.level.label} disruption: {index_words(week.own)} of 100"
     typical = f"typical week: {index_words(week.typical)}"
     header: tuple[Block, ...] = (
-        Gauge(week.own.low, week.own.index, week.own.high, style, words, typical),
+        Paragraph(text(hours_words(own))),
+        level_gauge(week.own, float(week.at_risk), typical),
         Bars((week_bar("Your week", own), week_bar("Typical week", usual))),
         Paragraph(text(_difference(week))),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import Document, Facts, Span, Style
 from careeradvisor.model.role import Trend
-from careeradvisor.pages.role import header
+from careeradvisor.pages.headline import header
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ TASKS = 2
 
 def brief_page(report: RoleReport) -> Document:
     """Level, index, week, the largest tasks of each trend and the skill to build first."""
-    gauge, week, *_ = header(report)
+    hours, gauge, week, *_ = header(report)
     first = report.skills[0]
     build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level}, {counted(first.hours, 'hour')})"))
     rows = [*_tasks(report, "At risk", Trend.AT_RISK), *_tasks(report, "Rising", Trend.RISING), ("Build", build)]
-    return Document(report.title, (gauge, week, Facts(tuple(rows))), (), report.category.title)
+    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), report.category.title)
 
 
 def _tasks(report: RoleReport, label: str, trend: Trend) -> list[tuple[str, Line]]:

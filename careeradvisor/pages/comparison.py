@@ -21,8 +21,8 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.role import Trend
+from careeradvisor.pages.headline import exposure_span, week_bar
 from careeradvisor.pages.parts import NO_EXPOSURE, NOTHING, axis, measure_dot, measure_label
-from careeradvisor.pages.role import exposure_span, week_bar
 from careeradvisor.pages.wording import References, level_line
 from careeradvisor.text.number import counted, in_sentence, joined, money, number, signed
 
@@ -62,7 +62,7 @@ def comparison_page(comparison: Comparison) -> Document:
 
 def _head(subjects: tuple[Subject, ...]) -> Table:
     def disruption(each: Subject) -> Line:
-        return level_line(each.disruption) if isinstance(each, RoleReport) else text("not analyzed yet")
+        return level_line(each.disruption, each.at_risk) if isinstance(each, RoleReport) else text("not analyzed yet")
 
     def confidence(each: Subject) -> Line:
         return text(f"{each.confidence} ({each.tied}%)" if isinstance(each, RoleReport) else "figures only")
@@ -191,6 +191,9 @@ def move_words(move: Move, subjects: tuple[Subject, ...]) -> str:
     if move.index_change is not None:
         less = "less" if move.index_change < 0 else "more"
         changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
+    if move.at_risk_change:
+        less = "less" if move.at_risk_change < 0 else "more"
+        changes.append((-move.at_risk_change, f"{number(abs(move.at_risk_change))}% {less} of the week at risk"))
     if move.pay_change is not None:
         paid = subjects[0].statistics.pay
         more = "more" if move.pay_change > 0 else "of"

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole
 
 AXIS = (
-    "Index: percent of a typical week that AI can at least halve today, tool-assisted hours counted as half; with its "
-    "range."
+    "Index: percent of a typical week that AI or machines could at least halve, what only first tools and machines do "
+    "counted as half; with its range. At risk: percent of the week whose pay is falling, whatever the cause."
 )
 
 
@@ -36,6 +36,7 @@ def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Ta
         Column("Disruption"),
         Column("Index", Place.NUMBER),
         Column("Range", Place.NUMBER),
+        Column("At risk", Place.NUMBER),
     )
     levels = {level: (Span(level.label, style),) for level, style in LEVEL_STYLE.items()}
     return Table(
@@ -47,6 +48,7 @@ def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Ta
                 levels[each.disruption.level],
                 (Span(number(each.disruption.index)),),
                 (Span(f"{number(each.disruption.low)}-{number(each.disruption.high)}"),),
+                (Span(f"{each.at_risk}%"),),
             )
             for each in roles
         ),

@@ -72,7 +72,7 @@ def _roles(coverage: Iterable[Coverage]) -> Table:
             (
                 text(each.role.title, Style.STRONG),
                 text(each.role.id, Style.CODE),
-                level_line(each.role.disruption),
+                level_line(each.role.disruption, each.role.at_risk),
                 text(f"{each.code} at {each.weight}%"),
             )
             for each in coverage

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 NOTHING = "no figure"
 NO_EXPOSURE = "No measure of exposure has a figure here."
 TASK_GUIDE = (
-    "E1: AI alone at least halves the time of a task; E2: AI with tools built around it does; E0: neither does. This "
-    "file rates for today; GPT-4 and people rated O*NET tasks in 2023, and a task without one is the author's "
-    "judgement. Use is the share of all conversations with an assistant that are about the O*NET task."
+    "E1: AI alone could at least halve the time of a task; E2: AI with tools built around it could; M1: a machine that "
+    "most employers could buy; M2: a machine of first users; E0: nothing in use. This file rates for today; GPT-4 and "
+    "people rated O*NET tasks in 2023 for AI alone, and a task without one is the author's judgement. Use is the share "
+    "of all conversations with an assistant that are about the O*NET task."
 )
 
 

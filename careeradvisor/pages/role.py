@@ -6,49 +6,43 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.report import Confidence
 from careeradvisor.document.block import (
-    Bar,
-    Bars,
     Column,
     Document,
-    Gauge,
     Items,
     Line,
     Paragraph,
     Place,
     Section,
-    Segment,
     Span,
     Style,
     Table,
     text,
 )
 from careeradvisor.model.role import Trend
+from careeradvisor.pages.headline import exposure_span, header
 from careeradvisor.pages.parts import labor_section, studies_section, task_evidence
-from careeradvisor.pages.wording import EXPOSURE_STYLE, LEVEL_STYLE, References, index_words, level_line
+from careeradvisor.pages.wording import References, level_line
 from careeradvisor.text.number import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from fractions import Fraction
-
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
-    from careeradvisor.model.role import Exposure, Task
+    from careeradvisor.model.role import Task
 
 SECTIONS = {
     "overview": "Overview",
+    "first-step": "One thing to do this week",
     "tasks-at-risk": "Tasks at risk",
     "rising-tasks": "Tasks growing in value",
     "steady-tasks": "The rest of the week",
-    "studies": "What the studies say",
-    "labor-market": "The labor market",
     "skills": "AI skills to build",
+    "related-skills": "Related skills to build",
     "outlook": "Future outlook",
     "starting-out": "Starting out",
-    "related-skills": "Related skills to build",
-    "resume": "Resume examples",
     "related-roles": "Related roles",
-    "first-step": "One thing to do this week",
+    "labor-market": "The labor market",
+    "studies": "What the studies say",
+    "resume": "Resume examples",
     "meaning": "What the number does not mean",
     "sources": "Sources",
 }
@@ -75,61 +69,29 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
 
     sections = [
         section("overview", Paragraph(references.prose(role.summary))),
-        section("tasks-at-risk", _at_risk(at_risk, references), note=share(at_risk)),
-        section("rising-tasks", _others(rising, references), note=share(rising)),
+        section("first-step", Paragraph(references.prose(role.first_step))),
+        section("tasks-at-risk", _at_risk(at_risk, references), note=share(at_risk)) if at_risk else None,
+        section("rising-tasks", _others(rising, references), note=share(rising)) if rising else None,
         section("steady-tasks", _others(steady, references), note=share(steady)) if steady else None,
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
-        studies_section(SECTIONS["studies"], report.evidence, report.statistics, references)
-        if report.evidence
-        else None,
-        labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
-        if report.labor_market
-        else None,
         section(
             "skills", _skills(report, references), note=f"{sum(skill.hours for skill in report.skills)} hours in all"
         ),
+        section("related-skills", _related_skills(report, references)) if report.related_skills else None,
         section("outlook", Paragraph(references.prose(role.outlook))),
         section("starting-out", Paragraph(references.prose(role.early_career))),
-        section("related-skills", _related_skills(report, references)) if report.related_skills else None,
-        section("resume", _resume(report)),
         section("related-roles", _related_roles(report, references)) if report.related_roles else None,
-        section("first-step", Paragraph(references.prose(role.first_step))),
+        labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
+        if report.labor_market
+        else None,
+        studies_section(SECTIONS["studies"], report.evidence, report.statistics, references)
+        if report.evidence
+        else None,
+        section("resume", _resume(report)) if role.resume_examples else None,
         section("meaning", Paragraph(meaning(report, references))),
         section("sources", Items(references.lines(), numbered=True)),
     ]
     return Document(role.title, header(report), tuple(each for each in sections if each), report.category.title)
-
-
-def header(report: RoleReport) -> tuple[Block, ...]:
-    """The answer: level, index and range, what backs it, and the week by exposure."""
-    disruption = report.disruption
-    words = f"{disruption.level.label} disruption: {index_words(disruption)} of 100"
-    style = LEVEL_STYLE[disruption.level]
-    return (
-        Gauge(disruption.low, disruption.index, disruption.high, style, words, str(report.confidence)),
-        Bars((week_bar("A typical week", report.week),)),
-        Paragraph(text(answer(report))),
-    )
-
-
-def week_bar(label: str, week: Mapping[Exposure, float | Fraction]) -> Bar:
-    """A week by exposure, in percent."""
-    return Bar(
-        label,
-        tuple(
-            Segment(float(share), EXPOSURE_STYLE[exposure], f"{number(float(share))}% {exposure.label}")
-            for exposure, share in week.items()
-        ),
-    )
-
-
-def answer(report: RoleReport) -> str:
-    """What the index says, in one sentence, and what it does not."""
-    return (
-        f"Of every 100 hours of this work, AI can at least halve {number(report.disruption.index)} today, counting "
-        f"hours that need tools built around it as half. It is not the chance of losing the job: no published "
-        f"exposure measure predicts that."
-    )
 
 
 def meaning(report: RoleReport, references: References) -> Line:
@@ -137,24 +99,22 @@ def meaning(report: RoleReport, references: References) -> Line:
     low, high = number(report.disruption.low), number(report.disruption.high)
     return (
         Span(
-            "The index is the share of a typical week in tasks whose time AI at least halves, by the rubric of "
-            "Eloundou and others"
+            "The index is the share of a typical week in tasks whose human time AI or a machine could at least halve, "
+            "those that need tools or machines of first users by half. The rubric for AI is that of Eloundou and others"
         ),
         references.cite("eloundou-2024"),
         Span(
             f", judged on {report.role.reviewed.isoformat()}; {CONFIDENCE[report.confidence]} ({report.tied}% of the "
-            f"week is tied to tasks with published ratings). The range runs from AI alone ({low}) to every tool built "
-            f"and adopted ({high}). It is neither a probability of losing a job nor a date: among "
-            f"{report.statistics.occupations.among}, no language-model exposure measure tracks the official "
-            f"employment projections (rank correlations between -0.16 and +0.22). Faster work can also mean more of "
-            f"it. Your own hours differ from the typical week, and so does your number."
+            f"week is tied to tasks with published ratings). Assistants alone come to "
+            f"{number(report.disruption.assistants)}; published ratings of language models are compared with that. The "
+            f"range runs from what is at hand ({low}) to every tool built and every machine bought ({high}). It rates "
+            f"what could be, and is no measurement: field studies find less. It is neither a probability of losing a "
+            f"job nor a date: among {report.statistics.occupations.among}, no language-model exposure measure tracks "
+            f"the official employment projections (rank correlations between -0.16 and +0.22). At risk is another "
+            f"question: work whose pay is falling, whatever the cause. Your own hours differ from the typical week, "
+            f"and so does your number."
         ),
     )
-
-
-def exposure_span(exposure: Exposure) -> Span:
-    """An exposure in words, in its color."""
-    return Span(exposure.label, EXPOSURE_STYLE[exposure])
 
 
 def _at_risk(tasks: tuple[Task, ...], references: References) -> Table:
@@ -250,7 +210,9 @@ def _related_roles(report: RoleReport, references: References) -> Table:
         tuple(
             (
                 text(each.listed.title if each.listed else each.id, Style.STRONG),
-                level_line(each.listed.disruption) if each.listed else text("not analyzed yet", Style.MUTED),
+                level_line(each.listed.disruption, each.listed.at_risk)
+                if each.listed
+                else text("not analyzed yet", Style.MUTED),
                 references.prose(each.why),
             )
             for each in report.related_roles

@@ -21,7 +21,7 @@ LEVEL_STYLE = {
     Level.HIGH: Style.HIGH,
     Level.VERY_HIGH: Style.VERY_HIGH,
 }
-EXPOSURE_STYLE = {Exposure.E1: Style.E1, Exposure.E2: Style.E2, Exposure.E0: Style.E0}
+EXPOSURE_STYLE = {exposure: Style[exposure.name] for exposure in Exposure}
 
 
 def index_words(disruption: Disruption) -> str:
@@ -29,11 +29,16 @@ def index_words(disruption: Disruption) -> str:
     return f"{number(disruption.index)} ({number(disruption.low)} to {number(disruption.high)})"
 
 
-def level_line(disruption: Disruption) -> Line:
-    """The level in its color, and the index with its range."""
+def at_risk_words(at_risk: float) -> str:
+    """How much of the week is losing its pay: 52% of the week at risk."""
+    return f"{number(at_risk) if at_risk else 'none'}{'%' if at_risk else ''} of the week at risk"
+
+
+def level_line(disruption: Disruption, at_risk: float) -> Line:
+    """The level in its color, the index with its range, and the share of the week at risk."""
     return (
         Span(disruption.level.label, LEVEL_STYLE[disruption.level]),
-        Span(f"  {index_words(disruption)}"),
+        Span(f"  {index_words(disruption)}; {number(at_risk)}% at risk"),
     )
 
 

@@ -49,7 +49,8 @@ def template(role: Role, hours: float) -> str:
 # A task that you set to 0 or leave out is not part of your week.
 {tomli_w.dumps({"hours": typical})}
 # A task of your own: take away the # and copy the block for another one.
-# exposure: E1 a general assistant alone at least halves its time, E2 software built around one does, E0 neither.
+# exposure: could at least halve its time: E1 a general assistant alone, E2 software built around one, M1 a machine that
+# most employers could buy, M2 a machine of first users, E0 nothing in use.
 # trend: at-risk, rising or steady.
 # [[tasks]]
 # statement = "What one would see you do"
@@ -207,7 +208,7 @@ def _own(table: Any, where: str, source: Path) -> OwnTask:
     except ValueError:
         raise UsageError(
             f"{where}, '{words}', has no exposure or trend that there is",
-            "exposure: E1, E2 or E0; trend: at-risk, rising or steady",
+            "exposure: E1, E2, M1, M2 or E0; trend: at-risk, rising or steady",
         ) from None
     return OwnTask(words, _hours(table.get("hours"), words, source), exposure, trend, own=True)
 

@@ -4,13 +4,13 @@ STYLE_SHEET = """\
 :root {
   --ink: #1c1d20; --soft: #55585f; --paper: #fdfdfb; --line: #d9d9d4; --accent: #1f5fa8;
   --low: #1d6b3a; --moderate: #1f5fa8; --high: #8a2f8f; --very-high: #b3261e;
-  --e1: #8a2f8f; --e2: #6f93c7; --e0: #cfd6c8;
+  --e1: #8a2f8f; --e2: #6f93c7; --m1: #8f4a12; --m2: #d98f4e; --e0: #cfd6c8;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ink: #e9e9e4; --soft: #a9adb5; --paper: #17181b; --line: #3a3c42; --accent: #8fbcf0;
     --low: #7fd09a; --moderate: #8fbcf0; --high: #e0a3e4; --very-high: #ff9c93;
-    --e1: #c46fca; --e2: #5479ad; --e0: #454b42;
+    --e1: #c46fca; --e2: #5479ad; --m1: #e0975a; --m2: #8f5a2a; --e0: #454b42;
   }
 }
 * { box-sizing: border-box; }
@@ -41,6 +41,10 @@ header > .note { margin: 0; }
 .segments { display: flex; height: 1.1rem; margin: .3rem 0; border-radius: .2rem; overflow: hidden; }
 .segments .exposure-e1, .swatch.exposure-e1 { background: var(--e1); }
 .segments .exposure-e2, .swatch.exposure-e2 { background: var(--e2); }
+.segments .exposure-m1, .swatch.exposure-m1 {
+  background: repeating-linear-gradient(90deg, var(--m1) 0 .35rem, var(--paper) .35rem .45rem); }
+.segments .exposure-m2, .swatch.exposure-m2 {
+  background: repeating-linear-gradient(90deg, var(--m2) 0 .15rem, var(--paper) .15rem .35rem); }
 .segments .exposure-e0, .swatch.exposure-e0 { background: var(--e0); }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 0; padding: 0; list-style: none; font-size: .9rem; }
 .swatch { display: inline-block; width: .8rem; height: .8rem; margin-right: .4rem; border-radius: .15rem; }

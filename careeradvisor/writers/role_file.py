@@ -22,8 +22,9 @@ _TASKS = """\
 #   share      whole percent of the week
 #   trend      at-risk: people will be paid less for it, or fewer will; rising: it explains more and more of the pay;
 #              steady: neither. At least three are at risk and three rising.
-#   exposure   E1: a general assistant alone at least halves the time at equal quality; E2: software built around
-#              one does; E0: neither. Presence, license, care and accountability keep a task at E0.
+#   exposure   E1: a general assistant alone could at least halve the time at equal quality; E2: software built
+#              around one could; M1: a machine that most employers could buy; M2: a machine of first users;
+#              E0: nothing in use. Presence, license, care and accountability keep a task at E0.
 #   horizon    at-risk tasks only. now: products in use do it; soon: it works in pilots; later: only shown so far
 #   why        what AI does here and exactly where it stops; at most two sentences
 #   advice     at-risk tasks only: what a person does about it next week

@@ -13,7 +13,7 @@ from figures import occupations, tasks
 from figures.error import FigureError
 from figures.table import Table
 
-GENERATED = ("occupations", "tasks", "populations.csv", "manifest.json")
+GENERATED = ("occupations", "tasks", "populations.csv", "dwas.csv", "manifest.json")
 _MARKERS = ("manifest.json", "measures.toml")
 
 Row = Mapping[str, str]
@@ -39,6 +39,8 @@ def replace(
         counts = _write_by_major_group(fresh / "occupations", majors, occupations.COLUMNS, occupation_rows)
         counts |= _write_by_major_group(fresh / "tasks", majors, tasks.COLUMNS, task_rows)
         counts |= _write_csv(fresh / "populations.csv", ("measure", "values"), population_rows)
+        dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
+        counts |= _write_csv(fresh / "dwas.csv", ("dwa",), [{"dwa": dwa} for dwa in dwas])
         _write_manifest(fresh, tables, counts)
         _keep_handwritten(output, fresh)
         if output.exists():

@@ -68,6 +68,15 @@ def test_shares_of_many_parts_are_exact_until_the_end(parts: list[tuple[Exposure
     assert [type(each) for each in judged[:3]] == [float, float, float]
 
 
+@given(st.dictionaries(st.sampled_from(Exposure), st.integers(0, 100)))
+def test_machines_count_like_assistants_and_are_kept_apart_from_them(amounts: dict[Exposure, int]):
+    week = shares(amounts.items(), 0)
+    e1, e2, m1, m2, _ = week.values()
+    low, index, high, _, assistants = disruption(week)
+    assert (low, index, high) == (e1 + m1, e1 + m1 + (e2 + m2) / 2, e1 + m1 + e2 + m2)
+    assert assistants == e1 + e2 / 2
+
+
 def test_least_part_of_a_point_below_a_level_is_below_it():
     assert judged_as(Fraction(75) - Fraction(1, 10**30), 0).level is Level.HIGH
     assert judged_as(Fraction(75), 0).level is Level.VERY_HIGH

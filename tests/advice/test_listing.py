@@ -20,15 +20,15 @@ CATEGORIES = {
 
 
 def week(*shares: int) -> dict[Exposure, int]:
-    return dict(zip(Exposure, shares, strict=False))
+    return dict(zip((Exposure.E1, Exposure.E2, Exposure.E0), shares, strict=True))
 
 
 ENTRIES = [
-    Entry("welder", "welder", "trades", week(10, 20, 70), "2026-11-23"),
-    Entry("baker", "Baker", "trades", week(0, 40, 60), "2026-11-23"),
-    Entry("nurse", "Nurse", "care", week(20, 60, 20), "2026-11-23"),
-    Entry("aide", "Aide", "care", week(40, 80, 0), "2026-11-23"),
-    Entry("midwife", "Midwife", "care", week(0, 100, 0), "2026-11-23"),
+    Entry("welder", "welder", "trades", week(10, 20, 70), 30, "2026-11-23"),
+    Entry("baker", "Baker", "trades", week(0, 40, 60), 30, "2026-11-23"),
+    Entry("nurse", "Nurse", "care", week(20, 60, 20), 30, "2026-11-23"),
+    Entry("aide", "Aide", "care", week(40, 80, 0), 30, "2026-11-23"),
+    Entry("midwife", "Midwife", "care", week(0, 100, 0), 30, "2026-11-23"),
 ]
 
 

@@ -28,7 +28,8 @@ def test_week_and_index_are_the_sums_of_the_tasks(role_id: str, catalogue: Catal
 def test_report_of_a_role_counted_by_hand(catalogue: Catalogue):
     judged = report(catalogue.dossier("paralegal"))
     # E1: 12 + 9 + 8. E2: 6 + 6 + 6 + 6 + 9 + ... = 57. E0: 10 + 4.
-    assert judged.disruption == (29, 57.5, 86, Level.HIGH)
+    assert judged.disruption == (29, 57.5, 86, Level.HIGH, 57.5)
+    assert judged.at_risk == sum(task.share for task in judged.role.tasks if task.trend == "at-risk") == 41
     assert judged.title == "Paralegal"
     assert [need.id for need in judged.skills] == [
         "citation-verification",
@@ -96,5 +97,5 @@ def test_related_role_with_a_file_brings_its_index(catalogue: Catalogue):
     related = {"lawyer": catalogue.entries()[0]._replace(id="lawyer", shares={Exposure.E1: 10, Exposure.E2: 40})}
     [lawyer, *others] = report(dossier._replace(related=related)).related_roles
     assert lawyer.listed
-    assert lawyer.listed.disruption == (10, 30, 50, Level.MODERATE)
+    assert lawyer.listed.disruption == (10, 30, 50, Level.MODERATE, 30)
     assert all(other.listed is None for other in others)

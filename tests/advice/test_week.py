@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
 
 E1, E2, E0 = Exposure.E1, Exposure.E2, Exposure.E0
-WORTH = {E1: Fraction(1), E2: Fraction(1, 2), E0: Fraction(0)}
+WORTH = {
+    E1: Fraction(1),
+    E2: Fraction(1, 2),
+    Exposure.M1: Fraction(1),
+    Exposure.M2: Fraction(1, 2),
+    E0: Fraction(0),
+}
 
 
 class Tasks(tuple):
@@ -107,6 +113,8 @@ def test_the_points_of_all_tasks_add_up_exactly_to_the_change_of_the_index(
     assert sum(part.own for part in found.parts) == sum(part.typical for part in found.parts) == 100
     assert sum(part.hours for part in found.parts) == found.hours == sum(hours for hours, _ in spent)
     assert (found.own.index, found.typical.index) == (float(index(spent)), float(typical))
+    at_risk = sum((Fraction(str(each.hours)) for each in tasks if each.trend is Trend.AT_RISK), Fraction(0))
+    assert found.at_risk == 100 * at_risk / found.hours
     assert {part.statement for part in found.parts} == {each.statement for each in (*role.tasks, *tasks)}
 
 
@@ -117,8 +125,8 @@ def test_the_range_and_level_are_those_of_the_definition(week: tuple[Tasks, list
         return
     found = own_week(role, tasks).own
     total = sum(Fraction(str(each.hours)) for each in tasks)
-    alone = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure is E1) / total
-    tools = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure is E2) / total
+    alone = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure in (E1, Exposure.M1)) / total
+    tools = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure in (E2, Exposure.M2)) / total
     assert (found.low, found.high) == (float(alone), float(alone + tools))
     exact = alone + tools / 2
     assert found.level == ("low" if exact < 25 else "moderate" if exact < 50 else "high" if exact < 75 else "very-high")

@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from subprocess import CompletedProcess
 
 PARALEGAL = Entry(
-    "paralegal", "Paralegal", "legal-public-service", {Exposure.E1: 29, Exposure.E2: 57, Exposure.E0: 14}, "2026-11-23"
+    "paralegal",
+    "Paralegal",
+    "legal-public-service",
+    {Exposure.E1: 29, Exposure.E2: 57, Exposure.M1: 0, Exposure.M2: 0, Exposure.E0: 14},
+    41,
+    "2026-11-23",
 )
 
 
@@ -91,7 +96,7 @@ def test_related_roles_that_have_a_file_come_with_their_entry(copied: Path, own_
     related = open_catalogue(copied, (own_folder,)).dossier("registered-nurse").related
     assert list(related) == ["legal-secretary", "paralegal"]
     assert related["paralegal"] == PARALEGAL
-    assert related["legal-secretary"].shares == {"E1": 45, "E2": 30, "E0": 25}
+    assert related["legal-secretary"].shares == {"E1": 45, "E2": 30, "M1": 0, "M2": 0, "E0": 25}
     assert list(open_catalogue(copied).dossier("registered-nurse").related) == ["paralegal"]
 
 

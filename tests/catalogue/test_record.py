@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from careeradvisor.catalogue import record
 from careeradvisor.checking import fields
 from careeradvisor.checking.typed_table import _names
+from careeradvisor.model.activity import Activity
 from careeradvisor.model.figure import Measure
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
@@ -32,6 +33,7 @@ KINDS = {
     Source: record.source,
     Category: record.category,
     Measure: record.measure,
+    Activity: record.activity,
 }
 VALUES = ["text", "", 7, 7.5, True, date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC), time(8), [], ["text"], {}]
 """One value of each type that TOML has, and some that look alike."""
@@ -75,6 +77,12 @@ def frozen(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
 
 
+def with_a_whole_departure(table: dict[str, Any]) -> dict[str, Any]:
+    """An activity whose first departure has every key."""
+    first, *others = table["occupations"]
+    return {**table, "occupations": [{**first, "trend": "at-risk", "horizon": "soon"}, *others]}
+
+
 SAMPLES: dict[type, dict[str, Any]] = {
     Role: frozen("catalogue/roles/legal-public-service/paralegal.toml"),
     Skill: {
@@ -84,6 +92,7 @@ SAMPLES: dict[type, dict[str, Any]] = {
     Source: frozen("catalogue/sources.toml")["bls-ep-2024-34"],
     Category: frozen("catalogue/categories.toml")["health-care"],
     Measure: frozen("catalogue/figures/measures.toml")["ilo_genai"],
+    Activity: with_a_whole_departure(frozen("catalogue/activities/desk-work.toml")["writing-records"]),
 }
 """A valid table of each kind, with every key."""
 

@@ -47,4 +47,11 @@ def test_names_of_skills_begin_with_those_to_build(role: Role):
 
 def test_exposure_has_its_words_and_its_step():
     told = [(code.value, code.label, code.step) for code in sorted(Exposure, key=lambda code: code.step)]
-    assert told == [("E0", "human", 0), ("E2", "AI with tools", 1), ("E1", "AI alone", 2)]
+    assert told == [
+        ("E0", "human", 0),
+        ("E2", "AI with tools", 1),
+        ("M2", "machine, first users", 1),
+        ("E1", "AI alone", 2),
+        ("M1", "machine", 2),
+    ]
+    assert {code.value: code.assistant_step for code in Exposure} == {"E1": 2, "E2": 1, "M1": 0, "M2": 0, "E0": 0}

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from careeradvisor.document.block import Segment
 
-FILL = {Style.E1: "█", Style.E2: "▒", Style.E0: "░"}
+FILL = {Style.E1: "█", Style.E2: "▒", Style.M1: "▌", Style.M2: "│", Style.E0: "░"}
+"""Assistants are shades, machines are stripes: each is told from the others without color."""
 
 
 def axis(low: float, value: float, high: float, width: int) -> str:

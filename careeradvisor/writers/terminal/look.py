@@ -23,6 +23,8 @@ LOOKS = {
     Style.VERY_HIGH: f"{BOLD};{RED}",
     Style.E1: MAGENTA,
     Style.E2: BLUE,
+    Style.M1: RED,
+    Style.M2: RED,
     Style.E0: GREEN,
 }
 """From the sixteen colors of the reader's own palette, chosen to be readable on black and on white."""

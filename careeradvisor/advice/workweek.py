@@ -1,0 +1,34 @@
+"""A week of 40 hours by what could do the work: whole hours that add up to 40."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.advice.disruption import WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from careeradvisor.model.role import Exposure
+
+HOURS = 40
+
+
+class Workweek(NamedTuple):
+    """Hours that AI or machines could take as they are, that they could with more built or bought, and the person's."""
+
+    now: int
+    later: int
+    own: int
+
+
+def workweek(shares: Mapping[Exposure, int | Fraction]) -> Workweek:
+    """The hours of a week from the percent of it at each exposure, rounded so that none is lost."""
+    steps = (WHOLE, WHOLE - 1, 0)
+    exact = [sum(share for exposure, share in shares.items() if exposure.step == step) * HOURS for step in steps]
+    whole = [int(amount // 100) for amount in exact]
+    by_rest = sorted(range(len(steps)), key=lambda place: -(exact[place] % 100))
+    for place in by_rest[: HOURS - sum(whole)]:
+        whole[place] += 1
+    return Workweek(*whole)

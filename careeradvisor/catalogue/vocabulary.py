@@ -1,0 +1,48 @@
+"""The vocabulary of work activities, of which only what is asked for is parsed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from careeradvisor.catalogue import folders, record
+from careeradvisor.catalogue.memory import TableFiles
+from careeradvisor.model.activity import Activity, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from careeradvisor.catalogue.memory import Memory
+
+
+class Vocabulary:
+    """The activities in the folder of some role data; `refuse` raises the error for a file that cannot be used."""
+
+    def __init__(self, root: Path, memory: Memory, refuse: Callable[[Path, str], Activity]) -> None:
+        self.memory = memory
+        self.folder = root / "activities"
+        self._refuse = refuse
+
+    @cached_property
+    def _files(self) -> TableFiles[Activity]:
+        paths = folders.activity_files(self.folder.parent)
+        return TableFiles(self.memory, paths, record.activity, self._refuse)
+
+    def all(self) -> dict[str, Activity]:
+        """Every activity by its key."""
+        return self._files.all()
+
+    def some(self, keys: Iterable[str]) -> dict[str, Activity]:
+        """The activities with these keys. Raises KeyError for an unknown one."""
+        return self._files.some(keys)
+
+    def groups(self) -> list[Group]:
+        """Every activity, file by file."""
+        every = self.all()
+        return [Group(path.stem, {key: every[key] for key in self.memory.table(path)}) for path in self._files.paths]
+
+    def exceptions(self) -> dict[int, str]:
+        """The O*NET tasks that count under another activity than their detailed work activities say."""
+        path = self.folder / folders.EXCEPTIONS
+        return {int(task): str(key) for task, key in self.memory.table(path).items()} if path.is_file() else {}

@@ -1,0 +1,163 @@
+"""Rules of the vocabulary of work activities.
+
+Every detailed work activity of O*NET stands in one of them, and each has words of its own and a reason where pay moves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.catalogue.problem import Problem
+from careeradvisor.checking.between_files import citations, unknown
+from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.model.role import Trend
+from careeradvisor.text import prose
+from careeradvisor.text.citation import cited
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
+
+    from careeradvisor.model.activity import Activity, Departure
+
+LONGEST_SENTENCE = 25
+"""Words."""
+TEXTS = ("name", "ai_does", "stops_at", "measured", "because", "do")
+_SINGLE = ("ai_does", "stops_at")
+
+Place = tuple[str | int, ...]
+
+
+def findings(
+    activities: Mapping[str, Activity], skills: Collection[str], sources: Collection[str], occupations: Collection[str]
+) -> Iterator[Finding]:
+    """What is wrong within the activities of one file. `occupations` is empty where the figures cannot be read."""
+    for key, activity in activities.items():
+        yield from _trend(key, activity)
+        yield from _sentences(key, activity)
+        for skill in activity.skills:
+            if skill not in skills:
+                yield Finding((key, "skills"), "skill.unknown", unknown("skill", skill, skills))
+        texts: list[tuple[Place, str]] = [
+            ((key, field), getattr(activity, field)) for field in TEXTS if getattr(activity, field)
+        ]
+        texts += [
+            ((key, "occupations", number, "because"), each.because) for number, each in enumerate(activity.occupations)
+        ]
+        yield from citations(texts, sources)
+        for number, each in enumerate(activity.occupations):
+            yield from _departure((key, "occupations", number), activity, each, occupations)
+        yield from _prefixes(key, activity)
+
+
+def _trend(key: str, activity: Activity) -> Iterator[Finding]:
+    trend = activity.trend
+    if (trend is Trend.AT_RISK) != (activity.horizon is not None):
+        said = "an activity at risk needs `horizon`" if activity.horizon is None else f"a {trend} one has no `horizon`"
+        yield Finding((key,), "activity.horizon", said)
+    if (trend is Trend.STEADY) != (activity.because is None):
+        said = "a steady activity has no `because`" if activity.because else f"{trend} needs `because`: why is that so"
+        yield Finding((key,), "activity.because", said)
+    elif activity.because and not cited((activity.because,)) and activity.basis is None:
+        said = 'it cites no source, so it needs `basis = "judgment"`'
+        yield Finding((key, "because"), "activity.basis", said)
+    if activity.measured and not cited((activity.measured,)):
+        yield Finding((key, "measured"), "activity.measured", "what was measured needs its source, such as [hui-2025]")
+
+
+def _sentences(key: str, activity: Activity) -> Iterator[Finding]:
+    for field in TEXTS:
+        parts = prose.sentences(getattr(activity, field) or "")
+        if field in _SINGLE and len(parts) > 1:
+            yield Finding((key, field), "activity.sentence", "this must be one sentence")
+        for part in parts:
+            if (count := len(prose.words(part))) > LONGEST_SENTENCE:
+                said = f"a sentence of {count} words; {LONGEST_SENTENCE} at most: {part}"
+                yield Finding((key, field), "activity.sentence", said)
+
+
+def _departure(
+    place: Place, activity: Activity, departure: Departure, occupations: Collection[str]
+) -> Iterator[Finding]:
+    if not (departure.exposure or departure.trend or departure.horizon):
+        yield Finding(place, "activity.departure", "it says nothing else; name exposure, trend or horizon")
+    trend = departure.trend or activity.trend
+    horizon = departure.horizon or (activity.horizon if trend is activity.trend else None)
+    if trend is Trend.AT_RISK and horizon is None:
+        yield Finding(place, "activity.horizon", "an activity at risk needs `horizon`")
+    if trend is not Trend.AT_RISK and departure.horizon:
+        yield Finding((*place, "horizon"), "activity.horizon", f"a {trend} one has no `horizon`")
+    for code in departure.codes if occupations else ():
+        if not any(known.startswith(code) for known in occupations):
+            yield Finding((*place, "codes"), "occupation.unknown", f"there is no occupation {code}")
+
+
+def _prefixes(key: str, activity: Activity) -> Iterator[Finding]:
+    codes = [code for each in activity.occupations for code in each.codes]
+    for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
+        yield Finding((key, "occupations"), "activity.repeated", f"'{code}' stands here twice")
+
+
+class _Seen(NamedTuple):
+    """What stands where so far: the file of each key, the key of each detailed work activity and of each text."""
+
+    keys: dict[str, str]
+    dwas: dict[str, str]
+    texts: dict[str, str]
+
+
+def between(files: Mapping[Path, tuple[str, Mapping[str, Activity]]], dwas: Collection[str]) -> list[Problem]:
+    """What is wrong between the activities of all files, each file with its text.
+
+    `dwas` are those of O*NET, none where they are not known.
+    """
+    seen = _Seen({}, {}, {})
+    found: list[Problem] = []
+    for path, (text, activities) in files.items():
+        repeated = [each for key, activity in activities.items() for each in _repeated(path.name, key, activity, seen)]
+        strange = [
+            Finding((key, "dwas"), "activity.unknown", f"O*NET has no {dwa}")
+            for key, activity in activities.items()
+            for dwa in activity.dwas
+            if dwas and dwa not in dwas
+        ]
+        found += placed(path, text, [*repeated, *strange])
+    if files and (missing := sorted(set(dwas) - seen.dwas.keys())):
+        some = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
+        folder = next(iter(files)).parent
+        found.append(Problem(str(folder), 0, "", "activity.missing", f"no activity stands for {some}"))
+    return found
+
+
+def _repeated(file: str, key: str, activity: Activity, seen: _Seen) -> Iterator[Finding]:
+    """What of an activity stands somewhere already; it is seen from then on."""
+    if key in seen.keys:
+        yield Finding((key,), "activity.repeated", f"'{key}' stands in {seen.keys[key]} too")
+    seen.keys[key] = file
+    for dwa in activity.dwas:
+        if dwa in seen.dwas:
+            yield Finding((key, "dwas"), "activity.twice", f"{dwa} belongs to {seen.dwas[dwa]} too")
+        seen.dwas.setdefault(dwa, key)
+    for field in TEXTS:
+        words = getattr(activity, field)
+        if words in seen.texts:
+            yield Finding((key, field), "activity.text", f"{seen.texts[words]} says the same: {words}")
+        elif words:
+            seen.texts[words] = key
+
+
+def exceptions(
+    path: Path, text: str, table: Mapping[str, object], activities: Collection[str], tasks: Mapping[int, str]
+) -> list[Problem]:
+    """What is wrong with the table of tasks that count under another activity than their own."""
+    lines = lines_of(text)
+    found = []
+    for task, activity in table.items():
+        if not isinstance(activity, str) or activity not in activities:
+            said = unknown("activity", str(activity), activities)
+            found.append(Problem(str(path), nearest(lines, (task,)), task, "activity.unknown", said))
+        if tasks and not (task.isdecimal() and int(task) in tasks):
+            said = f"there is no O*NET task {task}"
+            found.append(Problem(str(path), nearest(lines, (task,)), task, "onet.unknown", said))
+    return found

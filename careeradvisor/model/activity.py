@@ -1,0 +1,112 @@
+"""An activity: one kind of work, judged once for every occupation that spends time on it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.model.role import Trend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from typing import Annotated
+
+    from careeradvisor.model.limit import DwaId, MaxLen, MinLen, Sentence, Slug, SocPrefix, Statement
+    from careeradvisor.model.role import Exposure, Horizon
+
+
+class Basis(StrEnum):
+    """What a reason rests on where it cites no source."""
+
+    JUDGMENT = "judgment"
+    """The author's own judgment."""
+
+
+class Departure(NamedTuple):
+    """What is different about an activity in some occupations; what it leaves out is as everywhere."""
+
+    codes: Annotated[tuple[SocPrefix, ...], MinLen(1), MaxLen(30)]
+    """Occupations, or groups of them by the first digits of their codes: `53-3032`, `47-2`, `29`."""
+    because: Sentence
+    """Why it is different there."""
+    exposure: Exposure | None = None
+    trend: Trend | None = None
+    horizon: Horizon | None = None
+
+
+class Activity(NamedTuple):
+    """One kind of work, judged for the day in `reviewed`."""
+
+    name: Statement
+    """What a person calls it, beginning with a verb: "Writing up a visit"."""
+    exposure: Exposure
+    trend: Trend
+    """Where the pay for it is going."""
+    ai_does: Sentence
+    """What AI or a machine does here, in one sentence."""
+    do: Sentence
+    """What anybody who does it can do next week."""
+    dwas: Annotated[tuple[DwaId, ...], MaxLen(200)]
+    """The O*NET detailed work activities it stands for; none where O*NET has none."""
+    reviewed: date
+    """The day for which the exposure was judged."""
+    horizon: Horizon | None = None
+    """On activities at risk only."""
+    stops_at: Sentence | None = None
+    """Where that ends, where it matters."""
+    measured: Sentence | None = None
+    """What a field study measured, with its `[source-key]`."""
+    because: Sentence | None = None
+    """Why its pay falls or rises; not on steady ones."""
+    basis: Basis | None = None
+    """Where `because` cites no source."""
+    skills: Annotated[tuple[Slug, ...], MaxLen(3)] = ()
+    """Skills that help whoever does it."""
+    occupations: Annotated[tuple[Departure, ...], MaxLen(12)] = ()
+    """Where it is different."""
+
+    def within(self, code: str) -> Activity:
+        """The activity as it is in the occupation `code`: of the departures that match, the one with most digits."""
+        matching = [
+            (len(prefix), -number)
+            for number, each in enumerate(self.occupations)
+            for prefix in each.codes
+            if code.startswith(prefix)
+        ]
+        if not matching:
+            return self
+        found = self.occupations[-max(matching)[1]]
+        trend = found.trend or self.trend
+        moved = trend is not self.trend
+        return self._replace(
+            exposure=found.exposure or self.exposure,
+            trend=trend,
+            horizon=(found.horizon or self.horizon) if trend is Trend.AT_RISK else None,
+            because=found.because if moved else self.because,
+            basis=None if moved else self.basis,
+            ai_does=self.ai_does if found.exposure in (None, self.exposure) else found.because,
+            stops_at=self.stops_at if found.exposure in (None, self.exposure) else None,
+        )
+
+    def prose(self) -> tuple[str, ...]:
+        """Every text that may cite a source as `[key]`."""
+        texts = (self.ai_does, self.stops_at, self.measured, self.because, self.do)
+        return (*(text for text in texts if text), *(each.because for each in self.occupations))
+
+
+class Group(NamedTuple):
+    """The activities of one file of the vocabulary, in its order."""
+
+    id: str
+    activities: dict[str, Activity]
+
+    @property
+    def title(self) -> str:
+        """The name of the file as words."""
+        return self.id.replace("-", " ").capitalize()
+
+
+def by_dwa(activities: Iterable[tuple[str, Activity]]) -> dict[str, str]:
+    """The activity that each O*NET detailed work activity belongs to."""
+    return {dwa: key for key, activity in activities for dwa in activity.dwas}
