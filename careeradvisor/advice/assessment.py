@@ -43,7 +43,7 @@ def assess(
         high=week.own.high,
         tasks=tuple(tasks),
         skills=dict(profile.skills),
-        ratings={task.statement: task.exposure for task in report.role.tasks},
+        ratings={task.id: task.exposure for task in report.role.tasks},
     )
     earlier = next((each for each in reversed(profile.assessments) if each.role == report.id), None)
     found = Assessment(
@@ -51,6 +51,6 @@ def assess(
         title=report.title,
         week=week,
         counsel=counsel(profile.circumstances, profile.skills, report, week, moves, neighbors),
-        progress=progress(earlier, assessed) if earlier else None,
+        progress=progress(earlier, assessed, report.role) if earlier else None,
     )
     return found, profile._replace(assessments=(*profile.assessments, assessed))

@@ -81,6 +81,7 @@ class RatingAgreement(NamedTuple):
 class TaskEvidence(NamedTuple):
     """One task's published figures; `differs` holds the raters whose rating is not the file's."""
 
+    id: str
     statement: str
     exposure: Exposure
     published: tuple[TaskFigures, ...]
@@ -183,7 +184,7 @@ def _task_evidence(task: Task, tasks: dict[int, TaskFigures]) -> TaskEvidence:
             for each in published
         )
     )
-    return TaskEvidence(task.statement, task.exposure, published, differs)
+    return TaskEvidence(task.id, task.statement, task.exposure, published, differs)
 
 
 def _observed(tasks: tuple[TaskEvidence, ...]) -> ObservedUse | None:

@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.disruption import WHOLE, Disruption, disruption
-from careeradvisor.model.role import Exposure, Trend, shares
+from careeradvisor.model.profile import OwnTask
+from careeradvisor.model.role import Trend, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.model.profile import OwnTask
-    from careeradvisor.model.role import Role, Task
+    from careeradvisor.model.role import Exposure, Role, Task
 
 HANDED, WELCOMED = 3, 3
 """Tasks that are named to hand over, and to move hours to."""
@@ -24,6 +24,7 @@ HANDED, WELCOMED = 3, 3
 class Part(NamedTuple):
     """One task of both weeks. Shares are percents of the week, `points` what it moves the index by."""
 
+    id: str
     statement: str
     exposure: Exposure
     trend: Trend
@@ -36,11 +37,19 @@ class Part(NamedTuple):
 class Handover(NamedTuple):
     """A task to hand to AI, and the hours a week that this frees: half of its time, as the rubric says at least."""
 
+    id: str
     statement: str
     exposure: Exposure
     hours: Fraction
     freed: Fraction
     advice: str
+
+
+class Welcome(NamedTuple):
+    """A rising task to move freed hours to."""
+
+    id: str
+    statement: str
 
 
 class OwnWeek(NamedTuple):
@@ -56,23 +65,22 @@ class OwnWeek(NamedTuple):
     change: Fraction
     parts: tuple[Part, ...]
     handovers: tuple[Handover, ...]
-    rising: tuple[str, ...]
+    rising: tuple[Welcome, ...]
 
 
 def own_week(role: Role, tasks: Iterable[OwnTask]) -> OwnWeek:
     """Judge a week. Raises ValueError when its hours add up to nothing or a task stands in it twice."""
     held: dict[str, OwnTask] = {}
     for task in tasks:
-        if task.statement in held:
+        if task.id in held:
             raise ValueError(f"the task '{task.statement}' is there twice")
-        held[task.statement] = task
+        held[task.id] = task
     total = sum((_exact(task.hours) for task in held.values()), Fraction(0))
     if total <= 0:
         raise ValueError("the hours of the week add up to zero")
-    typical = {task.statement: task for task in role.tasks}
-    parts = tuple(
-        _part(statement, typical.get(statement), held.get(statement), total) for statement in (typical | held)
-    )
+    typical = {task.id: task for task in role.tasks}
+    whole: dict[str, Task | OwnTask] = {**typical, **held, **typical}
+    parts = tuple(_part(each, held.get(each.id), total) for each in whole.values())
     return OwnWeek(
         hours=total,
         typical=disruption(shares(((part.exposure, part.typical) for part in parts), Fraction(0))),
@@ -90,13 +98,13 @@ def _exact(hours: float) -> Fraction:
     return Fraction(str(hours))
 
 
-def _part(statement: str, typical: Task | None, own: OwnTask | None, total: Fraction) -> Part:
-    exposure = typical.exposure if typical else own.exposure if own else Exposure.E0
-    trend = typical.trend if typical else own.trend if own else Trend.STEADY
+def _part(task: Task | OwnTask, own: OwnTask | None, total: Fraction) -> Part:
+    """A task as the role's file has it, where that does, and as it stands in the week."""
     hours = _exact(own.hours) if own else Fraction(0)
-    usual = Fraction(typical.share) if typical else Fraction(0)
+    usual = Fraction(0) if isinstance(task, OwnTask) else Fraction(task.share)
     share = 100 * hours / total
-    return Part(statement, exposure, trend, usual, share, hours, (share - usual) * exposure.step / WHOLE)
+    points = (share - usual) * task.exposure.step / WHOLE
+    return Part(task.id, task.statement, task.exposure, task.trend, usual, share, hours, points)
 
 
 def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Handover, ...]:
@@ -105,18 +113,19 @@ def _handovers(parts: tuple[Part, ...], typical: dict[str, Task]) -> tuple[Hando
     able.sort(key=lambda part: (-part.hours * part.exposure.step, part.statement))
     return tuple(
         Handover(
+            id=part.id,
             statement=part.statement,
             exposure=part.exposure,
             hours=part.hours,
             freed=part.hours / 2,
-            advice=(typical[part.statement].advice or "") if part.statement in typical else "",
+            advice=(typical[part.id].advice or "") if part.id in typical else "",
         )
         for part in able[:HANDED]
     )
 
 
-def _rising(parts: tuple[Part, ...]) -> tuple[str, ...]:
+def _rising(parts: tuple[Part, ...]) -> tuple[Welcome, ...]:
     """Rising tasks to move hours to: human ones first, of these the one that the week has least of for its type."""
     rising = [part for part in parts if part.trend is Trend.RISING]
     rising.sort(key=lambda part: (part.exposure.step, part.own - part.typical, part.statement))
-    return tuple(part.statement for part in rising[:WELCOMED])
+    return tuple(Welcome(part.id, part.statement) for part in rising[:WELCOMED])

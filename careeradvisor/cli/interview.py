@@ -18,6 +18,7 @@ from careeradvisor.model.profile import Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 from careeradvisor.person import profile_store, unfinished, week_file
 from careeradvisor.person.week_file import LIMITS, MOST, WeekFile
+from careeradvisor.text.code import task_ids
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ class Interview:
             for number, task in enumerate(self.report.role.tasks, start=1):
                 usual = float(Fraction(str(total)) * task.share / 100)
                 question = f"{number}/{count}  {task.statement} (typically {task.share}%) [{usual:g}] "
-                hours = self.ask(f"task {number}", question, partial(_hours, usual=usual))
-                tasks.append(OwnTask(task.statement, hours, task.exposure, task.trend))
+                hours = self.ask(f"task {task.id}", question, partial(_hours, usual=usual))
+                tasks.append(OwnTask(task.id, task.statement, hours, task.exposure, task.trend))
             while task_of_own := self._own(tasks):
                 tasks.append(task_of_own)
             try:
@@ -154,7 +155,8 @@ class Interview:
         exposure = self.ask(f"{key} exposure", "  exposure (E1, E2, E0)? ", _exposure)
         trend = self.ask(f"{key} trend", "  trend (at-risk, rising, steady) [steady]? ", _trend)
         hours = self.ask(f"{key} hours", "  hours a week [1]? ", partial(_hours, usual=1.0))
-        return OwnTask(words, hours, exposure, trend, own=True)
+        [name] = task_ids([words], [task.id for task in tasks])
+        return OwnTask(name, words, hours, exposure, trend, own=True)
 
     def _skills(self) -> dict[str, Proficiency]:
         count = counted(len(self.report.skills), "skill")
@@ -194,7 +196,7 @@ class Interview:
 
     def _resumed(self) -> dict[str, str]:
         """The answers that an interrupted interview about the same tasks kept."""
-        kept = unfinished.read(self.file, self._statements())
+        kept = unfinished.read(self.file, self._ids())
         if kept:
             say(f"going on where you stopped: {counted(len(kept), 'answer')} kept (to begin anew, remove {self.file})")
         return kept
@@ -203,13 +205,13 @@ class Interview:
         if not self.keeps:
             return
         try:
-            unfinished.write(self.file, self._statements(), self.kept | self.typed)
+            unfinished.write(self.file, self._ids(), self.kept | self.typed)
         except OutputError as error:
             self.keeps = False
             say(f"note: {error.message}; if you stop, the answers are lost")
 
-    def _statements(self) -> list[str]:
-        return [task.statement for task in self.report.role.tasks]
+    def _ids(self) -> list[str]:
+        return [task.id for task in self.report.role.tasks]
 
 
 def _total(typed: str) -> float:

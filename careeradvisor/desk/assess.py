@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.assessment import Assessment, assess
 from careeradvisor.advice.report import RoleReport, report
 from careeradvisor.desk.skills import known
-from careeradvisor.errors import UsageError
+from careeradvisor.errors import CareerAdvisorError, UsageError
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Subject
+    from careeradvisor.model.profile import Profile
     from careeradvisor.person.week_file import WeekFile
 
 
@@ -24,9 +25,21 @@ def written(subject: Subject) -> RoleReport:
     raise UsageError(f"nobody has written the tasks of {subject.title} ({subject.id}) yet", hint)
 
 
+def profile(catalogue: Catalogue) -> Profile:
+    """What is kept about the person. Raises CatalogueError for a damaged profile."""
+
+    def ids(role_id: str) -> dict[str, str]:
+        try:
+            return {task.statement: task.id for task in catalogue.role(role_id).tasks}
+        except CareerAdvisorError:  # a role that is gone, or cannot be read, has no names for its tasks
+            return {}
+
+    return profile_store.load(ids=ids)
+
+
 def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *, keep: bool) -> Assessment:
     """Judge a week and, if it is to be kept, put it into the profile, which is untouched when anything is wrong."""
-    held = profile_store.load()
+    held = profile(catalogue)
     held = held._replace(skills={**held.skills, **known(week.skills, catalogue.skills())})
     if week.circumstances:
         held = held._replace(circumstances=week.circumstances)

@@ -176,9 +176,9 @@ class Desk:
 
     def profile(self) -> Profile:
         """What is kept about the person; a new profile where nothing is. Raises CatalogueError for a damaged one."""
-        from careeradvisor.person import profile_store
+        from careeradvisor.desk.assess import profile
 
-        return profile_store.load()
+        return profile(self.catalogue)
 
     def profile_path(self) -> Path:
         """Where it is kept."""

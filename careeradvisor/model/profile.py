@@ -8,16 +8,17 @@ if TYPE_CHECKING:
     from careeradvisor.model.limit import Day, Hours168, Months, Points, Sentence, Slug, Statement, Years
     from careeradvisor.model.role import Exposure, Proficiency, Trend
 
-VERSION = 1
+VERSION = 2
 """The version of the profile's form; a file of a later one is not touched."""
 
 
 class OwnTask(NamedTuple):
-    """A task of somebody's week: one of the role's, by its statement, or one of their own.
+    """A task of somebody's week: one of the role's, by its id, or one of their own, whose id is made of its words.
 
-    `hours` are hours a week; 0 says that it is not part of this week.
+    `statement` is what it said on that day. `hours` are hours a week; 0 says that it is not part of this week.
     """
 
+    id: Slug
     statement: Statement
     hours: Hours168
     exposure: Exposure
@@ -42,7 +43,8 @@ class Circumstances(NamedTuple):
 class Assessed(NamedTuple):
     """What an assessment found on a day, kept to be compared with later ones.
 
-    `reviewed` is the day of the role file, `ratings` its exposures by statement. The index and range are 0 to 100.
+    `reviewed` is the day of the role file, `ratings` its exposures by the ids of its tasks. The index and range are 0
+    to 100.
     """
 
     on: Day
@@ -53,7 +55,7 @@ class Assessed(NamedTuple):
     high: Points
     tasks: tuple[OwnTask, ...]
     skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
-    ratings: dict[Statement, Exposure] = {}  # noqa: RUF012
+    ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
 
 
 class Profile(NamedTuple):

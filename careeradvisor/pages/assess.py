@@ -50,7 +50,7 @@ def assess_page(found: Assessment) -> Document:
     sections = [
         Section("moved", "What moves your number", (_parts(week),), _points(signed(_change(week) / 10))),
         Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
-        Section("rising", "Work to move those hours to", (Items(tuple(map(text, week.rising))),))
+        Section("rising", "Work to move those hours to", (Items(tuple(text(each.statement) for each in week.rising)),))
         if week.rising
         else None,
         Section("circumstances", "For your circumstances", (_counsel(found),)) if found.counsel else None,

@@ -16,9 +16,10 @@ from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.errors import CatalogueError, OutputError
 from careeradvisor.model.profile import VERSION, Assessed, Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.person import profile_upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 NAME = "profile.toml"
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
@@ -48,10 +49,17 @@ def path() -> Path:
     return folder() / NAME
 
 
-def load(file: Path | None = None) -> Profile:
+def backup(file: Path) -> Path:
+    """Where a profile of the first version stays when one of the present version takes its place."""
+    return file.with_name(f"{file.stem}.v{profile_upgrade.FIRST}{file.suffix}")
+
+
+def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | None = None) -> Profile:
     """The profile, a new one where there is none.
 
-    Raises CatalogueError, and leaves the file alone, when it is of another version or not a profile.
+    One of the first version is read as `profile_upgrade` says, with the `ids` of a role's tasks by their statements;
+    its file stays as it is until the next save. Raises CatalogueError, and leaves the file alone, when it is of another
+    version or not a profile.
     """
     file = file or path()
     if not file.exists():
@@ -62,7 +70,9 @@ def load(file: Path | None = None) -> Profile:
     except InvalidFileError as error:
         raise _damaged(error.problems) from None
     version = table.get("version")
-    if type(version) is int and version != VERSION:
+    if type(version) is int and version == profile_upgrade.FIRST:
+        table = profile_upgrade.upgraded(table, ids or (lambda _: {}))
+    elif type(version) is int and version != VERSION:
         message = f"{file} is a profile of version {version}, and this program knows version {VERSION}"
         raise CatalogueError(message, "it was left as it is; update careeradvisor, or move the file away")
     if version is None:
@@ -75,8 +85,22 @@ def load(file: Path | None = None) -> Profile:
 
 
 def save(profile: Profile, file: Path | None = None) -> None:
-    """Put a profile in the place of the present one. Raises OutputError, the present one untouched, when that fails."""
-    write(_table(profile), file or path())
+    """Put a profile in the place of the present one, which is kept beside it once when it is of the first version.
+
+    Raises OutputError, the present one untouched, when that fails.
+    """
+    file = file or path()
+    _keep_first(file)
+    write(_table(profile), file)
+
+
+def _keep_first(file: Path) -> None:
+    """Copy a profile of the first version that has no copy yet."""
+    if not file.exists() or backup(file).exists():
+        return
+    with suppress(InvalidFileError):  # what is no profile has no version
+        if toml.parse(file, toml.read_text(file, SIZE_LIMIT)).get("version") == profile_upgrade.FIRST:
+            put(file.read_bytes(), backup(file))
 
 
 def check_writable(file: Path) -> None:
@@ -86,19 +110,24 @@ def check_writable(file: Path) -> None:
 
 
 def write(table: dict[str, Any], file: Path) -> None:
-    """Write a TOML file in one step that either happens or does not, for its owner's eyes alone.
+    """Write a TOML file as `put` does."""
+    import tomli_w
+
+    put(tomli_w.dumps(table).encode(), file)
+
+
+def put(content: bytes, file: Path) -> None:
+    """Write a file in one step that either happens or does not, for its owner's eyes alone.
 
     Raises OutputError when it does not happen.
     """
-    import tomli_w
-
     check_writable(file)
     place = Path(os.path.realpath(file))  # a link to a file stays one
     new = place.with_name(f".{place.name}.{os.getpid()}.new")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with open(new, "wb", opener=_private) as handle:  # Path.open takes no opener
-            tomli_w.dump(table, handle)
+            handle.write(content)
             handle.flush()
             os.fsync(handle.fileno())
         new.replace(place)
@@ -181,4 +210,8 @@ def delete(file: Path | None = None) -> Iterator[Path]:
 
 def _leftover(name: str) -> bool:
     kept = name.startswith("unfinished-") and name.endswith(".toml")
-    return kept or (name.startswith((f".{NAME}.", ".unfinished-")) and name.endswith(".new"))
+    return (
+        kept
+        or name == backup(path()).name
+        or (name.startswith((f".{NAME}.", ".unfinished-")) and name.endswith(".new"))
+    )

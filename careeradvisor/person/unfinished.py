@@ -19,7 +19,7 @@ def path(role_id: str) -> Path:
 
 
 def read(file: Path, tasks: list[str]) -> dict[str, str]:
-    """The answers that were kept about exactly these tasks; none where there is no such file."""
+    """The answers that were kept about exactly these tasks, by their ids; none where there is no such file."""
     try:
         table = toml.read(file)
     except InvalidFileError:

@@ -15,6 +15,7 @@ from careeradvisor.errors import UsageError
 from careeradvisor.model.profile import Circumstances, OwnTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 from careeradvisor.text.closest import suggestions
+from careeradvisor.text.code import task_ids
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ class WeekFile(NamedTuple):
 
 def template(role: Role, hours: float) -> str:
     """A file to fill in: each task of the role with its typical hours."""
-    import tomli_w
-
-    typical = {task.statement: float(Fraction(str(hours)) * task.share / 100) for task in role.tasks}
+    typical = (
+        f"{task.id} = {float(Fraction(str(hours)) * task.share / 100)}  # {visible(task.statement)}"
+        for task in role.tasks
+    )
+    lines = "\n".join(typical)
     return f"""\
 # Your own hours a week; the figures are those of a typical week of {hours:g} hours.
 # A task that you set to 0 or leave out is not part of your week.
-{tomli_w.dumps({"hours": typical})}
+[hours]
+{lines}
+
 # A task of your own: take away the # and copy the block for another one.
 # exposure: could at least halve its time: E1 a general assistant alone, E2 software built around one, M1 a machine that
 # most employers could buy, M2 a machine of first users, E0 nothing in use.
@@ -78,7 +83,8 @@ def read(source: Path, role: Role) -> WeekFile:
     tasks = _of_role(_section(table, "hours", source), role, source)
     own = table.get("tasks", [])
     for number, each in enumerate(own if isinstance(own, list) else [own], start=1):
-        task = _own(each, f"{source}: task {number} of your own", source)
+        taken = [*(task.id for task in role.tasks), *(task.id for task in tasks if task.own)]
+        task = _own(each, taken, f"{source}: task {number} of your own", source)
         if any(task.statement == other.statement for other in tasks):
             raise UsageError(f"{source}: '{task.statement}' is there twice", "name each task once, with all its hours")
         tasks.append(task)
@@ -170,18 +176,21 @@ def _section(table: dict[str, Any], key: str, source: Path) -> dict[str, Any]:
 
 
 def _of_role(given: dict[str, Any], role: Role, source: Path) -> list[OwnTask]:
-    """The tasks of the role that have hours, named by their statement or their number."""
+    """The tasks of the role that have hours, named by id, statement or number."""
     tasks = []
     for place, task in enumerate(role.tasks, start=1):
-        named = [key for key in (task.statement, str(place)) if key in given]
+        named = [key for key in dict.fromkeys((task.id, task.statement, str(place))) if key in given]
         if len(named) > 1:
-            raise UsageError(f"{source}: '{task.statement}' is there twice", f"leave out one of it and '{place}'")
+            one, other = named[:2]
+            raise UsageError(f"{source}: '{task.statement}' is there twice", f"leave out one of '{one}' and '{other}'")
         tasks += [
-            OwnTask(task.statement, _hours(given.pop(key), key, source), task.exposure, task.trend) for key in named
+            OwnTask(task.id, task.statement, _hours(given.pop(key), key, source), task.exposure, task.trend)
+            for key in named
         ]
     if given:
         name = next(iter(given))
-        close = suggestions(name, [(task.statement, task.statement) for task in role.tasks], least=30)
+        names = [(each, each) for task in role.tasks for each in (task.statement, task.id)]
+        close = suggestions(name, names, least=30)
         raise UsageError(
             f"{source}: this role has no task '{shortened(name)}'", f"closest: {close[0].id}" if close else SEE
         )
@@ -195,7 +204,7 @@ def _hours(value: Any, what: str, source: Path) -> float:
         raise UsageError(f"{source}: {what}: {error}", "hours are hours a week") from None
 
 
-def _own(table: Any, where: str, source: Path) -> OwnTask:
+def _own(table: Any, taken: list[str], where: str, source: Path) -> OwnTask:
     if not isinstance(table, dict) or not isinstance(table.get("statement"), str):
         raise UsageError(f"{where} has no statement", "say in a few words what you do")
     _only(table, ("statement", "hours", "exposure", "trend"), where)
@@ -210,7 +219,8 @@ def _own(table: Any, where: str, source: Path) -> OwnTask:
             f"{where}, '{words}', has no exposure or trend that there is",
             "exposure: E1, E2, M1, M2 or E0; trend: at-risk, rising or steady",
         ) from None
-    return OwnTask(words, _hours(table.get("hours"), words, source), exposure, trend, own=True)
+    [name] = task_ids([words], taken)
+    return OwnTask(name, words, _hours(table.get("hours"), words, source), exposure, trend, own=True)
 
 
 def _circumstances(table: dict[str, Any], source: Path) -> Circumstances | None:

@@ -44,7 +44,7 @@ NEIGHBORS = [paid(NURSE, 90_000), paid(ELECTRICIAN, 50_000)]
 def assessed(
     said: Circumstances, neighbors: list[RoleReport] = NEIGHBORS, held: dict[str, Proficiency] | None = None
 ) -> Assessment:
-    tasks = [OwnTask(task.statement, task.share / 2.5, task.exposure, task.trend) for task in START.role.tasks]
+    tasks = [OwnTask(task.id, task.statement, task.share / 2.5, task.exposure, task.trend) for task in START.role.tasks]
     return assess(START, neighbors, tasks, Profile(skills=held or {}, circumstances=said), TODAY)[0]
 
 

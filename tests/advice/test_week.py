@@ -45,13 +45,14 @@ def task(
 
 
 def own(statement: str, hours: float, exposure: Exposure = E0, trend: Trend = Trend.STEADY) -> OwnTask:
-    return OwnTask(statement, hours, exposure, trend, own=True)
+    return OwnTask(task_id(statement), statement, hours, exposure, trend, own=True)
 
 
 def kept(role: Role | Tasks, *hours: float) -> list[OwnTask]:
     """The tasks of a role with these hours."""
     return [
-        OwnTask(each.statement, spent, each.exposure, each.trend) for each, spent in zip(role.tasks, hours, strict=True)
+        OwnTask(each.id, each.statement, spent, each.exposure, each.trend)
+        for each, spent in zip(role.tasks, hours, strict=True)
     ]
 
 
@@ -79,7 +80,9 @@ def weeks(draw: st.DrawFn) -> tuple[Tasks, list[OwnTask]]:
     """A role, and a week in which tasks were kept, set to nothing, left out and added."""
     role = draw(roles())
     tasks = [
-        OwnTask(each.statement, draw(HOURS), each.exposure, each.trend) for each in role.tasks if draw(st.booleans())
+        OwnTask(each.id, each.statement, draw(HOURS), each.exposure, each.trend)
+        for each in role.tasks
+        if draw(st.booleans())
     ]
     tasks += [
         own(f"My own {number}", draw(HOURS), draw(st.sampled_from(Exposure)), draw(st.sampled_from(Trend)))
@@ -167,7 +170,7 @@ def test_a_task_of_ones_own_moves_the_index_by_its_share_and_exposure() -> None:
 
 def test_a_rating_of_the_role_stands_whatever_somebody_says_of_its_task() -> None:
     role = Tasks([task("Sort", 50, E1), task("Lift", 50, E0)])
-    told = [OwnTask("Sort", 20, E0, Trend.RISING), OwnTask("Lift", 20, E1, Trend.RISING)]
+    told = [OwnTask("sort", "Sort", 20, E0, Trend.RISING), OwnTask("lift", "Lift", 20, E1, Trend.RISING)]
     assert own_week(role, told).own == own_week(role, kept(role, 20, 20)).own
 
 
@@ -215,5 +218,6 @@ def test_hours_move_to_human_rising_tasks_first_and_to_those_the_week_lacks() ->
             task("File", 20, E1, Trend.AT_RISK),
         ]
     )
-    assert own_week(role, kept(role, 8, 12, 4, 8, 8)).rising == ("Decide", "Teach", "Probe")
-    assert own_week(role, kept(role, 8, 4, 12, 8, 8)).rising == ("Teach", "Decide", "Probe")
+    found = own_week(role, kept(role, 8, 12, 4, 8, 8)).rising
+    assert found == (("decide", "Decide"), ("teach", "Teach"), ("probe", "Probe"))
+    assert [each.id for each in own_week(role, kept(role, 8, 4, 12, 8, 8)).rising] == ["teach", "decide", "probe"]

@@ -132,7 +132,9 @@ class TestFromAFile:
         )
         [assessment] = found.assessments
         assert (assessment.role, assessment.reviewed, assessment.index) == ("paralegal", "2026-11-23", 80)
-        assert assessment.tasks[-1] == OwnTask("Water the plants, loudly", 5.0, Exposure.E0, Trend.STEADY, own=True)
+        assert assessment.tasks[-1] == OwnTask(
+            "water-the-plants-loudly", "Water the plants, loudly", 5.0, Exposure.E0, Trend.STEADY, own=True
+        )
         shown = succeeds("profile").stdout
         for words in ("paralegal", "intake-interviewing", "12", "no"):
             assert words in shown
@@ -236,6 +238,18 @@ class TestAgain:
         assert re.search(r"Rated otherwise now: .+: AI alone, now AI with tools\.", since)
         assert since.count("Rated otherwise") == 1
 
+    def test_a_task_in_other_words_is_the_same_task(self, succeeds: Run, own: Own, tmp_path: Path) -> None:
+        name = week(tmp_path, "[hours]\n1 = 20\n2 = 20\n")
+        line = ("assess", "clerk", "--roles-dir", "own", "--hours", name)
+        own(clerk={})
+        succeeds(*line)
+        own(clerk={"Draft form pleadings": "Draft all pleadings"})
+        since = " ".join(succeeds(*line).stdout.partition("SINCE LAST TIME")[2].split())
+        assert since.startswith("2")
+        assert "Your index is what it was." in since
+        assert "hours a week" not in since
+        assert "Rated otherwise" not in since
+
     def test_another_role_is_not_compared_with(self, succeeds: Run, before: bytes, tmp_path: Path) -> None:
         assert before
         page = succeeds("assess", "electrician", "--hours", week(tmp_path, "[hours]\n1 = 20\n")).stdout
@@ -260,8 +274,10 @@ BAD_WEEKS: dict[str, tuple[str, str]] = {
     "hours that add up to zero": ("[hours]\n1 = 0\n2 = 0\n", "the hours add up to zero"),
     "no hours": ("[skills]\n", "the hours add up to zero"),
     "a list of hours": ("hours = [1, 2]\n", "'hours' must be a table"),
-    "an unknown task": ('[hours]\n"Draft pleadings from precedents" = 3\n', f"closest: {DRAFT}"),
+    "an unknown task": ('[hours]\n"Draft pleadings from precedents" = 3\n', "closest: draft-form-pleadings"),
     "a number that no task has": ("[hours]\n15 = 3\n", "has no task '15'"),
+    "a task by id and by name": (f'[hours]\ndraft-form-pleadings = 3\n"{DRAFT}" = 2\n', "is there twice"),
+    "a misspelled id": ("[hours]\ndraft-form-pleading = 3\n", "closest: draft-form-pleadings"),
     "a task by name and by number": (f'[hours]\n1 = 3\n"{DRAFT}" = 2\n', "is there twice"),
     "an unknown key": (f"{ONE}[mood]\n", "there is no 'mood'"),
     "a task without words": ('[[tasks]]\nstatement = "  "\nhours = 1\nexposure = "E0"\n', "say in a few words"),
@@ -357,13 +373,13 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("line", "damage"),
         [
-            ("assess paralegal --hours week.toml", "version = 2\n"),
-            ("assess paralegal --hours week.toml", "version = 1\n[skills"),
-            ("assess paralegal --hours week.toml", "version = 1\nskills = 3\n"),
+            ("assess paralegal --hours week.toml", "version = 3\n"),
+            ("assess paralegal --hours week.toml", "version = 2\n[skills"),
+            ("assess paralegal --hours week.toml", "version = 2\nskills = 3\n"),
             ("assess paralegal --hours week.toml", ""),
-            ("gap paralegal", "version = 2\n"),
+            ("gap paralegal", "version = 3\n"),
             ("plan paralegal", "skills = 3\n"),
-            ("profile", "version = 1\n[skills"),
+            ("profile", "version = 2\n[skills"),
             ("profile export", "version = 1\nmood = 3\n"),
         ],
     )
@@ -379,7 +395,7 @@ class TestBadInput:
 
     def test_skills_named_on_the_command_line_do_not_need_the_profile(self, succeeds: Run) -> None:
         profile_store.path().parent.mkdir(parents=True)
-        profile_store.path().write_text("version = 2\n", encoding="utf-8")
+        profile_store.path().write_text("version = 3\n", encoding="utf-8")
         assert "no skill" not in succeeds("gap", "paralegal", "--have", "intake-interviewing").stdout
 
     @pytest.mark.promise(24)
@@ -545,7 +561,7 @@ class TestAtATerminal:
         screen.answer(("trend", "At risk"), ("hours a week [1]? ", "+3"), *REST)
         assert "Greet the jurors \N{EM DASH} warmly" in screen.end()
         assert kept().assessments[0].tasks[-1] == OwnTask(
-            "Greet the jurors \N{EM DASH} warmly", 4.0, Exposure.E1, Trend.AT_RISK, own=True
+            "greet-the-jurors-warmly", "Greet the jurors \N{EM DASH} warmly", 4.0, Exposure.E1, Trend.AT_RISK, own=True
         )
 
     def test_circumstances_can_be_skipped_together_or_one_by_one(self, tmp_path: Path) -> None:
@@ -653,7 +669,7 @@ class TestAtATerminal:
         first.until("4/14")
         first.type("\x03")
         first.end()
-        own(clerk={"Draft form pleadings": "Draft every form pleading"})
+        own(clerk={'id = "draft-form-pleadings"': 'id = "draft-letters"'})
         again = Terminal(*line, cwd=tmp_path)
         again.until("Hours you work in a week")
         assert "going on" not in again.shown
@@ -680,8 +696,8 @@ class TestAtATerminal:
         screen.end()
         file = unfinished.path("paralegal")
         text = file.read_text(encoding="utf-8")
-        assert '"task 1" = "5"' in text
-        file.write_text(text.replace('"task 1" = "5"', '"task 1" = "many"'), encoding="utf-8")
+        assert '"task draft-form-pleadings" = "5"' in text
+        file.write_text(text.replace('pleadings" = "5"', 'pleadings" = "many"'), encoding="utf-8")
         again = Terminal("assess", "paralegal", cwd=tmp_path)
         again.answer(("1/14", "6"))
         again.until("3/14")

@@ -52,7 +52,10 @@ ROLE = Tasks(
 
 @given(st.lists(st.floats(0, 20), min_size=7, max_size=7).filter(any))
 def test_the_points_of_the_table_add_up_to_the_difference_of_the_two_numbers(hours: list[float]) -> None:
-    tasks = [OwnTask(f"Task {number}", spent, Exposure.E1, Trend.STEADY) for number, spent in enumerate(hours)]
+    tasks = [
+        OwnTask(f"task-{number}", f"Task {number}", spent, Exposure.E1, Trend.STEADY)
+        for number, spent in enumerate(hours)
+    ]
     week = own_week(ROLE, tasks)
     page = assess_page(Assessment("role", "Role", week, (), None))
     gauge = page.header[1]

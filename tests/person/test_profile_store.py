@@ -22,6 +22,8 @@ from careeradvisor.person import profile_store
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careeradvisor.catalogue.catalogue import Catalogue
+
 ROOT = Path(__file__).resolve().parents[2]
 ROOTLESS = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
 
@@ -36,11 +38,11 @@ def assessed(number: int = 1) -> Assessed:
         index=20.5 + number,
         high=60.0,
         tasks=(
-            OwnTask('Shout "hear, hear" \N{EM DASH} twice', 12.5, Exposure.E0, Trend.RISING),
-            OwnTask("Write the bulletin", 4.0, Exposure.E1, Trend.AT_RISK, own=True),
+            OwnTask("shout-twice", 'Shout "hear, hear" \N{EM DASH} twice', 12.5, Exposure.E0, Trend.RISING),
+            OwnTask("write-the-bulletin", "Write the bulletin", 4.0, Exposure.E1, Trend.AT_RISK, own=True),
         ),
         skills={"voice": Proficiency.WORKING},
-        ratings={'Shout "hear, hear" \N{EM DASH} twice': Exposure.E0, "Ring the bell": Exposure.E2},
+        ratings={"shout-twice": Exposure.E0, "ring-the-bell": Exposure.E2},
     )
 
 
@@ -105,12 +107,14 @@ PROFILES = st.builds(
             index=POINTS,
             high=POINTS,
             tasks=st.lists(
-                st.builds(OwnTask, STATEMENTS, HOURS, st.sampled_from(Exposure), st.sampled_from(Trend), st.booleans()),
+                st.builds(
+                    OwnTask, SLUGS, STATEMENTS, HOURS, st.sampled_from(Exposure), st.sampled_from(Trend), st.booleans()
+                ),
                 min_size=1,
                 max_size=4,
             ).map(tuple),
             skills=LEVELS,
-            ratings=st.dictionaries(STATEMENTS, st.sampled_from(Exposure), max_size=4),
+            ratings=st.dictionaries(SLUGS, st.sampled_from(Exposure), max_size=4),
         ),
         max_size=3,
     ).map(tuple),
@@ -132,7 +136,7 @@ def test_without_a_file_there_is_a_new_profile_and_still_no_file(file: Path) -> 
 def test_the_file_is_readable_toml_that_says_what_it_is(saved: Path) -> None:
     text = saved.read_text(encoding="utf-8")
     table = tomli.loads(text)
-    assert text.startswith(f'version = 1\nnote = "{profile_store.NOTE}"\n')
+    assert text.startswith(f'version = 2\nnote = "{profile_store.NOTE}"\n')
     assert table["circumstances"] == {"years": 4.5, "learning_hours": 0.0, "relocate": False}
     assert [each["index"] for each in table["assessments"]] == [21.5, 22.5]
     assert 'statement = "Write the bulletin"\nhours = 4.0\n' in text
@@ -170,7 +174,7 @@ def test_a_link_to_a_file_elsewhere_stays_one(file: Path, tmp_path: Path) -> Non
 
 
 def version(text: str) -> Callable[[Path], object]:
-    return lambda file: changed(file, ("version = 1", text))
+    return lambda file: changed(file, ("version = 2", text))
 
 
 def edit(*changes: tuple[str, str]) -> Callable[[Path], object]:
@@ -178,7 +182,7 @@ def edit(*changes: tuple[str, str]) -> Callable[[Path], object]:
 
 
 DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
-    "a later version": (version("version = 2"), "is a profile of version 2, and this program knows version 1"),
+    "a later version": (version("version = 3"), "is a profile of version 3, and this program knows version 2"),
     "an earlier version": (version("version = 0"), "is a profile of version 0"),
     "a version in words": (version('version = "one"'), "version: this must be"),
     "no version": (version(""), "version: this is required (profile.version)"),
@@ -194,10 +198,12 @@ DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
     "a list for a table": (edit(("[circumstances]", "[[circumstances]]")), "circumstances"),
     "a day that is none": (edit(('on = "2030-01-01"', 'on = "soon"')), "this must be a day like 2026-11-23"),
     "not TOML": (edit(("[skills]", "[skills")), "this is not TOML"),
-    "the same key twice": (edit(("version = 1", "version = 1\nversion = 1")), "this is not TOML"),
+    "a task without an id": (edit(('id = "shout-twice"\n', "")), "assessments[1].tasks[1].id: this is required"),
+    "an id that is none": (edit(('id = "shout-twice"', 'id = "Shout"')), "this must be a name like"),
+    "the same key twice": (edit(("version = 2", "version = 2\nversion = 2")), "this is not TOML"),
     "an empty file": (lambda file: file.write_bytes(b""), "the file is empty"),
     "not UTF-8": (
-        lambda file: file.write_bytes(b'version = 1\nnote = "\xff"'),
+        lambda file: file.write_bytes(b'version = 2\nnote = "\xff"'),
         "profile.toml:2: the file is not UTF-8",
     ),
     "zeros, as after a power cut": (lambda file: file.write_bytes(bytes(4096)), "this is not TOML"),
@@ -282,6 +288,113 @@ def test_deleting_removes_the_profile_and_whatever_interruptions_left_but_nothin
     assert list(profile_store.delete(saved)) == []
 
 
+FIRST = Path(__file__).resolve().parents[1] / "data" / "profile.v1.toml"
+"""A profile that version 0.1 wrote: two weeks of a paralegal, two of an electrician, and tasks of their own."""
+
+
+@pytest.fixture
+def first(file: Path) -> Path:
+    """A profile of the first version in its place."""
+    file.parent.mkdir()
+    file.write_bytes(FIRST.read_bytes())
+    return file
+
+
+def names(catalogue: Catalogue) -> Callable[[str], dict[str, str]]:
+    return lambda role: {task.statement: task.id for task in catalogue.role(role).tasks}
+
+
+class TestTheFirstVersion:
+    def test_its_tasks_get_the_ids_that_their_statements_have_now(self, first: Path, catalogue: Catalogue) -> None:
+        held = profile_store.load(first, names(catalogue))
+        assert (held.version, held.skills, held.circumstances.years) == (2, {"citation-verification": "working"}, 12)
+        assert [each.role for each in held.assessments] == ["paralegal", "electrician", "electrician", "paralegal"]
+        one, last = held.assessments[0], held.assessments[-1]
+        assert [(task.id, task.hours, task.own) for task in one.tasks] == [
+            ("draft-form-pleadings", 20, False),
+            ("digest-deposition-transcripts", 10, False),
+            ("code-emails", 4.5, False),
+            ("water-the-plants-loudly", 5, True),
+        ]
+        assert last.tasks[-2].id == "water-the-plants-loudly"
+        assert re.fullmatch("task-[0-9a-f]{8}", last.tasks[-1].id)
+        table = tomli.loads(FIRST.read_text(encoding="utf-8"))["assessments"][0]
+        assert [task.statement for task in one.tasks] == [task["statement"] for task in table["tasks"]]
+        assert list(one.ratings) == [task.id for task in catalogue.role("paralegal").tasks]
+        assert list(one.ratings.values()) == list(table["ratings"].values())
+
+    def test_statements_that_no_role_has_any_more_get_ids_of_their_words(self, first: Path) -> None:
+        one = profile_store.load(first).assessments[0]
+        assert one.tasks[2].id.startswith("code-emails-and-files-for-responsiveness-issue-and-")
+        assert len(one.ratings) == 14
+        assert {task.id for task in one.tasks if not task.own} <= set(one.ratings)
+
+    def test_reading_leaves_the_file_as_it_is(self, first: Path) -> None:
+        profile_store.load(first)
+        assert first.read_bytes() == FIRST.read_bytes()
+        assert list(first.parent.iterdir()) == [first]
+
+    def test_the_next_save_writes_this_version_and_keeps_the_first_beside_it_once(self, first: Path) -> None:
+        held = profile_store.load(first)
+        profile_store.save(held, first)
+        assert first.read_text(encoding="utf-8").startswith("version = 2\n")
+        assert profile_store.load(first) == held
+        backup = first.with_name("profile.v1.toml")
+        assert backup.read_bytes() == FIRST.read_bytes()
+        if sys.platform != "win32":
+            assert backup.stat().st_mode & 0o777 == 0o600
+        first.write_text("version = 1\n", encoding="utf-8")
+        profile_store.save(held, first)
+        assert backup.read_bytes() == FIRST.read_bytes()
+        assert sorted(each.name for each in first.parent.iterdir()) == ["profile.toml", "profile.v1.toml"]
+
+    def test_a_backup_that_cannot_be_written_leaves_everything_as_it_is(
+        self, first: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        held = profile_store.load(first)
+
+        def full(*_: object) -> None:
+            raise OutputError("the disk is full", "make room")
+
+        monkeypatch.setattr(profile_store, "put", full)
+        with pytest.raises(OutputError, match="full"):
+            profile_store.save(held, first)
+        assert first.read_bytes() == FIRST.read_bytes()
+
+    def test_deleting_removes_the_backup_too(self, first: Path) -> None:
+        profile_store.save(profile_store.load(first), first)
+        assert {each.name for each in profile_store.delete(first)} == {"profile.toml", "profile.v1.toml"}
+        assert list(first.parent.iterdir()) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "says"),
+        [
+            ("hours = 20.0", 'hours = "many"', "assessments[1].tasks[1].hours"),
+            ('statement = "Water the plants, loudly"\n', "", "assessments[1].tasks[4].statement: this is required"),
+            ('role = "paralegal"', "role = 3", "assessments[1].role"),
+            ("[circumstances]", "[[circumstances]]", "circumstances"),
+            ("[assessments.ratings]", "[assessments.marks]", "assessments[1].marks: a profile has no such key"),
+            ("[[assessments.tasks]]", "[[assessments.chores]]", "assessments[1].chores: a profile has no such key"),
+        ],
+    )
+    def test_what_is_wrong_with_one_is_named_and_nothing_is_touched(
+        self, first: Path, old: str, new: str, says: str
+    ) -> None:
+        text = changed(first, (old, new))
+        with pytest.raises(CatalogueError) as refused:
+            profile_store.load(first)
+        assert says in refused.value.message
+        assert first.read_text(encoding="utf-8") == text
+
+    @pytest.mark.parametrize(
+        "rest", ["assessments = 3", "assessments = [3]", "[[assessments]]\ntasks = 3\nratings = 3"]
+    )
+    def test_what_is_no_profile_at_all_is_refused_too(self, first: Path, rest: str) -> None:
+        first.write_text(f"version = 1\n{rest}\n", encoding="utf-8")
+        with pytest.raises(CatalogueError, match="assessments"):
+            profile_store.load(first)
+
+
 KILLING = """
 import os, random, signal, sys, time
 from pathlib import Path
@@ -292,7 +405,7 @@ from careeradvisor.model.role import Exposure, Trend
 
 file = Path(sys.argv[1])
 chance = random.Random(5)
-tasks = tuple(OwnTask(f"Task {number}", 2.5, Exposure.E1, Trend.STEADY) for number in range(14))
+tasks = tuple(OwnTask(f"task-{number}", f"Task {number}", 2.5, Exposure.E1, Trend.STEADY) for number in range(14))
 
 
 def generation(number):
