@@ -19,7 +19,7 @@ from enum import Enum
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
@@ -28,87 +28,18 @@ sys.path.insert(0, str(ROOT))
 
 import careeradvisor.advice  # noqa: E402
 import careeradvisor.model  # noqa: E402
-from careeradvisor.advice.assessment import Assessment  # noqa: E402
-from careeradvisor.advice.card import OccupationCard  # noqa: E402
-from careeradvisor.advice.comparison import Comparison  # noqa: E402
-from careeradvisor.advice.evidence import Evidence  # noqa: E402
-from careeradvisor.advice.gap import Gap  # noqa: E402
-from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole  # noqa: E402
-from careeradvisor.advice.plan import Plan  # noqa: E402
-from careeradvisor.advice.report import RoleReport  # noqa: E402
-from careeradvisor.advice.title_match import Answers  # noqa: E402
 from careeradvisor.catalogue import problem  # noqa: E402
 from careeradvisor.checking import validation  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.activity import Activity  # noqa: E402
-from careeradvisor.model.profile import Profile  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
-from careeradvisor.model.source import Source  # noqa: E402
+from careeradvisor.pages.registry import KINDS  # noqa: E402
 from careeradvisor.writers.json_text import SCHEMA_VERSION  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-
-class EvidencePage(NamedTuple):
-    """Everything published about a role or an occupation."""
-
-    id: str
-    title: str
-    evidence: Evidence
-    sources: dict[str, Source]
-
-
-class RolesPage(NamedTuple):
-    """The roles of a list, in its order."""
-
-    roles: tuple[ListedRole, ...]
-
-
-class OccupationsPage(NamedTuple):
-    """Every occupation that has figures."""
-
-    occupations: tuple[ListedOccupation, ...]
-
-
-class CategoriesPage(NamedTuple):
-    """The categories that roles belong to."""
-
-    categories: tuple[CategoryCount, ...]
-
-
-class SourcesPage(NamedTuple):
-    """All sources by key."""
-
-    sources: dict[str, Source]
-
-
-class SourcePage(NamedTuple):
-    """One source."""
-
-    key: str
-    source: Source
-
-
-KINDS: dict[str, type] = {
-    "answers": Answers,
-    "assessment": Assessment,
-    "categories": CategoriesPage,
-    "comparison": Comparison,
-    "evidence": EvidencePage,
-    "gap": Gap,
-    "occupation": OccupationCard,
-    "occupations": OccupationsPage,
-    "plan": Plan,
-    "profile": Profile,
-    "role": RoleReport,
-    "roles": RolesPage,
-    "source": SourcePage,
-    "sources": SourcesPage,
-    "validation": validation.Validation,
-}
-"""Every kind of result that `--json` prints, and what its keys beside `schema` and `kind` are."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCE = "#/$defs/"
@@ -134,7 +65,7 @@ def activity_schema() -> dict[str, Any]:
 
 def page_schema() -> dict[str, Any]:
     """What `--json` prints: one definition for each kind. Every key is always there, and more may be added."""
-    kinds = [(kind, "validation", adapter(result, *modules())) for kind, result in KINDS.items()]
+    kinds = [(kind, "validation", adapter(each.type(), *modules())) for kind, each in KINDS.items()]
     places, schema = TypeAdapter.json_schemas(kinds)
     classes = with_numbers(described(schema)["$defs"])
     for each in classes.values():

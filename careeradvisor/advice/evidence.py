@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.figure import Figures, OccupationFigures, TaskFigures
     from careeradvisor.model.role import OccupationWeight, Role, Task
+    from careeradvisor.model.source import Source
 
 CLOSE_WITHIN, ROUGH_WITHIN = 15, 35
 """Spreads, in percentile points, up to which measures agree closely and roughly."""
@@ -98,6 +99,15 @@ class Evidence(NamedTuple):
     gpt4: RatingAgreement
     human: RatingAgreement
     tasks: tuple[TaskEvidence, ...]
+
+
+class EvidenceAccount(NamedTuple):
+    """Everything published about a role or an occupation."""
+
+    id: str
+    title: str
+    evidence: Evidence
+    sources: dict[str, Source]
 
 
 def percentile(value: float, population: Sequence[str]) -> float:

@@ -35,6 +35,17 @@ class ListedRole(NamedTuple):
     reviewed: str
 
 
+class RoleList(NamedTuple):
+    """The roles of a list, in its order."""
+
+    roles: tuple[ListedRole, ...]
+
+    @classmethod
+    def of(cls, groups: Iterable[tuple[str, Iterable[ListedRole]]]) -> RoleList:
+        """The roles of groups, one group after the other."""
+        return cls(tuple(role for _, roles in groups for role in roles))
+
+
 def listed(entry: Entry) -> ListedRole:
     """A listing line with its index."""
     return ListedRole(entry.id, entry.title, entry.category, disruption(entry.shares), entry.at_risk, entry.reviewed)
@@ -70,11 +81,17 @@ class ListedOccupation(NamedTuple):
     roles: tuple[str, ...]
 
 
-def occupation_listing(
-    occupations: Iterable[tuple[str, str]], covering: dict[str, list[str]]
-) -> list[ListedOccupation]:
+class OccupationList(NamedTuple):
+    """Every occupation that has figures."""
+
+    occupations: tuple[ListedOccupation, ...]
+
+
+def occupation_listing(occupations: Iterable[tuple[str, str]], covering: dict[str, list[str]]) -> OccupationList:
     """Every occupation with the roles that count its SOC code in."""
-    return [ListedOccupation(code, title, tuple(covering.get(code[:7], ()))) for code, title in occupations]
+    return OccupationList(
+        tuple(ListedOccupation(code, title, tuple(covering.get(code[:7], ()))) for code, title in occupations)
+    )
 
 
 class CategoryCount(NamedTuple):
@@ -86,7 +103,15 @@ class CategoryCount(NamedTuple):
     roles: int
 
 
-def count_by_category(categories: dict[str, Category], entries: Iterable[Entry]) -> list[CategoryCount]:
+class CategoryList(NamedTuple):
+    """The categories that roles belong to."""
+
+    categories: tuple[CategoryCount, ...]
+
+
+def count_by_category(categories: dict[str, Category], entries: Iterable[Entry]) -> CategoryList:
     """Every category, in its own order, with its number of roles."""
     held = Counter(entry.category for entry in entries)
-    return [CategoryCount(key, each.title, each.summary, held[key]) for key, each in categories.items()]
+    return CategoryList(
+        tuple(CategoryCount(key, each.title, each.summary, held[key]) for key, each in categories.items())
+    )

@@ -45,9 +45,11 @@ class _Commands(TyperGroup):
 
 def command(name: str) -> Any:
     """The click command called `name`."""
+    from careeradvisor.cli.shared import completed
+
     module = import_module(f"careeradvisor.cli.commands.{name}")
     single = typer.Typer(add_completion=False, rich_markup_mode=_markup())
-    single.command(name, help=module.__doc__)(module.run)
+    single.command(name, help=module.__doc__)(completed(module.run))
     return typer.main.get_command(single)
 
 

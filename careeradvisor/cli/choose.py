@@ -9,6 +9,7 @@ from careeradvisor.cli.stream import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from careeradvisor.advice.report import RoleReport
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.find import Choice, Subject
 
 
-def desk(own: Sequence[Path] | None) -> Desk:
+def desk(own: Sequence[Path] | None = None) -> Desk:
     """The desk, with its notes on stderr."""
     from careeradvisor.desk.desk import Desk
 
@@ -41,6 +42,13 @@ def role(at: Desk, name: str) -> RoleReport:
     from careeradvisor.desk.assess import written
 
     return written(subject(at, name))
+
+
+def today() -> date:
+    """The day where the person is."""
+    from datetime import date
+
+    return date.today()  # noqa: DTZ011  # a plan and a review go by the person's own calendar
 
 
 def somebody_there() -> bool:

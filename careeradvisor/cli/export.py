@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.listing import RoleList
 from careeradvisor.cli import choose
 from careeradvisor.cli.emit import Destination, check_target, emit, format_of, save
 from careeradvisor.cli.stream import say
-from careeradvisor.document.page import Page
 from careeradvisor.errors import OutputError, UsageError
-from careeradvisor.pages.listing import listing_page
+from careeradvisor.pages.registry import page_of
 from careeradvisor.pages.subject import subject_page
 from careeradvisor.writers.page import PLAIN_WIDTH, Format, rendered
 
@@ -54,7 +54,7 @@ def export_all(desk: Desk, destination: Destination) -> None:
     groups = desk.list_roles()
     roles = [role for _, group in groups for role in group]
     width = destination.width or PLAIN_WIDTH
-    index = Page("roles", {"roles": roles}, lambda: listing_page(groups, lambda role_id: f"{role_id}.{form}"))
+    index = page_of(RoleList.of(groups), shown=groups, link=lambda role_id: f"{role_id}.{form}")
     with _together(folder, [*(f"{role.id}.{form}" for role in roles), f"index.{form}"]) as stage:
         for role in _watched(roles, "Exporting"):
             save(rendered(subject_page(choose.subject(desk, role.id)), form, width), stage / f"{role.id}.{form}")

@@ -24,6 +24,10 @@ WHAT = "such as registered-nurse, or an occupation by code or official title"
 
 Subject = Annotated[str, typer.Argument(metavar="ROLE", help=f"A role, {WHAT}.", autocompletion=role_ids)]
 Subjects = Annotated[list[str], typer.Argument(metavar="ROLE...", help=f"Roles, {WHAT}.", autocompletion=role_ids)]
+Have = Annotated[
+    str | None,
+    typer.Option("--have", metavar="SKILL[:LEVEL],...", help="Skills you have; by default those of your profile."),
+]
 RolesDir = Annotated[
     list[Path] | None,
     typer.Option("--roles-dir", metavar="DIR", help="Also read your own role files from this folder. Repeatable."),

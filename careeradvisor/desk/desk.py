@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from careeradvisor.advice.comparison import Comparison
     from careeradvisor.advice.disruption import Level
     from careeradvisor.advice.draft import Draft
+    from careeradvisor.advice.evidence import EvidenceAccount
     from careeradvisor.advice.gap import Gap
-    from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole, Order
+    from careeradvisor.advice.listing import CategoryList, ListedRole, OccupationList, Order
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.code_titles import BadLineError, CodedTitle
     from careeradvisor.desk.find import Choice, Subject
     from careeradvisor.model.profile import Profile
-    from careeradvisor.model.source import Source
+    from careeradvisor.model.source import CitedSource, SourceList
     from careeradvisor.person.week_file import WeekFile
 
 
@@ -140,27 +141,42 @@ class Desk:
         entries = self.catalogue.entries()
         return listing(entries, self.catalogue.categories, category, level, order or Order.CATEGORY)
 
-    def list_occupations(self) -> list[ListedOccupation]:
+    def list_occupations(self) -> OccupationList:
         """Every occupation with the roles that count it in."""
         from careeradvisor.advice.listing import occupation_listing
 
         return occupation_listing(self.catalogue.occupations(), self.catalogue.covering())
 
-    def categories(self) -> list[CategoryCount]:
+    def categories(self) -> CategoryList:
         """Every category with its number of roles."""
         from careeradvisor.advice.listing import count_by_category
 
         return count_by_category(self.catalogue.categories, self.catalogue.entries())
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> SourceList:
         """Everything that pages cite, by key."""
-        return self.catalogue.sources()
+        from careeradvisor.model.source import SourceList
 
-    def source(self, key: str) -> Source:
+        return SourceList(self.catalogue.sources())
+
+    def source(self, key: str) -> CitedSource:
         """One source. Raises NotFoundError with the closest keys."""
         from careeradvisor.desk.find import source_named
 
         return source_named(self.catalogue.sources(), key)
+
+    def evidence(self, subject: Subject, name: str | None = None) -> EvidenceAccount:
+        """All that is published about a subject, which the person called `name`.
+
+        Raises CatalogueError where its figures could not be read.
+        """
+        from careeradvisor.advice.evidence import EvidenceAccount
+        from careeradvisor.errors import CatalogueError
+
+        if subject.evidence is None:
+            what = f"the figures of '{name or subject.id}' could not be read"
+            raise CatalogueError(what, "see every problem: careeradvisor validate")
+        return EvidenceAccount(subject.id, subject.title, subject.evidence, subject.sources)
 
     def code_titles(self, raw: IO[bytes], name: str, column: str | None = None) -> Iterator[CodedTitle | BadLineError]:
         """What each title of a list leads to, as a stream. Raises UsageError for a list that cannot be read."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.source import CitedSource
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
@@ -103,12 +104,12 @@ def category_named(catalogue: Catalogue, name: str) -> None:
         raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")
 
 
-def source_named(sources: dict[str, Source], key: str) -> Source:
+def source_named(sources: dict[str, Source], key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
     from careeradvisor.text.closest import suggestions
 
     if key in sources:
-        return sources[key]
+        return CitedSource(key, sources[key])
     hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
     closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
     raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from careeradvisor.document.block import only
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,6 +20,10 @@ class Page:
         self.kind = kind
         self.data = data
         self._make = make
+
+    def only(self, sections: tuple[str, ...]) -> Page:
+        """The page with some of its sections. The data stays whole."""
+        return Page(self.kind, self.data, lambda: only(self.document, sections))
 
     @cached_property
     def document(self) -> Document:

@@ -40,6 +40,19 @@ class Source(NamedTuple):
     findings: Annotated[tuple[Sentence, ...], MaxLen(20)] = ()
 
 
+class SourceList(NamedTuple):
+    """All sources by key."""
+
+    sources: dict[str, Source]
+
+
+class CitedSource(NamedTuple):
+    """One source."""
+
+    key: str
+    source: Source
+
+
 class Category(NamedTuple):
     """A field of work that roles belong to."""
 

@@ -11,7 +11,7 @@ from careeradvisor.text.number import counted, number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from careeradvisor.advice.listing import CategoryCount, ListedOccupation, ListedRole
+    from careeradvisor.advice.listing import CategoryList, ListedRole, OccupationList
 
 AXIS = (
     "Index: percent of a typical week that AI or machines could at least halve, what only first tools and machines do "
@@ -55,18 +55,18 @@ def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Ta
     )
 
 
-def occupations_page(occupations: Iterable[ListedOccupation]) -> Document:
+def occupations_page(found: OccupationList) -> Document:
     """Every occupation with the roles that cover it."""
     columns = (Column("Occupation", Place.MAIN), Column("Code"), Column("Roles"))
     rows = tuple(
         (text(each.title), text(each.code, Style.CODE), text(", ".join(each.roles), Style.MUTED))
-        for each in occupations
+        for each in found.occupations
     )
     hint = (Span("The figures of one: "), Span("careeradvisor show 29-1171.00", Style.CODE))
     return Document("Occupations", (Paragraph(hint), Table(columns, rows)), (), counted(len(rows), "occupation"))
 
 
-def categories_page(categories: Iterable[CategoryCount]) -> Document:
+def categories_page(found: CategoryList) -> Document:
     """Categories with what they hold."""
     columns = (Column("Category", Place.MAIN), Column("Roles", Place.NUMBER), Column("About", Place.DETAIL))
     rows = tuple(
@@ -75,7 +75,7 @@ def categories_page(categories: Iterable[CategoryCount]) -> Document:
             text(str(each.roles)),
             text(each.summary),
         )
-        for each in categories
+        for each in found.categories
     )
     hint = (Span("List one: "), Span("careeradvisor list --category technology", Style.CODE))
     return Document(

@@ -8,7 +8,7 @@ from careeradvisor.document.block import Column, Document, Facts, Items, Line, P
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
-    from careeradvisor.model.source import Source
+    from careeradvisor.model.source import CitedSource, SourceList
 
 KINDS = {
     "data": "Data sets",
@@ -18,8 +18,9 @@ KINDS = {
 }
 
 
-def sources_page(sources: dict[str, Source]) -> Document:
+def sources_page(found: SourceList) -> Document:
     """All sources by kind, each with its key."""
+    sources = found.sources
     columns = (Column("Source", Place.MAIN), Column("Key"), Column("Year", Place.NUMBER))
     sections = tuple(
         Section(
@@ -42,8 +43,9 @@ def sources_page(sources: dict[str, Source]) -> Document:
     return Document("Sources", (), sections, counted(len(sources), "source"))
 
 
-def source_page(key: str, source: Source) -> Document:
+def source_page(found: CitedSource) -> Document:
     """One source: what it is, what it measured, and what it does not show."""
+    key, source = found
     facts: list[tuple[str, Line]] = [
         ("Authors", text(source.authors)),
         ("Published by", text(f"{source.publisher}, {source.year}")),

@@ -87,14 +87,14 @@ def test_list_does_not_depend_on_the_order_of_the_files(
 
 
 def test_categories_are_counted_in_their_own_order_with_those_that_hold_nothing():
-    counted = [(each.id, each.title, each.roles) for each in count_by_category(CATEGORIES, ENTRIES)]
+    counted = [(each.id, each.title, each.roles) for each in count_by_category(CATEGORIES, ENTRIES).categories]
     assert counted == [("trades", "Trades", 2), ("care", "Care", 3), ("law", "Law", 0)]
 
 
 def test_every_occupation_tells_the_roles_that_count_its_six_digit_code():
     occupations = [("29-1141.00", "Registered Nurses"), ("29-1141.01", "Acute Care Nurses"), ("47-2111.00", "X")]
     covering = {"29-1141": ["nurse", "aide"]}
-    assert [each.roles for each in occupation_listing(occupations, covering)] == [
+    assert [each.roles for each in occupation_listing(occupations, covering).occupations] == [
         ("nurse", "aide"),
         ("nurse", "aide"),
         (),

@@ -17,6 +17,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from careeradvisor.catalogue import record
+from careeradvisor.pages.registry import KINDS
 
 if TYPE_CHECKING:
     import subprocess
@@ -165,6 +166,12 @@ def test_an_assessment_and_the_profile_that_keeps_it_are_in_the_schema(run: Run,
 def test_a_list_of_titles_is_answered_in_lines_that_fit_the_schema(run: Run) -> None:
     lines = run("find", "--from", "-", "--json", input="legal assistant\nnurse\n").stdout.splitlines()
     assert [problems(PAGE, json.loads(line)) for line in lines] == [[], []]
+
+
+def test_every_kind_in_the_registry_is_printed_by_a_command_that_is_tested(run: Run) -> None:
+    printed = {json.loads(run(*command.split(), "--json").stdout)["kind"] for command in COMMANDS}
+    assert printed == set(KINDS) - {"assessment"}
+    assert {each["$ref"].rpartition("/")[2] for each in PAGE["oneOf"]} == set(KINDS)
 
 
 def test_the_schema_has_the_kinds_that_the_documentation_lists() -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit, emit_text
-from careeradvisor.document.page import Page
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
 def run(
+    desk: Desk,
+    to: Destination,
     role: option.Subject,
     hours: Annotated[
         Path | None,
@@ -25,22 +28,13 @@ def run(
     save: Annotated[
         bool, typer.Option("--save/--no-save", help="Keep the result in your profile on this machine.")
     ] = True,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
 ) -> None:
     from careeradvisor.cli.interview import assess_week
-    from careeradvisor.pages.assess import assess_page
+    from careeradvisor.pages.registry import page_of
 
-    destination = Destination(form, json, output, width, color)
-    destination.check()
-    desk = choose.desk(roles_dir)
+    to.check()
     report = choose.role(desk, role)
     if template:
-        emit_text(desk.week_template(report), output)
-        return
-    result = assess_week(desk, report, hours, date.today(), keep=save)  # noqa: DTZ011
-    emit(Page("assessment", result, lambda: assess_page(result)), destination)
+        emit_text(desk.week_template(report), to.output)
+    else:
+        emit(page_of(assess_week(desk, report, hours, choose.today(), keep=save)), to)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from careeradvisor.cli import choose, option
+from typing import TYPE_CHECKING
+
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
-def run(
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
-) -> None:
-    from careeradvisor.pages.listing import categories_page
+def run(desk: Desk, to: Destination) -> None:
+    from careeradvisor.pages.registry import page_of
 
-    counted = choose.desk(roles_dir).categories()
-    emit(
-        Page("categories", {"categories": counted}, lambda: categories_page(counted)),
-        Destination(form, json, output, width, color),
-    )
+    emit(page_of(desk.categories()), to)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
-def run(
-    roles: option.Subjects,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
-) -> None:
-    from careeradvisor.pages.comparison import comparison_page
+def run(desk: Desk, to: Destination, roles: option.Subjects) -> None:
+    from careeradvisor.pages.registry import page_of
 
-    desk = choose.desk(roles_dir)
-    result = desk.compare([choose.subject(desk, role) for role in dict.fromkeys(roles)])
-    emit(Page("comparison", result, lambda: comparison_page(result)), Destination(form, json, output, width, color))
+    emit(page_of(desk.compare([choose.subject(desk, role) for role in dict.fromkeys(roles)])), to)

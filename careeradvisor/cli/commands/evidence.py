@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
-from careeradvisor.errors import CatalogueError
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
-def run(
-    role: option.Subject,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
-) -> None:
-    from careeradvisor.pages.evidence import evidence_page
+def run(desk: Desk, to: Destination, role: option.Subject) -> None:
+    from careeradvisor.pages.registry import page_of
 
-    found = choose.subject(choose.desk(roles_dir), role)
-    if found.evidence is None:
-        raise CatalogueError(f"the figures of '{role}' could not be read", "see every problem: careeradvisor validate")
-    result = {"id": found.id, "title": found.title, "evidence": found.evidence, "sources": found.sources}
-    emit(Page("evidence", result, lambda: evidence_page(found)), Destination(form, json, output, width, color))
+    found = choose.subject(desk, role)
+    emit(page_of(desk.evidence(found, role), shown=found), to)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
+from careeradvisor.cli import option
 from careeradvisor.cli.completion import role_ids
 from careeradvisor.cli.emit import Destination
 from careeradvisor.errors import UsageError
 from careeradvisor.writers.page import Format
 
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
+
 
 def run(
+    desk: Desk,
     roles: Annotated[
         list[str] | None,
         typer.Argument(metavar="[ROLE...]", help="Roles, such as registered-nurse.", autocompletion=role_ids),
@@ -30,7 +34,6 @@ def run(
     ] = None,
     width: option.Width = None,
     color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
 ) -> None:
     from careeradvisor.cli.export import export_all, export_some
 
@@ -38,7 +41,6 @@ def run(
         raise UsageError(
             "name the roles to export, or all of them with --all", "careeradvisor export accountant --format md"
         )
-    desk = choose.desk(roles_dir)
     destination = Destination(form, output=output, width=width, color=color)
     if every:
         export_all(desk, destination)

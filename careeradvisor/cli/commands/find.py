@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
 from careeradvisor.writers.page import Format
 
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
+
 
 def run(
+    desk: Desk,
+    to: Destination,
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="[WORDS...]", help='A title, such as "sr. s/w eng II" or lorry driver.'),
@@ -32,15 +35,7 @@ def run(
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="With --from: go on after a line that cannot be read, and say which.")
     ] = False,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
 ) -> None:
-    destination = Destination(form, json, output, width, color)
-    desk = choose.desk(roles_dir)
     if bool(words) == bool(source):
         raise UsageError("name a title, or a file of titles with --from", "careeradvisor find ICU nurse")
     if words and (column or skip_bad):
@@ -48,11 +43,10 @@ def run(
     if source:
         from careeradvisor.cli.batch import code_list
 
-        if destination.chosen is not Format.JSON:
+        if to.chosen is not Format.JSON:
             raise UsageError("a list of titles is answered as JSON, one object a line", "add --json")
-        code_list(desk, source, column, skip_bad=skip_bad, output=output)
+        code_list(desk, source, column, skip_bad=skip_bad, output=to.output)
         return
-    from careeradvisor.pages.find import find_page
+    from careeradvisor.pages.registry import page_of
 
-    found = desk.find(" ".join(words or ()))
-    emit(Page("answers", found, lambda: find_page(found)), destination)
+    emit(page_of(desk.find(" ".join(words or ()))), to)

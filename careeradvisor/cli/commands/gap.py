@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
 
-Have = Annotated[
-    str | None,
-    typer.Option("--have", metavar="SKILL[:LEVEL],...", help="Skills you have; by default those of your profile."),
-]
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
-def run(
-    role: option.Subject,
-    have: Have = None,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
-) -> None:
-    from careeradvisor.pages.plan import gap_page
+def run(desk: Desk, to: Destination, role: option.Subject, have: option.Have = None) -> None:
+    from careeradvisor.pages.registry import page_of
 
-    desk = choose.desk(roles_dir)
-    found = desk.gap(choose.role(desk, role), have)
-    emit(Page("gap", found, lambda: gap_page(found)), Destination(form, json, output, width, color))
+    emit(page_of(desk.gap(choose.role(desk, role), have)), to)

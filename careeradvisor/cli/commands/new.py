@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
+from careeradvisor.cli import choose
 from careeradvisor.cli.emit import check_target, save
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import UsageError
 
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
+
 
 def run(
+    desk: Desk,
     title: Annotated[
         str, typer.Argument(metavar="TITLE", help='The title on your contract, such as "Marine Biologist".')
     ],
@@ -27,14 +30,13 @@ def run(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="The file to write, or - for the terminal.")
     ] = None,
-    roles_dir: option.RolesDir = None,
 ) -> None:
     from careeradvisor.text.code import role_id
     from careeradvisor.writers.role_file import role_file
 
     if not role_id(title):
         raise UsageError(f"'{title}' has no letter or digit to name a file by", 'careeradvisor new "Marine Biologist"')
-    known = choose.desk(roles_dir).draft(title, date.today(), occupation)  # noqa: DTZ011
+    known = desk.draft(title, choose.today(), occupation)
     text = role_file(known)
     if str(output) == "-":
         write_document(text, exact=True)

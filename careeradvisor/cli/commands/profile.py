@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
+from careeradvisor.cli import choose
 from careeradvisor.cli.emit import Destination, emit, emit_text
 from careeradvisor.cli.stream import say
-from careeradvisor.document.page import Page
 from careeradvisor.writers.page import Format
 
 
@@ -24,25 +23,19 @@ class Action(StrEnum):
 
 
 def run(
+    to: Destination,
     action: Annotated[Action, typer.Argument(help="What to do with it.")] = Action.SHOW,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
 ) -> None:
-    from careeradvisor.pages.profile import profile_page
+    from careeradvisor.pages.registry import page_of
 
-    destination = Destination(form, json, output, width, color)
-    destination.check()
-    desk = choose.desk(None)
+    to.check()
+    desk = choose.desk()
     if action is Action.PATH:
-        emit_text(f"{desk.profile_path()}\n", output)
+        emit_text(f"{desk.profile_path()}\n", to.output)
     elif action is Action.DELETE:
         gone = desk.delete_profile()
         say("\n".join(f"removed {each}" for each in gone) if gone else "there was nothing to remove")
     else:
-        held = desk.profile()
-        if action is Action.EXPORT and destination.chosen is None:
-            destination = destination._replace(form=Format.JSON)
-        emit(Page("profile", held, lambda: profile_page(held, desk.profile_path())), destination)
+        if action is Action.EXPORT and to.chosen is None:
+            to = to._replace(form=Format.JSON)
+        emit(page_of(desk.profile(), path=desk.profile_path()), to)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
 from careeradvisor.errors import UsageError
 from careeradvisor.pages.role import SECTIONS
 from careeradvisor.writers.page import Format
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})  # type: ignore[misc]
 
 
 def run(
+    desk: Desk,
+    to: Destination,
     role: option.Subject,
     section: Annotated[
         list[SectionName] | None,
@@ -27,28 +31,19 @@ def run(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Add each task's published ratings and observed use.")
     ] = False,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.document.block import only
     from careeradvisor.pages.subject import subject_page
 
-    destination = Destination(form, json, output, width, color)
-    if destination.chosen is Format.JSON and (section or brief):
+    if to.chosen is Format.JSON and (section or brief):
         raise UsageError("JSON always holds everything", "leave out --section and --brief, or choose another format")
     if brief and section:
         raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
-    found = choose.subject(choose.desk(roles_dir), role)
+    found = choose.subject(desk, role)
     page = subject_page(found, brief=brief, evidence=evidence)
     if section:
-        document = only(page.document, tuple(section))
-        if not document.sections:
+        page = page.only(tuple(section))
+        if not page.document.sections:
             raise UsageError(
                 f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole"
             )
-        page = Page(page.kind, found, lambda: document)
-    emit(page, destination)
+    emit(page, to)

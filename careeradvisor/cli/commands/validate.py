@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
-from careeradvisor.document.page import Page
 from careeradvisor.errors import ExitStatus, UsageError
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
 def run(
+    desk: Desk,
+    to: Destination,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Role files or folders; all bundled data without one."),
@@ -28,18 +31,12 @@ def run(
             "--onet", metavar="FILE", help="With --strict: O*NET's task_statements.csv, to compare wording with."
         ),
     ] = None,
-    form: option.OutputFormat = None,
-    json: option.Json = False,
-    output: option.Output = None,
-    width: option.Width = None,
-    color: option.Colors = option.Color.AUTO,
-    roles_dir: option.RolesDir = None,
 ) -> None:
-    from careeradvisor.pages.validation import validation_page
+    from careeradvisor.pages.registry import page_of
 
     if onet and not strict:
         raise UsageError("--onet goes with --strict", "careeradvisor validate --strict --onet task_statements.csv")
-    result = choose.desk(roles_dir).validate(tuple(paths or ()), strict=strict, onet=onet)
-    emit(Page("validation", result, lambda: validation_page(result)), Destination(form, json, output, width, color))
+    result = desk.validate(tuple(paths or ()), strict=strict, onet=onet)
+    emit(page_of(result), to)
     if result.errors:
         raise typer.Exit(ExitStatus.PROBLEMS)

@@ -1,0 +1,81 @@
+"""Every kind of result that a command has: what it is called in JSON, its type, and the page that people read."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from careeradvisor.document.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careeradvisor.document.block import Document
+
+
+class Kind(NamedTuple):
+    """Where a type of result is, and the function that makes a page of one: `module:name` within the package.
+
+    They are named, not imported: a command pays for its own.
+    """
+
+    result: str
+    page: str
+
+    def type(self) -> type:
+        """The type of the result; its fields are the keys of the JSON."""
+        found: type = _named(self.result)
+        return found
+
+    def maker(self) -> Callable[..., Document]:
+        """The function that makes the page."""
+        found: Callable[..., Document] = _named(self.page)
+        return found
+
+
+KINDS = {
+    "answers": Kind("advice.title_match:Answers", "pages.find:find_page"),
+    "assessment": Kind("advice.assessment:Assessment", "pages.assess:assess_page"),
+    "categories": Kind("advice.listing:CategoryList", "pages.listing:categories_page"),
+    "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
+    "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
+    "gap": Kind("advice.gap:Gap", "pages.plan:gap_page"),
+    "occupation": Kind("advice.card:OccupationCard", "pages.occupation:card_page"),
+    "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
+    "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
+    "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
+    "role": Kind("advice.report:RoleReport", "pages.role:role_page"),
+    "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),
+    "source": Kind("model.source:CitedSource", "pages.sources:source_page"),
+    "sources": Kind("model.source:SourceList", "pages.sources:sources_page"),
+    "validation": Kind("checking.validation:Validation", "pages.validation:validation_page"),
+}
+"""The schema of what `--json` prints is built from this (scripts/build_schema.py)."""
+
+_CALLED = {kind.result: name for name, kind in KINDS.items()}
+
+
+def kind_of(result: object) -> str:
+    """What a result is called in JSON. Raises KeyError for what is no result of a command."""
+    cls = type(result)
+    return _CALLED[f"{cls.__module__.removeprefix(f'{_PACKAGE}.')}:{cls.__qualname__}"]
+
+
+def page_of(
+    result: object, shown: object = None, make: Callable[..., Document] | None = None, **options: object
+) -> Page:
+    """A result as a page.
+
+    The document is made of `shown`, where that holds more than the result, by the page function of its kind or by
+    `make`; `options` go to that function.
+    """
+    kind = kind_of(result)
+    return Page(kind, result, lambda: (make or KINDS[kind].maker())(result if shown is None else shown, **options))
+
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def _named(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"{_PACKAGE}.{module}"), name)
