@@ -26,9 +26,20 @@ class Problem(NamedTuple):
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        subject = f"{self.path}: " if self.path else ""
-        return f"{place}: {self.severity}: {subject}{self.message} ({self.code})"
+        return f"{self._place}: {self.severity}: {self._what}"
+
+    @property
+    def said(self) -> str:
+        """Where it is and what is wrong there, for a sentence that says itself that it is an error."""
+        return f"{self._place}: {self._what}"
+
+    @property
+    def _place(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    @property
+    def _what(self) -> str:
+        return f"{f'{self.path}: ' if self.path else ''}{self.message} ({self.code})"
 
 
 class InvalidFileError(CatalogueError):
@@ -39,5 +50,5 @@ class InvalidFileError(CatalogueError):
         first = errors[0]
         more = len(errors) - 1
         hint = f"{more} more: run `careeradvisor validate {first.file}`" if more else "mend it, then try again"
-        super().__init__(str(first).replace(": error:", ":", 1), hint)
+        super().__init__(first.said, hint)
         self.problems = problems

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.finding import Finding
 from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.model.code import SLUG
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
 
-_STRAY = re.compile(r"\[(?![a-z0-9]+(?:-[a-z0-9]+)*\])[^\]]*\]")
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STRAY = re.compile(rf"\[(?!{SLUG}\])[^\]]*\]")
 
 
 class Vocabulary(NamedTuple):
@@ -41,7 +41,7 @@ class Vocabulary(NamedTuple):
 
 def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Finding]:
     """Names in a role file that nothing in the catalogue answers to."""
-    if not _SLUG.fullmatch(path.stem):
+    if not re.fullmatch(SLUG, path.stem):
         yield Finding((), "file.name", f"'{path.name}' is not a name like heavy-truck-driver.toml")
     if role.category not in known.categories:
         yield Finding(("category",), "category.unknown", unknown("category", role.category, known.categories))

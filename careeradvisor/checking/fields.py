@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.toml_lines import lines_of, nearest, spelled
 from careeradvisor.checking.typed_table import adapter
+from careeradvisor.model.limit import WORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,19 +35,6 @@ _WORDING = {
     "too_long": "this may have at most {max_length} items and has {actual_length}",
     "date_type": "this must be a date like 2026-11-23, without quotes",
     "dict_type": "this must be a table",
-}
-_PATTERN_WORDING = {
-    r"\S": "this must not be blank",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "this must be a name like heavy-truck-driver: lower case, digits and hyphens",
-    r"^\d{2}-\d{4}(\.\d{2})?$": "this must be an occupation code like 29-1141 or 29-1141.00",
-    r"^\d{2}(-\d{1,4}(\.\d{2})?)?$": (
-        "this must be an occupation code or its first digits, such as 53-3032, 47-2 or 29"
-    ),
-    r"^4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}$": (
-        "this must be the ID of a detailed work activity like 4.A.2.a.4.I09.D03"
-    ),
-    r"^\d{4}-\d{2}-\d{2}$": "this must be a day like 2026-11-23",
-    r"^https?://\S+$": "this must be a web address that begins with http:// or https://",
 }
 
 
@@ -85,6 +73,6 @@ def _plain(detail: ErrorDetails) -> str:
     if "actual_length" in context:
         context = {**context, "actual_length": len(detail["input"])}
     if detail["type"] == "string_pattern_mismatch":
-        return _PATTERN_WORDING.get(context["pattern"], _WORDING["string_pattern_mismatch"])
+        return WORDS.get(context["pattern"], _WORDING["string_pattern_mismatch"])
     wording = _WORDING.get(detail["type"])
     return wording.format(**context) if wording else detail["msg"]

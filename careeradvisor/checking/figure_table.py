@@ -12,6 +12,7 @@ from careeradvisor.catalogue.figures import AFTER, BEFORE, TASK_COLUMNS
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import fields
 from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.model.code import ACTIVITY, ONET_SOC, SOC
 from careeradvisor.model.figure import Measure
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careeradvisor.catalogue.memory import Memory
-
-_ACTIVITY = re.compile(r"4\.A(\.\w+)+\.I\d{2}\.D\d{2}")
-_CODE = re.compile(r"\d{2}-\d{4}\.\d{2}")
 
 
 class Published(NamedTuple):
@@ -45,8 +43,8 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         return Published((), {}, (), problems, 1)
     number = {key: _number(0) for key in measures}
     occupation_cells = {
-        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
-        "soc": _matching(re.compile(r"\d{2}-\d{4}"), "an SOC code like 29-1141"),
+        "code": _matching(ONET_SOC, "an O*NET-SOC code like 29-1141.00"),
+        "soc": _matching(SOC, "an SOC code like 29-1141"),
         "job_zone": _one_of("", "1", "2", "3", "4", "5"),
         **number,
         "approximate": _names({*measures, *AFTER[1:]}),
@@ -56,15 +54,15 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         **{column: _number(0) for column in AFTER[4:9]},
     }
     task_cells = {
-        "id": _matching(re.compile(r"[1-9]\d*"), "an O*NET task ID"),
-        "code": _matching(_CODE, "an O*NET-SOC code like 29-1141.00"),
+        "id": _matching(r"[1-9]\d*", "an O*NET task ID"),
+        "code": _matching(ONET_SOC, "an O*NET-SOC code like 29-1141.00"),
         "gpt4": _one_of("", "E0", "E1", "E2"),
         "human": _one_of("", "E0", "E1", "E2"),
         "usage": _number(0, 100),
         "automation": _number(0, 1),
         "augmentation": _number(0, 1),
         "kind": _one_of("", "Core", "Supplemental"),
-        "dwas": _list_of(_ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03"),
+        "dwas": _list_of(ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03"),
     }
     codes: list[str] = []
     tasks: dict[int, str] = {}
@@ -182,7 +180,7 @@ def _dwas(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...
     if rows[:1] != ["dwa"]:
         problems.append(Problem(str(path), 1, "", "figures.columns", "the column is not dwa"))
         return ()
-    judge = _matching(_ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03")
+    judge = _matching(ACTIVITY, "a detailed work activity like 4.A.2.a.4.I09.D03")
     found = [(line, said) for line, row in enumerate(rows[1:], start=2) if (said := judge(row))]
     problems += [Problem(str(path), line, "dwa", "figures.cell", said) for line, said in found]
     return tuple(rows[1:])
@@ -218,16 +216,16 @@ def _number(least: float, most: float = math.inf) -> Callable[[str], str | None]
     return judge
 
 
-def _matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
-    return lambda text: None if pattern.fullmatch(text) else f"'{text}' is not {what}"
+def _matching(pattern: str, what: str) -> Callable[[str], str | None]:
+    return lambda text: None if re.fullmatch(pattern, text) else f"'{text}' is not {what}"
 
 
-def _list_of(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]:
+def _list_of(pattern: str, what: str) -> Callable[[str], str | None]:
     """Names between single spaces, each once, in ascending order; or nothing."""
 
     def judge(text: str) -> str | None:
         names = text.split(" ") if text else []
-        if wrong := next((name for name in names if not pattern.fullmatch(name)), None):
+        if wrong := next((name for name in names if not re.fullmatch(pattern, name)), None):
             return f"'{wrong}' is not {what}"
         return None if names == sorted(set(names)) else "the list is not in ascending order, each name once"
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.code import OCCUPATION
 from careeradvisor.model.source import CitedSource
 from careeradvisor.text.number import shortened
 
@@ -27,7 +28,6 @@ LEAD = 0.1
 """By how much the one occupation that has a title must lead the next, which has one like it."""
 OFFERED = 3
 """Answers that are offered otherwise."""
-_CODE = re.compile(r"\d{2}-\d{4}(\.\d{2})?")
 
 
 class Choice(NamedTuple):
@@ -50,7 +50,7 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     A title is followed when one answer is clearly best, which `tell` is told; otherwise the best are offered. Figures
     that could not be read are told too. Raises NotFoundError for a code that no occupation has.
     """
-    if _CODE.fullmatch(name):
+    if re.fullmatch(OCCUPATION, name):
         return card_of(catalogue, name)
     try:
         return report_of(catalogue, name, tell)
@@ -92,7 +92,7 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
 def occupation_code(catalogue: Catalogue, name: str) -> str | None:
     """The code of the occupation with this code or official title, `None` when there is none."""
     codes = [(title, code) for code, title in catalogue.occupations()]
-    if _CODE.fullmatch(name):
+    if re.fullmatch(OCCUPATION, name):
         return name if any(code.startswith(name) for _, code in codes) else None
     folded = " ".join(name.split()).casefold()
     return next((code for title, code in codes if title.casefold() == folded), None)

@@ -185,6 +185,11 @@ class Document(NamedTuple):
     note: str = ""
 
 
+def present(*sections: Section | None) -> tuple[Section, ...]:
+    """The sections that there are; one that has nothing to say is `None`."""
+    return tuple(each for each in sections if each)
+
+
 def text(words: str, style: Style = Style.PLAIN) -> Line:
     """A line of one span."""
     return (Span(words, style),)

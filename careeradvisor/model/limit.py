@@ -7,31 +7,47 @@ A limit on how many items a list may have stands where the list is.
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
+
+from careeradvisor.model import code
 
 __all__ = ["Ge", "Le", "MaxLen", "MinLen"]
 
 
 class Pattern(NamedTuple):
-    """A regular expression that a text must match somewhere."""
+    """A regular expression that a text must match somewhere, and what a text that does not must be."""
 
     expression: str
+    words: str
 
 
-Slug = Annotated[str, Pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$"), MaxLen(60)]
-SocCode = Annotated[str, Pattern(r"^\d{2}-\d{4}(\.\d{2})?$")]
-SocPrefix = Annotated[str, Pattern(r"^\d{2}(-\d{1,4}(\.\d{2})?)?$")]
-DwaId = Annotated[str, Pattern(r"^4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}$")]
-Url = Annotated[str, Pattern(r"^https?://\S+$"), MaxLen(300)]
+def _whole(expression: str, words: str) -> Pattern:
+    return Pattern(f"^{expression}$", words)
 
-Day = Annotated[str, Pattern(r"^\d{4}-\d{2}-\d{2}$")]
 
-Title = Annotated[str, Pattern(r"\S"), MaxLen(80)]
-Statement = Annotated[str, Pattern(r"\S"), MaxLen(110)]
-Sentence = Annotated[str, Pattern(r"\S"), MaxLen(400)]
-Prose = Annotated[str, Pattern(r"\S"), MaxLen(1200)]
+_SAID = Pattern(r"\S", "this must not be blank")
+
+Slug = Annotated[
+    str, _whole(code.SLUG, "this must be a name like heavy-truck-driver: lower case, digits and hyphens"), MaxLen(60)
+]
+SocCode = Annotated[str, _whole(code.OCCUPATION, "this must be an occupation code like 29-1141 or 29-1141.00")]
+SocPrefix = Annotated[
+    str,
+    _whole(code.OCCUPATION_PREFIX, "this must be an occupation code or its first digits, such as 53-3032, 47-2 or 29"),
+]
+DwaId = Annotated[str, _whole(code.ACTIVITY, "this must be the ID of a detailed work activity like 4.A.2.a.4.I09.D03")]
+Url = Annotated[
+    str, _whole(r"https?://\S+", "this must be a web address that begins with http:// or https://"), MaxLen(300)
+]
+
+Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
+
+Title = Annotated[str, _SAID, MaxLen(80)]
+Statement = Annotated[str, _SAID, MaxLen(110)]
+Sentence = Annotated[str, _SAID, MaxLen(400)]
+Prose = Annotated[str, _SAID, MaxLen(1200)]
 
 Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
@@ -42,3 +58,11 @@ Years = Annotated[float, Ge(0), Le(80)]
 Months = Annotated[float, Ge(0), Le(600)]
 Year = Annotated[int, Ge(1900), Le(2100)]
 OnetTaskId = Annotated[int, Ge(1), Le(999_999)]
+
+WORDS = {
+    each.expression: each.words
+    for limited in (Slug, SocCode, SocPrefix, DwaId, Url, Day, Title)
+    for each in get_args(limited)
+    if isinstance(each, Pattern)
+}
+"""What to say of a text that does not match an expression."""

@@ -187,7 +187,7 @@ def _damaged(problems: list[Problem]) -> CatalogueError:
     worded = first._replace(message=WORDS.get(first.code, first.message))
     more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
     return CatalogueError(
-        str(worded).replace(": error:", ":", 1),
+        worded.said,
         f"{more}nothing was changed: mend the file, or move it away to begin anew",
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CITATION = re.compile(r"\s*\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+from careeradvisor.model.code import SLUG
+
+_CITATION = re.compile(rf"\s*\[({SLUG})\]")
 
 
 class Citation(NamedTuple):

@@ -16,6 +16,7 @@ from careeradvisor.catalogue.problem import Severity
 from careeradvisor.checking import fields
 from careeradvisor.checking.validation import validate
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.model import limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,4 +135,4 @@ def test_every_plain_wording_of_a_field_limit_has_a_broken_file():
     assert set(fields._WORDING) - broken == set()
     fragments = " ".join(fragment for _, _, fragment in expectations())
     fragments += (DATA.parent / "person/test_profile_store.py").read_text(encoding="utf-8")
-    assert [wording for wording in fields._PATTERN_WORDING.values() if wording.partition(":")[0] not in fragments] == []
+    assert [wording for wording in limit.WORDS.values() if wording.partition(":")[0] not in fragments] == []

@@ -1,0 +1,16 @@
+"""How ids and codes are spelled, as regular expressions: each said here and nowhere else."""
+
+from __future__ import annotations
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The id of a role, a skill, a source, a category or a task: heavy-truck-driver."""
+SOC = r"\d{2}-\d{4}"
+"""An occupation of the Standard Occupational Classification: 29-1141."""
+ONET_SOC = rf"{SOC}\.\d{{2}}"
+"""An occupation of O*NET, which divides some of those: 29-1141.00."""
+OCCUPATION = rf"{SOC}(?:\.\d{{2}})?"
+"""An occupation of either."""
+OCCUPATION_PREFIX = r"\d{2}(?:-\d{1,4}(?:\.\d{2})?)?"
+"""An occupation or the group that its first digits name: 47-2, 29."""
+ACTIVITY = r"4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}"
+"""A detailed work activity of O*NET: 4.A.2.a.4.I09.D03."""
