@@ -14,6 +14,7 @@ class ExitStatus(IntEnum):
     CATALOGUE = 3
     NOT_FOUND = 4
     OUTPUT = 5
+    UNEXPECTED = 70
     INTERRUPTED = 130
 
 
@@ -53,3 +54,9 @@ class OutputError(CareerAdvisorError):
     """The result was computed but could not be written."""
 
     status = ExitStatus.OUTPUT
+
+
+class UnexpectedError(CareerAdvisorError):
+    """The program itself is wrong."""
+
+    status = ExitStatus.UNEXPECTED

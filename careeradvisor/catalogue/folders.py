@@ -1,10 +1,4 @@
-"""Where role data lies: the bundled folder, the reader's own folders, and the cache of derived files.
-
-Environment variables, all optional:
-    CAREERADVISOR_DATA_DIR     a folder to use instead of the bundled role data
-    CAREERADVISOR_CACHE_DIR    a folder to keep derived indexes in
-    CAREERADVISOR_PROFILE_DIR  a folder to keep the person's own profile in, see catalogue/profile.py
-"""
+"""Where role data lies: the bundled folder and the reader's own folders."""
 
 from __future__ import annotations
 
@@ -13,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careeradvisor.errors import CatalogueError, UsageError
+from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +23,8 @@ def bundled() -> Path:
 
     Raises CatalogueError when neither is there.
     """
-    if chosen := os.environ.get("CAREERADVISOR_DATA_DIR"):
-        candidates = [Path(chosen)]
-    else:
-        candidates = [_PACKAGE / "roles_data", _PACKAGE.parent / "roles_data"]
+    chosen = environment.named(environment.DATA_DIR)
+    candidates = [chosen] if chosen else [_PACKAGE / "roles_data", _PACKAGE.parent / "roles_data"]
     for candidate in candidates:
         if (candidate / "categories.toml").is_file():
             return candidate
@@ -45,6 +38,8 @@ def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
         if not folder.is_dir():
             found = "is not a folder" if folder.exists() else "does not exist"
             raise UsageError(f"--roles-dir {folder} {found}", "name a folder that holds role files (*.toml)")
+        if not os.access(folder, os.R_OK | os.X_OK):
+            raise UsageError(f"--roles-dir {folder} may not be read", "allow it, or name another folder")
     return tuple(dict.fromkeys(folders))
 
 
@@ -77,12 +72,3 @@ def find_role(folder: Path, role_id: str) -> list[Path]:
     if not role_id or "/" in role_id or "\\" in role_id or "\0" in role_id or len(role_id) > 100:
         return []
     return [path for directory in role_folders(folder) if (path := directory / f"{role_id}.toml").exists()]
-
-
-def cache() -> Path:
-    """The folder for derived files, which may be deleted at any time."""
-    if chosen := os.environ.get("CAREERADVISOR_CACHE_DIR"):
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("careeradvisor", appauthor=False)

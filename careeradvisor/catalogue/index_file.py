@@ -9,20 +9,17 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor import __version__
-from careeradvisor.catalogue.folders import cache, role_folders
+from careeradvisor.catalogue.folders import role_folders
+from careeradvisor.errors import OutputError
+from careeradvisor.storage import environment, file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-
-_temporary: list[tempfile.TemporaryDirectory[str]] = []
-"""Folders for what the cache cannot take; they are removed when the program ends."""
 
 
 class Recipe(NamedTuple):
@@ -38,52 +35,69 @@ class Recipe(NamedTuple):
 
 
 def build(target: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
-    """Write a database to `target`, replacing what is there in one step."""
+    """Write a database to `target`, replacing what is there in one step. Raises OutputError when that fails."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    os.close(handle)
-    try:
-        with closing(sqlite3.connect(temporary)) as database:
-            database.executescript("pragma journal_mode=off; pragma synchronous=off;")
-            fill(database)
-            database.commit()
-        Path(temporary).replace(target)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+    with closing(_in_memory(fill)) as made:
+        file.write(target, made.serialize())
 
 
-def path(recipe: Recipe, *, anew: bool = False) -> Path:
-    """The database of a recipe, made when there is none for the present inputs, or in any case."""
+def database(recipe: Recipe, *, anew: bool = False) -> sqlite3.Connection:
+    """The database of a recipe, made when there is none for the present inputs, or in any case.
+
+    One that the cache cannot take stays in memory.
+    """
+    kept = path(recipe, anew=anew)
+    if kept is not None and not anew and _is_file(kept):
+        return opened(kept)
+    made = _in_memory(recipe.fill)
+    if kept is not None:
+        with suppress(OSError, OutputError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            file.write(kept, made.serialize())
+    return made
+
+
+def path(recipe: Recipe, *, anew: bool = False) -> Path | None:
+    """Where the database of a recipe is kept, which need not be there yet; `None` where there is no cache.
+
+    The one that the wheel carries is never made `anew`: what replaces it lies in the cache.
+    """
     if recipe.ready.is_file() and not anew:
         return recipe.ready
-    target = cache() / f"{_fingerprint(recipe)}.sqlite"
-    if anew or not target.is_file():
-        try:
-            build(target, recipe.fill)
-        except (OSError, sqlite3.Error):
-            folder = tempfile.TemporaryDirectory(prefix="careeradvisor-")
-            _temporary.append(folder)
-            target = Path(folder.name) / "index.sqlite"
-            build(target, recipe.fill)
-    return target
+    folder = environment.cache()
+    return folder / f"{_fingerprint(recipe)}.sqlite" if folder else None
 
 
-def connection(database: Path) -> sqlite3.Connection:
+def opened(place: Path) -> sqlite3.Connection:
     """A read-only connection to a database that nobody writes."""
-    return sqlite3.connect(f"{database.resolve().as_uri()}?immutable=1", uri=True)
+    return sqlite3.connect(f"{place.resolve().as_uri()}?immutable=1", uri=True)
 
 
 def rows(recipe: Recipe, sql: str) -> list[tuple[str, ...]]:
     """Rows of a recipe's database, which is made again when it turns out to be damaged."""
     try:
-        return _query(path(recipe), sql)
+        return _query(database(recipe), sql)
     except sqlite3.DatabaseError:
-        return _query(path(recipe, anew=True), sql)
+        return _query(database(recipe, anew=True), sql)
 
 
-def _query(database: Path, sql: str) -> list[tuple[str, ...]]:
-    with closing(connection(database)) as opened:
-        return opened.execute(sql).fetchall()
+def _query(held: sqlite3.Connection, sql: str) -> list[tuple[str, ...]]:
+    with closing(held):
+        return held.execute(sql).fetchall()
+
+
+def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    made = sqlite3.connect(":memory:")
+    fill(made)
+    made.commit()
+    return made
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def _fingerprint(recipe: Recipe) -> str:

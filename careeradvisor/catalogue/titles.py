@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import figures, title_index, toml
-from careeradvisor.catalogue.index_file import Recipe, connection, path
+from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
@@ -43,9 +43,9 @@ def open_index(catalogue: Catalogue) -> TitleIndex:
     """The index of all titles of a catalogue, which is made again when it turns out to be damaged."""
     made = recipe(catalogue)
     try:
-        return TitleIndex(connection(path(made)))
+        return TitleIndex(database(made))
     except sqlite3.DatabaseError:
-        return TitleIndex(connection(path(made, anew=True)))
+        return TitleIndex(database(made, anew=True))
 
 
 def recipe(catalogue: Catalogue) -> Recipe:
@@ -53,16 +53,16 @@ def recipe(catalogue: Catalogue) -> Recipe:
     root = catalogue.root
     folders = (root, root / "titles", root / "figures" / "occupations", *catalogue.folders)
     ready = root / "titles" / NAME if not catalogue.own else root / "titles" / "none"
-    return Recipe(ready, folders, title_index.SCHEMA, lambda database: fill(database, catalogue))
+    return Recipe(ready, folders, title_index.SCHEMA, lambda held: fill(held, catalogue))
 
 
-def fill(database: sqlite3.Connection, catalogue: Catalogue) -> None:
+def fill(held: sqlite3.Connection, catalogue: Catalogue) -> None:
     """Write the index of titles of a catalogue."""
     known = title_words(catalogue.root, catalogue.memory)
     occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
-    title_index.fill(database, _entries(catalogue, titles, known), sizes)
+    title_index.fill(held, _entries(catalogue, titles, known), sizes)
 
 
 def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:

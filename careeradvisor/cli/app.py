@@ -48,7 +48,7 @@ def command(name: str) -> Any:
     from careeradvisor.cli.shared import completed
 
     module = import_module(f"careeradvisor.cli.commands.{name}")
-    single = typer.Typer(add_completion=False, rich_markup_mode=_markup())
+    single = typer.Typer(add_completion=False, rich_markup_mode=markup())
     single.command(name, help=module.__doc__)(completed(module.run))
     return typer.main.get_command(single)
 
@@ -59,7 +59,7 @@ def application() -> typer.Typer:
         name="careeradvisor",
         cls=_Commands,
         invoke_without_command=True,
-        rich_markup_mode=_markup(),
+        rich_markup_mode=markup(),
         pretty_exceptions_enable=False,
         help="What AI does to your work, and what you can do about it. Offline, with sources.",
         epilog="Method, output formats and exit statuses: see docs/ in the repository.",
@@ -68,7 +68,7 @@ def application() -> typer.Typer:
     return app
 
 
-def _markup() -> Any:
+def markup() -> Any:
     """Rich help only where somebody reads it: off a terminal it costs more than everything else."""
     return "rich" if sys.stdout is not None and sys.stdout.isatty() else None
 
@@ -83,6 +83,9 @@ def _start(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+    debug: Annotated[  # noqa: ARG001  # heard by the boundary, which is there before anything can go wrong
+        bool, typer.Option("--debug", help="Show the traceback of an error that nobody expected.")
     ] = False,
 ) -> None:
     if context.invoked_subcommand is None:

@@ -6,10 +6,12 @@ import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, TypeVar
 
-from careeradvisor.cli.emit import check_target, replacing
+from careeradvisor.cli.emit import check_target, is_stream
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.desk.code_titles import BadLineError
+from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
+from careeradvisor.storage.file import replacing
 from careeradvisor.text.number import counted
 from careeradvisor.writers.json_text import one_line
 
@@ -29,9 +31,9 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
 
     Raises UsageError for a file that cannot be read and for a line that cannot, unless `skip_bad`.
     """
-    name = "standard input" if str(source) == "-" else str(source)
+    name = "standard input" if is_stream(source) else str(source)
     answered = skipped = 0
-    with _opened(source) as raw, _sink(output) as write:
+    with _opened(source) as raw, _sink(output, source) as write:
         chunk: list[str] = []
         for each in _watched(desk.code_titles(raw, name, column), name):
             if isinstance(each, BadLineError):
@@ -55,7 +57,7 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
 
 @contextmanager
 def _opened(source: Path) -> Iterator[IO[bytes]]:
-    if str(source) == "-":
+    if is_stream(source):
         if sys.stdin is None:
             raise UsageError("standard input is closed", "name a text or CSV file")
         yield sys.stdin.buffer
@@ -69,13 +71,15 @@ def _opened(source: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _sink(output: Path | None) -> Iterator[Callable[[str], object]]:
-    if output is None or str(output) == "-":
+def _sink(output: Path | None, source: Path) -> Iterator[Callable[[str], object]]:
+    if output is None or is_stream(output):
         yield lambda text: write_document(text, exact=True)
         return
-    check_target(output)
-    with replacing(output) as handle:
-        yield handle.write
+    check_target(output, reads=() if is_stream(source) else (source,))
+    with replacing(output) as draft:
+        yield lambda text: draft.write(text.encode("utf-8", "backslashreplace"))
+    if draft.note:
+        say(f"note: {draft.note}")
     say(f"wrote {output}")
 
 
@@ -87,7 +91,11 @@ def _watched(lines: Iterator[T], name: str) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} titles of {task.description}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,.0f} titles of {task.description}", markup=False),
+        TimeElapsedColumn(),
+    )
     with Progress(
         *columns,
         console=Console(stderr=True),
@@ -96,4 +104,4 @@ def _watched(lines: Iterator[T], name: str) -> Iterator[T]:
         redirect_stdout=False,  # answers go to stdout as they are
         redirect_stderr=False,
     ) as progress:
-        yield from progress.track(lines, description=name)
+        yield from progress.track(lines, description=visible(name))

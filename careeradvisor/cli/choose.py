@@ -46,9 +46,9 @@ def role(at: Desk, name: str) -> RoleReport:
 
 def today() -> date:
     """The day where the person is."""
-    from datetime import date
+    from careeradvisor.storage.environment import now
 
-    return date.today()  # noqa: DTZ011  # a plan and a review go by the person's own calendar
+    return now().date()  # a plan and a review go by the person's own calendar
 
 
 def somebody_there() -> bool:
@@ -67,5 +67,8 @@ def _picked(choice: Choice) -> Answer | None:
         say(f"  {number}  {each.name} ({each.id}), confidence {each.confidence}")
     sys.stderr.write("which one (return for none)? ")
     sys.stderr.flush()
-    typed = sys.stdin.readline().strip()
+    try:
+        typed = sys.stdin.readline().strip()
+    except UnicodeError:  # bytes that are no text are no number
+        return None
     return choice.offered[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(choice.offered) else None

@@ -5,29 +5,37 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.storage import file
 from careeradvisor.writers.page import PLAIN_WIDTH, Format, on_terminal, rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from careeradvisor.document.page import Page
 
+PRIVATE = ("profile", "assessment")
+"""Kinds of result that tell of a person; a new file of one is for their eyes alone."""
+
 
 class Destination(NamedTuple):
-    """What the reader said about format and place; `None` where they said nothing."""
+    """What the reader said about format and place; `None` where they said nothing.
+
+    `reads` are their own files and folders of role files, which are not to be written over.
+    """
 
     form: Format | None = None
     json: bool = False
     output: Path | None = None
     width: int | None = None
     color: Color = Color.AUTO
+    reads: tuple[Path, ...] = ()
 
     @property
     def chosen(self) -> Format | None:
@@ -36,7 +44,7 @@ class Destination(NamedTuple):
             if self.form not in (None, Format.JSON):
                 raise UsageError(f"--json and --format {self.form} contradict each other", "leave one of them out")
             return Format.JSON
-        if self.form or not self.output or str(self.output) == "-":
+        if self.form or not self.output or is_stream(self.output):
             return self.form
         return format_of(self.output) or Format.TXT
 
@@ -66,8 +74,18 @@ class Destination(NamedTuple):
     def check(self) -> None:
         """Refuse a destination that cannot be, before any work is done or anything is kept."""
         _ = self.chosen
-        if self.output and str(self.output) != "-":
-            check_target(self.output)
+        if self.to_file and self.output:
+            check_target(self.output, reads=self.reads)
+
+    @property
+    def to_file(self) -> bool:
+        """Whether the page goes to a file."""
+        return self.output is not None and not is_stream(self.output)
+
+
+def is_stream(path: Path | None) -> bool:
+    """Whether a path stands for standard input or output."""
+    return str(path) == "-"
 
 
 def format_of(path: Path) -> Format | None:
@@ -76,27 +94,68 @@ def format_of(path: Path) -> Format | None:
     return Format(ending) if ending in set(Format) else None
 
 
-def emit(page: Page, destination: Destination) -> None:
-    """Write the page. Raises UsageError for a place that cannot be, OutputError when writing fails."""
+def emit(page: Page, destination: Destination, changed: str = "") -> None:
+    """Write the page. `changed` is what the command has changed before, said should writing fail.
+
+    Raises UsageError for a place that cannot be, OutputError when writing fails.
+    """
     form = destination.chosen
-    to_file = destination.output is not None and str(destination.output) != "-"
-    if to_file and destination.output:
-        check_target(destination.output)
+    destination.check()
     text = (
         rendered(page, form, destination.columns)
         if form
         else on_terminal(page, destination.columns, color=destination.colored)
     )
-    if to_file and destination.output:
-        save(text, destination.output)
-        say(f"wrote {destination.output}")
-    else:
-        with suppress(BrokenPipeError):  # a reader who stops early has what they wanted
-            write_document(text, exact=form not in (None, Format.TXT))
+    output = destination.output if destination.to_file else None
+    deliver(text, output, exact=form not in (None, Format.TXT), private=page.kind in PRIVATE, changed=changed)
 
 
-def check_target(path: Path, option: str = "--output") -> None:
-    """Refuse a path that no file can have, before any work is done."""
+def emit_text(text: str, output: Path | None, reads: Sequence[Path] = (), *, private: bool = False) -> None:
+    """Write a text that has one form only to a file or, as it is, to stdout."""
+    if output and not is_stream(output):
+        check_target(output, reads=reads)
+    deliver(text, None if is_stream(output) else output, private=private)
+
+
+def deliver(text: str, output: Path | None, *, exact: bool = True, private: bool = False, changed: str = "") -> None:
+    """Write a text to a file, or to stdout. Raises OutputError, which says what was `changed` before."""
+    try:
+        if output:
+            save(text, output, private=private)
+            say(f"wrote {output}")
+        else:
+            with suppress(BrokenPipeError):  # a reader who stops early has what they wanted
+                write_document(text, exact=exact)
+    except OutputError as error:
+        raise OutputError(error.message, *([changed] if changed else error.hints)) from None
+
+
+def check_target(path: Path, option: str = "--output", reads: Sequence[Path] = ()) -> None:
+    """Refuse a path that no file can have, and one that the command reads, before any work is done."""
+    try:
+        _check_place(path, option)
+        for each in reads:
+            if same_file(path, each) or (each.is_dir() and _is_role_file(path, each)):
+                raise UsageError(f"{option} {path} is your own file that is read here", "name another file to write")
+    except OSError as error:
+        raise UsageError(f"{option} {path}: {error.strerror}", "name another file") from None
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file, which need not be there yet."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def save(text: str, path: Path, *, private: bool = False) -> None:
+    """Write a file in one step: the old file stays until the new one is complete."""
+    if note := file.write(path, text.encode("utf-8", "backslashreplace"), private=private):
+        say(f"note: {note}")
+
+
+def _check_place(path: Path, option: str) -> None:
     if path.is_dir():
         raise UsageError(f"{option} {path} is a folder", f"name a file in it, such as {path / 'page.md'}")
     if not path.parent.is_dir():
@@ -105,39 +164,7 @@ def check_target(path: Path, option: str = "--output") -> None:
         raise UsageError(f"{option} {path}: writing there is not permitted", "name a file in a folder of your own")
 
 
-def emit_text(text: str, output: Path | None) -> None:
-    """Write a text that has one form only to a file or, as it is, to stdout."""
-    if output and str(output) != "-":
-        save(text, output)
-        say(f"wrote {output}")
-    else:
-        with suppress(BrokenPipeError):
-            write_document(text, exact=True)
-
-
-def save(text: str, path: Path) -> None:
-    """Write a file in one step: the old file stays until the new one is complete."""
-    with replacing(path) as handle:
-        handle.write(text)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """A file to write that takes the place of `path` when all is written; a device is written to as it is.
-
-    Raises OutputError, what was there before untouched, when writing fails.
-    """
-    device = path.exists() and not path.is_file()
-    target = path if device else path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as handle:
-            yield handle
-        if not device:
-            target.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path} could not be written: {error.strerror}", "what was there before is unchanged"
-        ) from None
-    finally:
-        if not device:
-            target.unlink(missing_ok=True)
+def _is_role_file(path: Path, folder: Path) -> bool:
+    """Whether a path is a file from which a folder of own roles is read."""
+    place = Path(os.path.realpath(path))
+    return place.suffix == ".toml" and place.is_file() and place.is_relative_to(os.path.realpath(folder))

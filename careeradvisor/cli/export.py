@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.listing import RoleList
 from careeradvisor.cli import choose
-from careeradvisor.cli.emit import Destination, check_target, emit, format_of, save
+from careeradvisor.cli.emit import Destination, check_target, emit, format_of, is_stream
 from careeradvisor.cli.stream import say
-from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.errors import UsageError
 from careeradvisor.pages.registry import page_of
 from careeradvisor.pages.subject import subject_page
+from careeradvisor.storage.together import together
 from careeradvisor.writers.page import PLAIN_WIDTH, Format, rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careeradvisor.advice.listing import ListedRole
     from careeradvisor.desk.desk import Desk
 
 ALL_FOLDER = Path("careeradvisor-pages")
+INDEX = "index"
+"""What the page that links to all others is called."""
 
 
 def export_some(desk: Desk, names: list[str], destination: Destination) -> None:
@@ -36,13 +36,13 @@ def export_some(desk: Desk, names: list[str], destination: Destination) -> None:
         (found,) = subjects.values()
         emit(subject_page(found), destination._replace(form=form))
         return
-    if output and str(output) == "-":
+    if is_stream(output):
         raise UsageError("only one role at a time can go to the terminal", "leave out --output, or name a folder")
     form = destination.form or Format.MD
     folder = _folder(output or Path())
-    with _together(folder, [f"{name}.{form}" for name in subjects]) as stage:
-        for name, found in subjects.items():
-            save(rendered(subject_page(found), form, destination.width or PLAIN_WIDTH), stage / f"{name}.{form}")
+    width = destination.width or PLAIN_WIDTH
+    pages = ((f"{name}.{form}", rendered(subject_page(found), form, width)) for name, found in subjects.items())
+    _written(folder, [f"{name}.{form}" for name in subjects], pages, destination.reads)
     for name in subjects:
         say(f"wrote {folder / name}.{form}")
 
@@ -55,37 +55,30 @@ def export_all(desk: Desk, destination: Destination) -> None:
     roles = [role for _, group in groups for role in group]
     width = destination.width or PLAIN_WIDTH
     index = page_of(RoleList.of(groups), shown=groups, link=lambda role_id: f"{role_id}.{form}")
-    with _together(folder, [*(f"{role.id}.{form}" for role in roles), f"index.{form}"]) as stage:
+    if any(role.id == INDEX for role in roles):
+        raise UsageError(
+            f"the role '{INDEX}' and the index page would both be {INDEX}.{form}", "give your role's file another name"
+        )
+
+    def pages() -> Iterator[tuple[str, str]]:
         for role in _watched(roles, "Exporting"):
-            save(rendered(subject_page(choose.subject(desk, role.id)), form, width), stage / f"{role.id}.{form}")
-        save(rendered(index, form, width), stage / f"index.{form}")
-    say(f"wrote {len(roles)} pages and index.{form} to {folder}")
+            yield f"{role.id}.{form}", rendered(subject_page(choose.subject(desk, role.id)), form, width)
+        yield f"{INDEX}.{form}", rendered(index, form, width)
+
+    _written(folder, [*(f"{role.id}.{form}" for role in roles), f"{INDEX}.{form}"], pages(), destination.reads)
+    say(f"wrote {len(roles)} pages and {INDEX}.{form} to {folder}")
 
 
-@contextmanager
-def _together(folder: Path, names: list[str]) -> Iterator[Path]:
-    """A place to write files called `names`; they move to `folder` when all are written, and none does otherwise."""
+def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, str]], reads: Sequence[Path]) -> None:
+    """Write pages called `names`, all or none."""
     if folder.exists():
         for name in names:
-            check_target(folder / name)
-    with _refusal_named(folder):
-        stage = Path(tempfile.mkdtemp(prefix=".careeradvisor-", dir=folder if folder.is_dir() else folder.parent))
-    try:
-        yield stage
-        with _refusal_named(folder):
-            folder.mkdir(exist_ok=True)
-            for name in names:
-                (stage / name).replace(folder / name)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-
-
-@contextmanager
-def _refusal_named(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"pages cannot go to {folder}: {error.strerror}", "name another folder: --output") from None
+            check_target(folder / name, reads=reads)
+    with together(folder, names) as files:
+        for name, text in pages:
+            files.put(name, text.encode("utf-8", "backslashreplace"))
+    for note in files.notes:
+        say(f"note: {note}")
 
 
 def _folder(path: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from careeradvisor.cli.completion import role_ids
+from careeradvisor.storage.environment import expanded
 from careeradvisor.writers.page import Format
 
 
@@ -30,7 +31,12 @@ Have = Annotated[
 ]
 RolesDir = Annotated[
     list[Path] | None,
-    typer.Option("--roles-dir", metavar="DIR", help="Also read your own role files from this folder. Repeatable."),
+    typer.Option(
+        "--roles-dir",
+        metavar="DIR",
+        parser=expanded,
+        help="Also read your own role files from this folder. Repeatable.",
+    ),
 ]
 Width = Annotated[
     int | None,
@@ -43,5 +49,6 @@ OutputFormat = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Output = Annotated[
-    Path | None, typer.Option("--output", metavar="FILE", help="Write to this file instead of the terminal.")
+    Path | None,
+    typer.Option("--output", metavar="FILE", parser=expanded, help="Write to this file instead of the terminal."),
 ]

@@ -55,7 +55,10 @@ def completed(run: Callable[..., None]) -> Callable[..., None]:
     ]
 
     def complete(**said: Any) -> None:
+        read = tuple(said.get("roles_dir") or ())
         made = {name: each.make(*map(said.pop, each.options)) for name, each in given.items()}
+        if isinstance(to := made.get("to"), Destination):
+            made["to"] = to._replace(reads=read)
         run(**said, **made)
 
     parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *more)]

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from careeradvisor.document.visible import visible
 from careeradvisor.errors import CatalogueError, OutputError
+from careeradvisor.storage.file import write_all
 
 if TYPE_CHECKING:
     from careeradvisor.errors import CareerAdvisorError, ExitStatus
 
 _PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→ŁłØø", "#=.=-||o.*.--''\"\">LlOo")  # noqa: RUF001
 _HANDLER = "careeradvisor.plain"
+NOTHING_ELSE = "nothing else was changed"
 
 
 def forgiving_streams() -> None:
     """Let an ASCII or Latin-1 terminal show plain stand-ins for characters that it lacks."""
     codecs.register_error(_HANDLER, _stand_in)
+    if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
+        _buffer_stdout(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=_HANDLER)
+
+
+def _buffer_stdout(stream: io.TextIOWrapper) -> None:
+    """Give a stream without a buffer one (PYTHONUNBUFFERED), as only that notices when a write falls short."""
+    buffered = io.BufferedWriter(stream.buffer)
+    sys.stdout = io.TextIOWrapper(buffered, encoding=stream.encoding, errors=stream.errors, line_buffering=True)
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
@@ -42,15 +54,18 @@ def _without_accent(character: str) -> str:
 def write_document(text: str, *, exact: bool) -> None:
     """Write to stdout; `exact` text is UTF-8 whatever the terminal's encoding is.
 
-    Raises OutputError when the stream cannot take the text, and BrokenPipeError when its reader has left (`| head`).
+    Raises OutputError when the stream cannot take all of the text, and BrokenPipeError when its reader has left
+    (`| head`).
     """
     if sys.stdout is None:
-        raise OutputError("the result could not be written: standard output is closed", "nothing else was changed")
-    if exact and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        raise OutputError("the result could not be written: standard output is closed", NOTHING_ELSE)
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        descriptor = _descriptor(sys.stdout)
+        if descriptor is None:
+            _through(sys.stdout, text, exact=exact)
+        else:
+            sys.stdout.flush()
+            write_all(descriptor, _encoded(sys.stdout, text, exact=exact))
     except BrokenPipeError:
         _abandon(sys.stdout)
         raise
@@ -58,16 +73,41 @@ def write_document(text: str, *, exact: bool) -> None:
         raise from_system(error) from None
 
 
+def _descriptor(stream: TextIO) -> int | None:
+    """Where a stream's bytes go; `None` for a stream without bytes, and for a console that takes no UTF-8."""
+    if os.name == "nt" and stream.isatty():
+        return None
+    try:
+        return stream.fileno()
+    except (OSError, ValueError):
+        return None
+
+
+def _through(stream: TextIO, text: str, *, exact: bool) -> None:
+    if exact and isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    stream.write(text)
+    stream.flush()
+
+
+def _encoded(stream: TextIO, text: str, *, exact: bool) -> bytes:
+    if exact:
+        return text.encode("utf-8", "backslashreplace")
+    return text.replace("\n", os.linesep).encode(stream.encoding, stream.errors or "strict")
+
+
 def from_system(error: OSError) -> CareerAdvisorError:
     """The operating system's refusal as an error of ours: of a stream when it names no file, else of a file."""
     if error.filename is not None:
         return CatalogueError(f"{error.filename} cannot be read: {error.strerror}", "mend that, then try again")
     _abandon(sys.stdout)
-    return OutputError(f"the result could not be written: {error.strerror}", "nothing else was changed")
+    return OutputError(f"the result could not be written: {error.strerror}", NOTHING_ELSE)
 
 
-def _abandon(stream: TextIO) -> None:
+def _abandon(stream: TextIO | None) -> None:
     """Point a broken stream at nothing, so that Python's own flush at exit does not complain."""
+    if stream is None:
+        return
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -75,10 +115,8 @@ def say(words: str) -> None:
     """A line for the person at the terminal, on stderr."""
     if sys.stderr is None:
         return
-    try:
+    with suppress(OSError):
         sys.stderr.write(f"{visible(words)}\n")
-    except OSError:
-        return
 
 
 def fail(error: CareerAdvisorError) -> ExitStatus:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careeradvisor.advice.title_match import Reason, answers
-from careeradvisor.catalogue.index_file import build, path
+from careeradvisor.catalogue.index_file import build, database, path
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
@@ -131,7 +131,9 @@ class TestIndex:
         assert open_index(catalogue).count == len(catalogue.occupations()) + lists + roles
 
     def test_is_made_once_while_nothing_changes(self, copied: Path) -> None:
+        database(recipe(open_catalogue(copied))).close()
         first = path(recipe(open_catalogue(copied)))
+        assert first
         made = first.stat().st_mtime_ns
         assert path(recipe(open_catalogue(copied))) == first
         assert first.stat().st_mtime_ns == made
@@ -177,7 +179,10 @@ class TestIndex:
 
     @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\0" + bytes(400)])
     def test_that_is_damaged_is_made_again(self, copied: Path, damage: bytes) -> None:
-        path(recipe(open_catalogue(copied))).write_bytes(damage)
+        made = path(recipe(open_catalogue(copied)))
+        assert made
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_bytes(damage)
         assert ask(open_catalogue(copied), "Sparky")[0].code == "47-2111.00"
         assert ask(open_catalogue(copied), "Sparky")[0].code == "47-2111.00"
 

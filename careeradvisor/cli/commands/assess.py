@@ -9,6 +9,7 @@ import typer
 
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit, emit_text
+from careeradvisor.storage.environment import expanded
 
 if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
@@ -21,7 +22,10 @@ def run(
     hours: Annotated[
         Path | None,
         typer.Option(
-            "--hours", metavar="FILE", help="Your week from a TOML or JSON file (- for JSON on standard input)."
+            "--hours",
+            metavar="FILE",
+            parser=expanded,
+            help="Your week from a TOML or JSON file (- for JSON on standard input).",
         ),
     ] = None,
     template: Annotated[bool, typer.Option("--template", help="Print a file for --hours to fill in.")] = False,
@@ -32,9 +36,11 @@ def run(
     from careeradvisor.cli.interview import assess_week
     from careeradvisor.pages.registry import page_of
 
+    to = to._replace(reads=(*to.reads, *([hours] if hours else ())))
     to.check()
     report = choose.role(desk, role)
     if template:
-        emit_text(desk.week_template(report), to.output)
+        emit_text(desk.week_template(report), to.output, to.reads)
     else:
-        emit(page_of(assess_week(desk, report, hours, choose.today(), keep=save)), to)
+        found = assess_week(desk, report, hours, choose.today(), keep=save)
+        emit(page_of(found), to, f"your profile holds this week: {desk.profile_path()}" if save else "")

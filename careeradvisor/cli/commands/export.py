@@ -11,6 +11,7 @@ from careeradvisor.cli import option
 from careeradvisor.cli.completion import role_ids
 from careeradvisor.cli.emit import Destination
 from careeradvisor.errors import UsageError
+from careeradvisor.storage.environment import expanded
 from careeradvisor.writers.page import Format
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def run(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", metavar="FILE|DIR", help="A file (one role), a folder, or - for the terminal."),
+        typer.Option(
+            "--output", metavar="FILE|DIR", parser=expanded, help="A file (one role), a folder, or - for the terminal."
+        ),
     ] = None,
     width: option.Width = None,
     color: option.Colors = option.Color.AUTO,
@@ -41,7 +44,7 @@ def run(
         raise UsageError(
             "name the roles to export, or all of them with --all", "careeradvisor export accountant --format md"
         )
-    destination = Destination(form, output=output, width=width, color=color)
+    destination = Destination(form, output=output, width=width, color=color, reads=desk.catalogue.own)
     if every:
         export_all(desk, destination)
     else:

@@ -9,6 +9,7 @@ import typer
 
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
+from careeradvisor.storage.environment import expanded
 from careeradvisor.writers.page import Format
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ def run(
     source: Annotated[
         Path | None,
         typer.Option(
-            "--from", metavar="FILE", help="Titles from a file, one a line (- for standard input); with --json."
+            "--from",
+            metavar="FILE",
+            parser=expanded,
+            help="Titles from a file, one a line (- for standard input); with --json.",
         ),
     ] = None,
     column: Annotated[

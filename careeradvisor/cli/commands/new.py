@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careeradvisor.cli import choose
-from careeradvisor.cli.emit import check_target, save
-from careeradvisor.cli.stream import say, write_document
+from careeradvisor.cli.emit import check_target, deliver, is_stream
+from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
+from careeradvisor.storage.environment import expanded
 
 if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
@@ -28,7 +29,8 @@ def run(
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="The file to write, or - for the terminal.")
+        Path | None,
+        typer.Option("--output", metavar="FILE", parser=expanded, help="The file to write, or - for the terminal."),
     ] = None,
 ) -> None:
     from careeradvisor.text.code import role_id
@@ -38,13 +40,12 @@ def run(
         raise UsageError(f"'{title}' has no letter or digit to name a file by", 'careeradvisor new "Marine Biologist"')
     known = desk.draft(title, choose.today(), occupation)
     text = role_file(known)
-    if str(output) == "-":
-        write_document(text, exact=True)
+    if is_stream(output):
+        deliver(text, None)
         return
     target = output or Path(f"{known.id}.toml")
     check_target(target)
     if target.exists():
         raise UsageError(f"{target} is already there", "name another file with --output, or remove it first")
-    save(text, target)
-    say(f"wrote {target}")
+    deliver(text, target)
     say(f"fill in its blanks, then: careeradvisor validate {target}")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careeradvisor.cli import choose, option
-from careeradvisor.cli.emit import Destination, check_target, emit, save
+from careeradvisor.cli.emit import Destination, check_target, deliver, emit, is_stream, same_file
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
+from careeradvisor.storage.environment import expanded
 from careeradvisor.writers.page import Format
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ def run(
         typer.Option("--start", metavar="DATE", help="First day, such as 2027-01-04; by default next Monday."),
     ] = None,
     calendar: Annotated[
-        Path | None, typer.Option("--calendar", metavar="FILE", help="Also write an iCalendar file (.ics) to import.")
+        Path | None,
+        typer.Option(
+            "--calendar",
+            metavar="FILE",
+            parser=expanded,
+            help="Also write an iCalendar file (.ics) to import; - writes it alone to the terminal.",
+        ),
     ] = None,
     worksheet: Annotated[bool, typer.Option("--worksheet", help="One page to print instead of the plan.")] = False,
 ) -> None:
@@ -44,14 +51,27 @@ def run(
         raise UsageError(
             f"--output {to.output} would hold a page and no calendar", f"a calendar: --calendar {to.output}"
         )
-    if calendar:
-        check_target(calendar, "--calendar")
+    _check_calendar(calendar, to)
     found = desk.plan(choose.role(desk, role), choose.today(), have, hours_per_week, weeks, start)
+    changed = ""
     if calendar and found.weeks:
         from careeradvisor.writers.calendar import calendar as written
 
-        save(written(found), calendar)
-        say(f"wrote {calendar}")
+        deliver(written(found), None if is_stream(calendar) else calendar)
+        changed = f"{calendar} was written"
     elif calendar:
-        say(f"note: {calendar} was not written: the plan has no week")
-    emit(page_of(found, make=worksheet_page if worksheet else None), to)
+        name = "the calendar" if is_stream(calendar) else calendar
+        say(f"note: {name} was not written: the plan has no week")
+    if not is_stream(calendar) or to.to_file:
+        emit(page_of(found, make=worksheet_page if worksheet else None), to, changed)
+
+
+def _check_calendar(calendar: Path | None, to: Destination) -> None:
+    """Refuse a calendar that no file can be, and one that would go where the page goes."""
+    if is_stream(calendar):
+        if to.chosen and not to.to_file:
+            raise UsageError("--calendar - and the page would both go to standard output", "a file for it: --output")
+    elif calendar:
+        check_target(calendar, "--calendar", to.reads)
+        if to.output and to.to_file and same_file(calendar, to.output):
+            raise UsageError(f"--calendar and --output are both {calendar}", "name two different files")

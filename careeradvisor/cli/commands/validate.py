@@ -9,6 +9,7 @@ import typer
 
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import ExitStatus, UsageError
+from careeradvisor.storage.environment import expanded
 
 if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
@@ -19,7 +20,9 @@ def run(
     to: Destination,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH...]", help="Role files or folders; all bundled data without one."),
+        typer.Argument(
+            metavar="[PATH...]", parser=expanded, help="Role files or folders; all bundled data without one."
+        ),
     ] = None,
     strict: Annotated[
         bool,
@@ -28,7 +31,10 @@ def run(
     onet: Annotated[
         Path | None,
         typer.Option(
-            "--onet", metavar="FILE", help="With --strict: O*NET's task_statements.csv, to compare wording with."
+            "--onet",
+            metavar="FILE",
+            parser=expanded,
+            help="With --strict: O*NET's task_statements.csv, to compare wording with.",
         ),
     ] = None,
 ) -> None:
@@ -36,6 +42,8 @@ def run(
 
     if onet and not strict:
         raise UsageError("--onet goes with --strict", "careeradvisor validate --strict --onet task_statements.csv")
+    to = to._replace(reads=(*to.reads, *(paths or ()), *([onet] if onet else ())))
+    to.check()
     result = desk.validate(tuple(paths or ()), strict=strict, onet=onet)
     emit(page_of(result), to)
     if result.errors:
