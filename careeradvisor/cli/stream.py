@@ -24,16 +24,17 @@ NOTHING_ELSE = "nothing else was changed"
 def forgiving_streams() -> None:
     """Let an ASCII or Latin-1 terminal show plain stand-ins for characters that it lacks."""
     codecs.register_error(_HANDLER, _stand_in)
-    if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
-        _buffer_stdout(sys.stdout)
+    raw: object = getattr(sys.stdout, "buffer", None)
+    if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(raw, io.RawIOBase):
+        _buffer_stdout(sys.stdout, raw)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=_HANDLER)
 
 
-def _buffer_stdout(stream: io.TextIOWrapper) -> None:
+def _buffer_stdout(stream: io.TextIOWrapper, raw: io.RawIOBase) -> None:
     """Give a stream without a buffer one (PYTHONUNBUFFERED), as only that notices when a write falls short."""
-    buffered = io.BufferedWriter(stream.buffer)
+    buffered = io.BufferedWriter(raw)
     sys.stdout = io.TextIOWrapper(buffered, encoding=stream.encoding, errors=stream.errors, line_buffering=True)
 
 
