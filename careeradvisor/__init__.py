@@ -1,3 +1,3 @@
 """What AI does to an occupation, and what a person can do about it."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

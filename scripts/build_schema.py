@@ -32,6 +32,7 @@ from careeradvisor.catalogue import problem  # noqa: E402
 from careeradvisor.checking import validation  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.activity import Activity  # noqa: E402
+from careeradvisor.model.release import Release  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
 from careeradvisor.pages.registry import KINDS  # noqa: E402
 from careeradvisor.writers.json_text import SCHEMA_VERSION  # noqa: E402
@@ -66,6 +67,7 @@ def activity_schema() -> dict[str, Any]:
 def page_schema() -> dict[str, Any]:
     """What `--json` prints: one definition for each kind. Every key is always there, and more may be added."""
     kinds = [(kind, "validation", adapter(each.type(), *modules())) for kind, each in KINDS.items()]
+    kinds.append(("release", "validation", adapter(Release, *modules())))
     places, schema = TypeAdapter.json_schemas(kinds)
     classes = with_numbers(described(schema)["$defs"])
     for each in classes.values():
@@ -95,7 +97,7 @@ def with_numbers(node: Any) -> Any:
 
 def with_kind(kind: str, result: dict[str, Any]) -> dict[str, Any]:
     """The definition of a page from that of its result."""
-    first = {"schema": {"const": SCHEMA_VERSION}, "kind": {"const": kind}}
+    first = {"schema": {"const": SCHEMA_VERSION}, "kind": {"const": kind}, "release": {"$ref": f"{REFERENCE}Release"}}
     properties = {**first, **result["properties"]}
     return {**result, "title": kind, "properties": properties, "required": list(properties)}
 

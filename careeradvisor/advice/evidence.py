@@ -26,11 +26,11 @@ SAME_WITHIN = 6e-7
 class Agreement(StrEnum):
     """How far measures are apart, by the spread of their percentiles."""
 
-    CLOSE = "agree closely"
+    CLOSE = "close"
     """At most 15 points."""
-    ROUGH = "agree roughly"
+    ROUGH = "rough"
     """At most 35 points."""
-    NONE = "disagree"
+    NONE = "none"
 
 
 class Reading(NamedTuple):

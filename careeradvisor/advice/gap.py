@@ -19,7 +19,7 @@ class Standing(StrEnum):
     """Where a person stands with a skill."""
 
     HELD = "held"
-    PARTLY = "partly held"
+    PARTLY = "partly"
     MISSING = "missing"
 
 

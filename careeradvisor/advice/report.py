@@ -25,7 +25,7 @@ class Confidence(StrEnum):
 
     MEASURED = "measured"
     """At least 60 percent."""
-    PARTLY_MEASURED = "partly measured"
+    PARTLY_MEASURED = "partly-measured"
     """At least 25 percent."""
     JUDGED = "judged"
     """Less: the ratings are the author's judgement."""

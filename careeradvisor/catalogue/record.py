@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from careeradvisor.model.activity import Activity, Basis, Departure
 from careeradvisor.model.figure import Family, Measure
+from careeradvisor.model.release import DataRelease
 from careeradvisor.model.role import (
     Exposure,
     Horizon,
@@ -196,6 +197,7 @@ statistics = _record(
     occupations=_record(Population, source=_text, region=_text, among=_text),
     usage=_record(Usage, source=_text, region=_text, when=_text),
 )
+data_release = _record(DataRelease, name=_text, date=_exactly(date))
 category = _record(Category, title=_text, summary=_text)
 measure = _record(
     Measure,

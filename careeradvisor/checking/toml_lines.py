@@ -17,7 +17,7 @@ _MULTILINE = re.compile(r'"""|\'\'\'')
 def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
     """Line numbers, from 1, of every table and key: `("tasks", 3, "share") -> 57`."""
     found: dict[tuple[str | int, ...], int] = {}
-    counts: dict[str, int] = {}
+    counts: dict[tuple[str | int, ...], int] = {}
     table: tuple[str | int, ...] = ()
     closing = ""
     for number, line in enumerate(text.split("\n"), start=1):
@@ -26,12 +26,7 @@ def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
                 closing = ""
             continue
         if header := _HEADER.match(line):
-            name = header[2].replace('"', "").strip()
-            if header[1]:
-                table = (*name.split("."), counts.get(name, 0))
-                counts[name] = counts.get(name, 0) + 1
-            else:
-                table = tuple(name.split("."))
+            table = _table(header[2].replace('"', "").strip().split("."), counts, listed=bool(header[1]))
             for length in range(len(table), 0, -1):
                 found.setdefault(table[:length], number)
         elif key := _KEY.match(line):
@@ -41,6 +36,23 @@ def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
             if opening and line.count(opening[0]) % 2:
                 closing = opening[0]
     return found
+
+
+def _table(names: list[str], counts: dict[tuple[str | int, ...], int], *, listed: bool) -> tuple[str | int, ...]:
+    """Where a table with this header stands: within the latest item of each list of tables that its name goes through.
+
+    `counts` holds how many items each list has so far; that of a `listed` table gets one more.
+    """
+    place: tuple[str | int, ...] = ()
+    for name in names[:-1]:
+        place = (*place, name)
+        if place in counts:
+            place = (*place, counts[place] - 1)
+    place = (*place, names[-1])
+    if not listed:
+        return place
+    counts[place] = counts.get(place, 0) + 1
+    return (*place, counts[place] - 1)
 
 
 def nearest(lines: dict[tuple[str | int, ...], int], path: tuple[str | int, ...]) -> int:

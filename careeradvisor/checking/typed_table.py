@@ -64,11 +64,11 @@ def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
 @cache
 def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
-    from datetime import date
+    import datetime as dt
 
-    from careeradvisor.model import activity, figure, limit, profile, role, skill, source, statistic
+    from careeradvisor.model import activity, figure, limit, profile, release, role, skill, source, statistic
 
-    modules = (limit, role, activity, skill, source, figure, profile, statistic)
-    return {"date": date, "Annotated": Annotated} | {
+    modules = (limit, role, activity, skill, source, figure, profile, release, statistic)
+    return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
         name: value for module in modules for name, value in vars(module).items()
     }

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
-from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue import folders, record, release, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
     activities,
@@ -19,6 +19,7 @@ from careeradvisor.checking import (
     within_role,
 )
 from careeradvisor.model.activity import Activity
+from careeradvisor.model.release import DataRelease
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
 from careeradvisor.model.source import Category, Source
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source}
+_SINGLE = (statistics.NAME, release.NAME)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
@@ -85,7 +87,7 @@ class Validator:
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
         root = self.catalogue.root
-        shared = [root / name for name in (*_TABLE_FILES, statistics.NAME)]
+        shared = [root / name for name in (*_TABLE_FILES, *_SINGLE)]
         shared += [file for name in _TABLE_FOLDERS for file in folders.role_files(root / name)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
@@ -128,6 +130,8 @@ class Validator:
             tables = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems
+        if path.name == release.NAME:
+            return fields.check(DataRelease, tables, path, text)
         if path.name == folders.EXCEPTIONS:
             known = {key for _, held in self.activities.values() for key in held}
             return activities.exceptions(path, text, tables, known, self.published.tasks)
@@ -159,7 +163,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in (*_TABLE_FILES, statistics.NAME) or path.parent.name in _TABLE_FOLDERS
+        beside_roles = path.name in (*_TABLE_FILES, *_SINGLE) or path.parent.name in _TABLE_FOLDERS
         return not (beside_roles and path.is_relative_to(self.catalogue.root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:

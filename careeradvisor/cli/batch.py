@@ -35,6 +35,7 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
     answered = skipped = 0
     with _opened(source) as raw, _sink(output, source) as write:
         chunk: list[str] = []
+        release = desk.release()
         for each in _watched(desk.code_titles(raw, name, column), name):
             if isinstance(each, BadLineError):
                 if not skip_bad:
@@ -44,7 +45,7 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
                 skipped += 1
                 continue
             answered += 1
-            chunk.append(one_line("answers", each))
+            chunk.append(one_line("answers", each, release))
             if len(chunk) == CHUNK:
                 write("".join(chunk))
                 chunk.clear()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.code_titles import BadLineError, CodedTitle
     from careeradvisor.desk.find import Choice, Subject
     from careeradvisor.model.profile import Profile
+    from careeradvisor.model.release import Release
     from careeradvisor.model.source import CitedSource, SourceList
     from careeradvisor.person.week_file import WeekFile
 
@@ -49,6 +50,12 @@ class Desk:
         self.notes.append(note)
         if self._listener:
             self._listener(note)
+
+    def release(self) -> Release:
+        """Which program, of which data, every result comes from."""
+        from careeradvisor.catalogue.release import release
+
+        return release(self.catalogue.root)
 
     def find(self, words: str) -> Answers:
         """What a job title leads to. Raises UsageError for a text without a word."""

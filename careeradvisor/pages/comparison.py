@@ -23,7 +23,7 @@ from careeradvisor.document.block import (
 from careeradvisor.model.role import Trend
 from careeradvisor.pages.headline import exposure_span, week_bar
 from careeradvisor.pages.parts import NO_EXPOSURE, NOTHING, axis, measure_dot, measure_label
-from careeradvisor.pages.wording import References, level_line
+from careeradvisor.pages.wording import AGREEMENT, CONFIDENCE, References, level_line
 from careeradvisor.text.number import counted, in_sentence, joined, money, number, signed
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _head(subjects: tuple[Subject, ...]) -> Table:
         return level_line(each.disruption, each.at_risk) if isinstance(each, RoleReport) else text("not analyzed yet")
 
     def confidence(each: Subject) -> Line:
-        return text(f"{each.confidence} ({each.tied}%)" if isinstance(each, RoleReport) else "figures only")
+        return text(f"{CONFIDENCE[each.confidence]} ({each.tied}%)" if isinstance(each, RoleReport) else "figures only")
 
     def category(each: Subject) -> Line:
         return text(each.category.title if isinstance(each, RoleReport) else f"occupation {each.id}")
@@ -107,7 +107,7 @@ def _studies(subjects: tuple[Subject, ...], references: References) -> Section |
     )
     cites = tuple(references.cite(key) for key in dict.fromkeys(each.measure.source for each in readings[0]))
     spread = "; ".join(
-        f"{title}: {evidence.exposure.measures} measures of exposure {evidence.exposure.agreement}, "
+        f"{title}: {evidence.exposure.measures} measures of exposure {AGREEMENT[evidence.exposure.agreement]}, "
         f"spread {round(evidence.exposure.spread)} points"
         for title, evidence in known
         if evidence.exposure

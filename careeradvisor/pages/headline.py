@@ -8,7 +8,7 @@ from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.workweek import HOURS, workweek
 from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, text
 from careeradvisor.model.role import Exposure, Trend
-from careeradvisor.pages.wording import EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
+from careeradvisor.pages.wording import CONFIDENCE, EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
 from careeradvisor.text.number import number
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def header(report: RoleReport) -> tuple[Block, ...]:
     """The whole answer, hours first."""
     return (
         Paragraph(text(hours_words(report.week))),
-        level_gauge(report.disruption, report.at_risk, str(report.confidence)),
+        level_gauge(report.disruption, report.at_risk, CONFIDENCE[report.confidence]),
         Bars((week_bar("A typical week", report.week),)),
         Paragraph(text(caution(report))),
     )

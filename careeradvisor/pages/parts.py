@@ -19,6 +19,7 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.figure import Family
+from careeradvisor.pages.wording import AGREEMENT
 from careeradvisor.text.number import counted, money, ordinal, signed, thousands
 
 if TYPE_CHECKING:
@@ -86,10 +87,8 @@ def _agreement_line(evidence: Evidence, references: References) -> Line:
         if summary := evidence.families.get(family):
             parts += text(f"{str(family).capitalize()} ({words}): {_summary(summary)}. ")
     if evidence.exposure and evidence.exposure.measures > 1:
-        spread = round(evidence.exposure.spread)
-        parts += text(
-            f"Together these {evidence.exposure.measures} {evidence.exposure.agreement}: spread {spread} points."
-        )
+        spread, agree = round(evidence.exposure.spread), AGREEMENT[evidence.exposure.agreement]
+        parts += text(f"Together these {evidence.exposure.measures} {agree}: spread {spread} points.")
     if not parts:
         parts += text(NO_EXPOSURE)
     parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]

@@ -23,6 +23,7 @@ from careeradvisor.document.block import (
     Timeline,
     text,
 )
+from careeradvisor.pages.wording import STANDING
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def gap_page(found: Gap) -> Document:
     rows = tuple(
         (
             text(need.skill.title, Style.STRONG),
-            text(f"{need.standing}{f' ({need.have})' if need.have else ''}"),
+            text(f"{STANDING[need.standing]}{f' ({need.have})' if need.have else ''}"),
             text(need.want),
             text(str(need.hours) if need.hours else "-"),
             text(need.why or "Another skill needs it first."),
@@ -68,7 +69,7 @@ def gap_page(found: Gap) -> Document:
         for need in found.needs
     )
     count = {standing: sum(need.standing is standing for need in found.needs) for standing in Standing}
-    stand = ", ".join(f"{number} {standing}" for standing, number in count.items() if number)
+    stand = ", ".join(f"{number} {STANDING[standing]}" for standing, number in count.items() if number)
     close = f"{counted(found.hours, 'hour')} of practice close the gap." if found.hours else "There is no gap to close."
     said = f"{counted(len(found.needs), 'skill')}: {stand}. {close}"
     hint = (Span("A dated plan: "), Span(f"careeradvisor plan {found.role}", Style.CODE))

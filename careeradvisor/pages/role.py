@@ -49,7 +49,7 @@ SECTIONS = {
 """The sections of the page in order: what `--section` calls each, and its title."""
 
 
-CONFIDENCE = {
+MEANING = {
     Confidence.MEASURED: "it is called measured because most of it can be held against published ratings",
     Confidence.PARTLY_MEASURED: "it is called partly measured because some of it can be held against published ratings",
     Confidence.JUDGED: "it is called judged because little of it can be held against published ratings",
@@ -104,7 +104,7 @@ def meaning(report: RoleReport, references: References) -> Line:
         ),
         references.cite("eloundou-2024"),
         Span(
-            f", judged on {report.role.reviewed.isoformat()}; {CONFIDENCE[report.confidence]} ({report.tied}% of the "
+            f", judged on {report.role.reviewed.isoformat()}; {MEANING[report.confidence]} ({report.tied}% of the "
             f"week is tied to tasks with published ratings). Assistants alone come to "
             f"{number(report.disruption.assistants)}; published ratings of language models are compared with that. The "
             f"range runs from what is at hand ({low}) to every tool built and every machine bought ({high}). It rates "

@@ -6,25 +6,28 @@ import json
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careeradvisor.document.visible import visible_in_json
 
-SCHEMA_VERSION = 1
+if TYPE_CHECKING:
+    from careeradvisor.model.release import Release
+
+SCHEMA_VERSION = 2
 """Keys are only added while this number stays."""
 
 
-def render(kind: str, result: Any) -> str:
-    """One JSON object: the schema version, the kind of result, and its fields."""
+def render(kind: str, result: Any, release: Release) -> str:
+    """One JSON object: the schema version, the kind of result, the release it comes from, and its fields."""
     body = plain_data(result)
     content = body if isinstance(body, dict) else {"items": body}
-    document = {"schema": SCHEMA_VERSION, "kind": kind, **content}
+    document = {"schema": SCHEMA_VERSION, "kind": kind, "release": plain_data(release), **content}
     return visible_in_json(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
-def one_line(kind: str, result: Any) -> str:
+def one_line(kind: str, result: Any, release: Release) -> str:
     """The same as one line, for a stream of results."""
-    document = {"schema": SCHEMA_VERSION, "kind": kind, **plain_data(result)}
+    document = {"schema": SCHEMA_VERSION, "kind": kind, "release": plain_data(release), **plain_data(result)}
     return visible_in_json(json.dumps(document, ensure_ascii=False, allow_nan=False)) + "\n"
 
 

@@ -33,9 +33,10 @@ def rendered(page: Page, form: Format, width: int = PLAIN_WIDTH) -> str:
 
             return html.render(page.document)
         case Format.JSON:
+            from careeradvisor.catalogue.release import release
             from careeradvisor.writers import json_text
 
-            return json_text.render(page.kind, page.data)
+            return json_text.render(page.kind, page.data, release())
         case Format.TXT:
             return on_terminal(page, width, color=False)
         case _:

@@ -49,7 +49,7 @@ def found(held: dict[str, Proficiency], **levels: Proficiency) -> Gap:
     ("have", "standing", "hours"),
     [
         (None, "missing", 30),
-        (FOUNDATION, "partly held", 20),
+        (FOUNDATION, "partly", 20),
         (WORKING, "held", 0),
         (ADVANCED, "held", 0),
     ],

@@ -109,6 +109,8 @@ def test_line_of_a_key_among_texts_that_look_like_keys(path: tuple[str | int, ..
         ('x = 1\n"29-1141.00" = ["RN"]\n[x]\nc = 2', ("29-1141.00",), 2),
         ("tasks = [\n  { share = 1 },\n  { share = 2 },\n]\nx = 1", ("tasks", 1, "share"), 1),
         ("tasks = [\n  { share = 1 },\n  { share = 2 },\n]\nx = 1", ("x",), 5),
+        ("[[a]]\n[[a.b]]\nx = 1\n[[a]]\n[[a.b]]\nx = 2\n[[a.b]]\nx = 3\n[a.c]\nx = 4", ("a", 1, "b", 1, "x"), 8),
+        ("[[a]]\n[[a.b]]\nx = 1\n[[a]]\n[[a.b]]\nx = 2\n[[a.b]]\nx = 3\n[a.c]\nx = 4", ("a", 1, "c", "x"), 10),
         ('a = """x""" + """\n', ("a",), 1),
         ("", ("a",), 1),
     ],

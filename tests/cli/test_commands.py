@@ -43,7 +43,7 @@ USES = [
     Use("show paralegal --evidence", ("GPT-4", "23994"), ()),
     Use("show paralegal --color always --brief --width 60", ("\x1b[1;35mHigh disruption",)),
     Use("show paralegal --format md", ("# Paralegal\n", "## Tasks at risk")),
-    Use("show paralegal --json", ('"schema": 1',)),
+    Use("show paralegal --json", ('"schema": 2',)),
     Use("show paralegal --output -", ("Paralegal", "SOURCES")),
     Use("show clerk --roles-dir own", ("Court Clerk",)),
     Use("compare paralegal electrician", ("Paralegal and Electrician", "57.5", "12")),

@@ -288,7 +288,7 @@ class TestLists:
         ]
         for each in lines:
             alone = json.loads(succeeds("find", each["query"], "--json").stdout)
-            assert each == {"schema": 1, "kind": "answers", "line": each["line"], **alone}
+            assert each == {"schema": 2, "kind": "answers", "line": each["line"], **alone}
 
     @pytest.mark.parametrize("encoded", ["\ufeffRN\r\nSparky\r\n", "RN\nSparky", "RN\nSparky\n\n \n"])
     def test_ends_of_lines_and_a_mark_at_the_start_do_not_matter(

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
+from careeradvisor import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -206,11 +208,12 @@ class TestJson:
     @pytest.mark.parametrize(("line", "kind"), KINDS.items(), ids=list(KINDS.values()))
     def test_keys_are_only_added_and_keep_their_types(self, succeeds: Run, line: str, kind: str) -> None:
         found = json.loads(succeeds(*line.split(), "--json").stdout)
-        assert list(found)[:2] == ["schema", "kind"]
-        assert (found["schema"], found["kind"]) == (1, kind)
+        assert list(found)[:3] == ["schema", "kind", "release"]
+        assert (found["schema"], found["kind"]) == (2, kind)
+        assert found["release"] == {"program": __version__, "data": "2026-11"}
         table = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
         row = next(each for each in table.splitlines() if f"| `{kind}` |" in each and "|" in each)
-        assert set(re.findall(r"`(\w+)`", row.split("|")[3])) == set(found) - {"schema", "kind"}
+        assert set(re.findall(r"`(\w+)`", row.split("|")[3])) == set(found) - {"schema", "kind", "release"}
         promised = json.loads((ROOT / "tests" / "data" / "json_keys.json").read_text(encoding="utf-8"))[kind]
         present = shape(found)
         for place, types in promised.items():

@@ -53,7 +53,7 @@ def test_what_was_answered_before_a_bad_line_stays(run: Run, tmp_path: Path) -> 
     (tmp_path / "titles.txt").write_bytes(b"nurse\n\xff\nnurse\n")
     done = run("find", "--from", "titles.txt", "--json", env=BUNDLED)
     assert done.returncode == 2
-    assert set(json.loads(done.stdout)) == {"schema", "kind", "line", *re.findall(r"`(\w+)`", keys)}
+    assert set(json.loads(done.stdout)) == {"schema", "kind", "release", "line", *re.findall(r"`(\w+)`", keys)}
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.document.block import text as line
 from careeradvisor.document.visible import visible
+from careeradvisor.model.release import Release
 from careeradvisor.pages.brief import brief_page
 from careeradvisor.pages.comparison import comparison_page
 from careeradvisor.pages.role import role_page
@@ -407,7 +408,7 @@ def test_a_role_of_any_text_is_the_same_in_html(pool: list[str]) -> None:
 @settings(max_examples=25)
 def test_json_holds_a_role_of_any_text_to_the_letter(pool: list[str]) -> None:
     role = role_of(pool)
-    text = json_text.render("role", role)
+    text = json_text.render("role", role, Release("1", "2"))
     assert not UNSAFE.search(text)
     assert text.endswith("}\n")
     loaded = json.loads(text)

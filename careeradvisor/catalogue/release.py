@@ -1,0 +1,23 @@
+"""The release of the program and of its data, which every result names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor import __version__
+from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.model.release import Release
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "release.toml"
+
+
+def release(root: Path | None = None) -> Release:
+    """The release of the bundled data, or of that in `root`. What is wrong with its file is for `validate` to say."""
+    try:
+        return Release(__version__, record.data_release(toml.read((root or folders.bundled()) / NAME)).name)
+    except (InvalidFileError, record.ShapeError):
+        return Release(__version__, None)

@@ -1,0 +1,24 @@
+"""Which program, of which data, a result comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from careeradvisor.model.limit import Slug
+
+
+class DataRelease(NamedTuple):
+    """A release of the role data as a whole: roles_data/release.toml."""
+
+    name: Slug
+    date: dt.date
+
+
+class Release(NamedTuple):
+    """The version of the program, and the name of the data's release: null where its file cannot be read."""
+
+    program: str
+    data: str | None
