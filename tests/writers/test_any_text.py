@@ -412,7 +412,7 @@ def test_json_holds_a_role_of_any_text_to_the_letter(pool: list[str]) -> None:
     assert not UNSAFE.search(text)
     assert text.endswith("}\n")
     loaded = json.loads(text)
-    assert (loaded.pop("schema"), loaded.pop("kind")) == (1, "role")
+    assert (loaded.pop("schema"), loaded.pop("kind")) == (2, "role")
     assert loaded == as_json(role)
 
 
