@@ -1,10 +1,12 @@
 """How well titles find their occupation, on US Department of Labor filings of 2011-13 (a title and the SOC code filed).
 
-    python benchmarks/titles.py FILINGS.csv [--fit] [--misses N]
+    python benchmarks/titles.py FILINGS.csv [--fit] [--misses N] [--second]
 
 Prints top-1, top-5 and mean reciprocal rank by 6-digit SOC and by major group, the share answered, speed, and a table
-of confidence against correctness. `--fit` estimates the four numbers behind the confidence (logistic regression by
-Newton's method). Codes were filed by employers, and many a filing contradicts another, so 100 percent is out of reach.
+of confidence against correctness with the expected calibration error; and how surely texts that are no titles are
+answered (tests/data/no_titles.toml: the first half, or with `--second` the one that is for measuring alone). `--fit`
+estimates the numbers behind the confidence on the filings and the first half together (logistic regression by Newton's
+method). Codes were filed by employers, and many a filing contradicts another, so 100 percent is out of reach.
 """
 
 from __future__ import annotations
@@ -14,23 +16,32 @@ import csv
 import math
 import random
 import time
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from careeradvisor.advice.title_match import Answer, answers, evidence
+from careeradvisor.advice.title_confidence import Grounds
+from careeradvisor.advice.title_match import Answer, judged
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.open import open_catalogue
 
 MOST = 10
+NO_TITLES = Path(__file__).resolve().parents[1] / "tests" / "data" / "no_titles.toml"
+RIDGE = 0.5
+"""How strongly `--fit` holds numbers near zero that the data leave open."""
 
 
 class Trial(NamedTuple):
-    """One filed title, its code, what it led to and how long that took."""
+    """One filed title, its code, what it led to on what grounds, and how long that took.
+
+    A text that is no title has no code, and no answer to it is right.
+    """
 
     title: str
     soc: str
     answers: list[Answer]
+    grounds: list[Grounds]
     seconds: float
 
     def rank(self, digits: int) -> int:
@@ -39,16 +50,28 @@ class Trial(NamedTuple):
         return codes.index(self.soc[:digits]) + 1 if self.soc[:digits] in codes else 0
 
 
-def trials(path: Path) -> list[Trial]:
-    """Every filing, answered."""
+def filings(path: Path) -> list[tuple[str, str]]:
+    """The filed titles with their codes."""
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return [(row["title"], row["soc"]) for row in csv.DictReader(handle)]
+
+
+def no_titles(half: str) -> list[tuple[str, str]]:
+    """The texts of one half that are no titles, without a code."""
+    kinds = tomllib.loads(NO_TITLES.read_text(encoding="utf-8"))[half]
+    return [(text, "") for texts in kinds.values() for text in texts]
+
+
+def trials(asked: list[tuple[str, str]]) -> list[Trial]:
+    """Every text, answered."""
     catalogue = open_catalogue()
     index, known = open_index(catalogue), title_words(catalogue.root)
     done = []
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        for row in csv.DictReader(handle):
-            start = time.process_time()
-            found = answers(row["title"], index, known, MOST)
-            done.append(Trial(row["title"], row["soc"], found, time.process_time() - start))
+    for title, soc in asked:
+        start = time.process_time()
+        found = judged(title, index, known, MOST)
+        seconds = time.process_time() - start
+        done.append(Trial(title, soc, [each for each, _ in found], [each for _, each in found], seconds))
     return done
 
 
@@ -72,21 +95,35 @@ def reliability(done: list[Trial]) -> list[tuple[int, int, float]]:
     return [(low, len(right), sum(right) / len(right)) for low, right in sorted(groups.items())]
 
 
+def calibration_error(done: list[Trial]) -> float:
+    """The mean gap between confidence and correctness over groups of ten points, by their number of answers."""
+    groups: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for each in done:
+        if each.answers:
+            groups[each.answers[0].confidence // 10].append((each.answers[0].confidence, each.rank(7) == 1))
+    gaps = [abs(sum(said / 100 - right for said, right in held)) for held in groups.values()]
+    return math.fsum(gaps) / sum(len(held) for held in groups.values())
+
+
+def reaching(done: list[Trial], least: int) -> float:
+    """The part of texts whose first answer has at least this confidence."""
+    return sum(bool(each.answers) and each.answers[0].confidence >= least for each in done) / len(done)
+
+
 def fitted(done: list[Trial]) -> list[float]:
-    """The coefficients (constant, score, lead, exact) with which confidence agrees best with correctness."""
+    """The coefficients (constant, and those of Grounds) with which confidence agrees best with correctness."""
     rows = []
     for each in done:
-        firsts = list({answer.code[:7]: answer for answer in reversed(each.answers)}.values())[::-1]
-        scores = [answer.score for answer in firsts]
-        for place, answer in enumerate(firsts[:5]):
-            rows.append(((1.0, *evidence(scores, place, answer.reason)), float(answer.code[:7] == each.soc)))
+        firsts = {answer.code[:7]: place for place, answer in reversed(list(enumerate(each.answers)))}
+        for code, place in sorted(firsts.items(), key=lambda item: item[1])[:5]:
+            rows.append(((1.0, *each.grounds[place]), float(code == each.soc)))
     size = len(rows[0][0])
     weights = [0.0] * size
     for _ in range(25):
-        slope = [0.0] * size
-        curve = [[1e-6 if i == j else 0.0 for j in range(size)] for i in range(size)]
+        slope = [-RIDGE * each for each in weights]
+        curve = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
         for features, right in rows:
-            guess = 1 / (1 + math.exp(-sum(map(math.prod, zip(weights, features, strict=True)))))
+            guess = 1 / (1 + math.exp(-math.fsum(map(math.prod, zip(weights, features, strict=True)))))
             for i in range(size):
                 slope[i] += (right - guess) * features[i]
                 for j in range(size):
@@ -115,8 +152,10 @@ def main() -> None:
     parser.add_argument("filings", type=Path)
     parser.add_argument("--fit", action="store_true", help="estimate the numbers behind the confidence")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N first answers that were wrong")
+    parser.add_argument("--second", action="store_true", help="measure on the second half of texts that are no titles")
     arguments = parser.parse_args()
-    done = trials(arguments.filings)
+    done = trials(filings(arguments.filings))
+    others = trials(no_titles("second" if arguments.second else "first"))
     times = sorted(each.seconds for each in done)
     print(f"{len(done)} titles, {sum(bool(each.answers) for each in done) / len(done):.1%} answered, ", end="")
     print(
@@ -129,8 +168,12 @@ def main() -> None:
     print("\n| confidence | first answers | right |\n| --- | ---: | ---: |")
     for low, count, right in reliability(done):
         print(f"| {low} to {low + 9} | {count} | {right:.0%} |")
+    print(f"\nExpected calibration error {calibration_error(done):.3f}.", end=" ")
+    print(f"Of {len(others)} texts that are no titles, ", end="")
+    print(f"{reaching(others, 70):.1%} reach 70 and {reaching(others, 50):.1%} reach 50.")
     if arguments.fit:
-        print("\nconstant, score, lead, exact:", ", ".join(f"{each:.2f}" for each in fitted(done)))
+        both = done + (trials(no_titles("first")) if arguments.second else others)
+        print("\nconstant,", ", ".join(Grounds._fields), "=", ", ".join(f"{each:.2f}" for each in fitted(both)))
     wrong = [each for each in done if each.rank(7) != 1]
     for each in random.Random(1).sample(wrong, min(arguments.misses, len(wrong))):  # noqa: S311
         led = "; ".join(f"{found.code[:7]} {found.title} {found.confidence}" for found in each.answers[:3])

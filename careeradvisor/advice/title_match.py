@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.advice.title_confidence import FAR, Grounds, confidence
+from careeradvisor.advice.title_reading import CUT, UNKNOWN, Reason, faint, queried
 from careeradvisor.model.title import TitleKind
-from careeradvisor.text.title import core, head, read, stem, stems, words
+from careeradvisor.text.number import shortened
+from careeradvisor.text.title import LONGEST, read, status, stem, stems, usual, words
+from careeradvisor.text.title_mark import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from careeradvisor.advice.title_reading import Index, Query
     from careeradvisor.model.title import TitleEntry, TitleWords
 
-UNKNOWN = 3.0
-"""The weight of a word that no title has: a little more than that of a common one."""
+FAINT = math.log(2)
+"""The weight of a word that says nothing alone, as if every title had it."""
+BEHIND = 0.6
+"""What a score keeps of a title that is only that of whom somebody serves: no assistant to an alderman is one."""
 VOTE = 0.5
 """What the second-best and further titles of an occupation add, relative to the best."""
 VOTERS = 4
@@ -28,30 +32,6 @@ SAME_STEMS = 0.02
 """What a title adds that has the words of the query and no others."""
 SAME_WORDS = {"exact": 0.06, "alias": 0.04}
 """What it adds when it is the query to the letter: an occupation's own name, or a title that people have."""
-CUT = 0.97
-"""What a score keeps when words were left out as rank, place or shift: the whole title goes first where it fits."""
-REPAIRED = 0.92
-"""What a score keeps when a word had to be respelled or taken apart."""
-
-
-CONFIDENCE = (-2.27, 0.94, 4.95, 0.82)
-"""Constant, score, lead and official title: the confidence, as `benchmarks/titles.py --fit` estimates it."""
-FAR = 0.5
-"""A lead from which on a further one says nothing more."""
-
-
-class Reason(StrEnum):
-    """Why an answer is given."""
-
-    EXACT = "exact"
-    """It is the occupation's official title or the role's title."""
-    ALIAS = "alias"
-    """It is a title that people with the occupation have."""
-    WORDS = "words"
-    SPELLING = "spelling"
-    ABBREVIATION = "abbreviation"
-
-
 _TO_THE_LETTER = {Reason.EXACT: 0, Reason.ALIAS: 1}
 """Reasons of an answer whose title is the query itself, first the one that goes before all others."""
 
@@ -79,218 +59,177 @@ class Answer(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """What a query leads to, best first."""
+    """What a query leads to, best first.
+
+    `status` is the key of what it says in place of a job (retired, student), `said` explains that and `advice` says
+    what to type instead.
+    """
 
     query: str
     answers: tuple[Answer, ...]
+    status: str | None = None
+    said: str | None = None
+    advice: str | None = None
 
 
-class Index(Protocol):
-    """What matching asks of an index of titles; `catalogue.title_index` has one."""
+class Vote(NamedTuple):
+    """A title for its occupation; `respelled` is the part of the shared words' weight that was typed otherwise."""
 
-    sizes: dict[str, float]
-
-    def knows(self, stem: str, /) -> bool:
-        """Whether any title has this stem."""
-
-    def weight(self, stem: str, /) -> float:
-        """How telling a stem is."""
-
-    def role_of(self, code: str, /) -> str | None:
-        """The one written role whose main occupation this is."""
-
-    def name(self, id: str, /) -> str:  # noqa: A002
-        """The own title of a role (by id) or an occupation (by code)."""
-
-    def spelled_like(self, stem: str, /) -> tuple[str, ...]:
-        """Stems within about a letter of one that no title has."""
-
-    def same(self, stems: Iterable[str], /) -> list[TitleEntry]:
-        """The titles that have these stems, in this order, and no others."""
-
-    def sharing(self, stems: Iterable[str], /) -> list[TitleEntry]:
-        """The titles that share most with a set of stems."""
-
-
-_Vote: TypeAlias = "tuple[float, Reason, TitleEntry]"
-
-
-class _Reading(NamedTuple):
-    """One way to read a query: its stems, and why it differs from what was typed."""
-
-    stems: tuple[str, ...]
+    score: float
     reason: Reason
-    kept: float
+    entry: TitleEntry
+    respelled: float
+
+
+class _Elected(NamedTuple):
+    """An occupation's score, the titles that say why it is an answer, and how many further ones voted."""
+
+    score: float
+    votes: list[Vote]
+    voters: int
+
+
+def reply(text: str, index: Index, known: TitleWords, most: int = 5) -> Answers:
+    """What a text leads to: answers, a status, or nothing."""
+    found = tuple(answers(text, index, known, most))
+    says = None if found else status(unmarked(text[:LONGEST]), known)
+    return Answers(shortened(text), found, says, *(known.status[says][:2] if says else ()))
 
 
 def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
     """The occupations that a title may belong to, best first.
 
-    None for a text that shares no word with any title, or that says a rank and nothing else.
+    None for a text that shares no telling word with any title, that says a rank and nothing else, or a status.
     """
-    found: dict[str, list[_Vote]] = {}
-    typed = words(text)
-    every = [word for word in typed if word not in known.filler]
-    kind = head(text, known)
-    for entry in index.same(stems(read(every, known))):
-        if words(entry.title) == typed:
+    return [answer for answer, _ in judged(text, index, known, most)]
+
+
+def judged(text: str, index: Index, known: TitleWords, most: int = 5) -> list[tuple[Answer, Grounds]]:
+    """The answers to a title, each with what its confidence rests on."""
+    text = unmarked(text[:LONGEST])
+    query = queried(text, index, known)
+    found: dict[str, list[Vote]] = {}
+    for entry in index.same(stems(read(query.every, known))):
+        if usual(words(entry.title), known) == query.words:
             reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
             score = 1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]
-            found.setdefault(entry.code[:7], []).append((score, reason, entry))
-    if not found and known.level.issuperset(every):
+            found.setdefault(entry.code[:7], []).append(Vote(score, reason, entry, 0.0))
+    titles = {vote.entry.title for votes in found.values() for vote in votes}
+    if _says_nothing(text, query, known, titles):
         return []
-    for reading in _readings(core(text, known), every, index, known):
-        weights = {each: index.weight(each) for each in reading.stems}
-        total = sum(weight or UNKNOWN for weight in weights.values())
-        for entry in index.sharing(reading.stems):
-            score = reading.kept * _likeness(entry, weights, total)
-            if entry.head == kind:
+    head = stem(query.kind)
+    for reading in query.readings:
+        weights = {each: _weight(each, index, known) for each in reading.stems}
+        total = math.fsum(weights.values())
+        for entry in index.sharing(each for each in reading.stems if not faint(each, known)):
+            shared = [each for each in entry.stems if each in weights and index.knows(each)]
+            held = math.fsum(weights[each] for each in shared)
+            score = reading.kept * _likeness(held, total, entry.mass)
+            if entry.head == head:
                 score += SAME_HEAD
             if entry.stems == reading.stems and reading.reason is not Reason.SPELLING:
                 score += SAME_STEMS
-            found.setdefault(entry.code[:7], []).append((score, reading.reason, entry))
+            if query.behind and query.behind.issuperset(shared):
+                score *= BEHIND
+            respelled = math.fsum(weights[each] for each in shared if each not in reading.typed)
+            vote = Vote(score, reading.reason, entry, respelled / held if held else 0.0)
+            found.setdefault(entry.code[:7], []).append(vote)
     ranked = _ranked([_elected(votes, index) for votes in found.values()])
-    scores = [score for score, _ in ranked]
-    return [
-        _answer(score, confidence(evidence(scores, place, votes[0][1])), vote, index)
-        for place, (score, votes) in enumerate(ranked[:most])
-        for vote in votes
-    ][:most]
+    scores = [each.score for each in ranked]
+    kind = float(index.names_a_kind(query.kind))
+    judged: list[tuple[Answer, Grounds]] = []
+    sure = 100
+    for place, each in enumerate(ranked[:most]):
+        grounds = _grounds(scores, place, each, kind)
+        sure = min(sure, confidence(grounds))
+        judged += [(_answer(each.score, sure, vote, index), grounds) for vote in each.votes]
+    return judged[:most]
 
 
-def evidence(scores: list[float], place: int, reason: Reason) -> tuple[float, float, float]:
-    """What the confidence of an answer rests on: its score, its lead before the best other, and whether it is exact."""
+def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:
+    """Whether a text is no title: a status, a rank, words of the grammar. `titles` are those that it may be.
+
+    EN is a title, and `en` is not.
+    """
+    if titles:
+        return all(faint(word, known) for word in query.words) and text.strip() not in titles
+    bare = all(word in known.level or faint(word, known) for word in query.every)
+    return bare or status(text, known) is not None
+
+
+def _weight(stem: str, index: Index, known: TitleWords) -> float:
+    return index.weight(stem) or (FAINT if faint(stem, known) else UNKNOWN)
+
+
+def _grounds(scores: list[float], place: int, elected: _Elected, kind: float) -> Grounds:
+    best = elected.votes[0]
     lead = scores[place] - max((other for own, other in enumerate(scores) if own != place), default=0.0)
-    return scores[place], min(lead, FAR), float(reason is Reason.EXACT)
+    return Grounds(
+        score=scores[place],
+        lead=math.copysign(math.sqrt(min(abs(lead), FAR)), lead),
+        exact=float(best.reason is Reason.EXACT),
+        respelled=best.respelled,
+        kind=kind,
+        voters=elected.voters / VOTERS,
+    )
 
 
-def confidence(found: tuple[float, float, float]) -> int:
-    """How often, of 100 answers with this evidence, the occupation was the filed one."""
-    constant, *slopes = CONFIDENCE
-    odds = constant + sum(slope * value for slope, value in zip(slopes, found, strict=True))
-    return round(100 / (1 + math.exp(-odds)))
+def _likeness(shared: float, total: float, mass: float) -> float:
+    """How much of the weight of the query (`total`) and of a title (`mass`) is in the words they share, 0 to 1."""
+    return 0.65 * 2 * shared / (total + mass) + 0.35 * shared / total if shared else 0.0
 
 
-def _readings(typed: list[str], every: list[str], index: Index, known: TitleWords) -> list[_Reading]:
-    whole = stems(every)
-    readings = {whole: _Reading(whole, Reason.WORDS, 1.0)}
-    readings.setdefault(stems(typed), _Reading(stems(typed), Reason.WORDS, CUT if len(typed) < len(every) else 1.0))
-    spelled = stems(read(typed, known))
-    readings.setdefault(spelled, _Reading(spelled, Reason.ABBREVIATION, CUT if len(typed) < len(every) else 1.0))
-    if any(word in known.level and word in known.expand for word in every):  # PT is part time, and physical therapist
-        both = stems(read(every, known))
-        readings.setdefault(both, _Reading(both, Reason.ABBREVIATION, 1.0))
-    joined = _joined(typed, index)
-    readings.setdefault(joined, _Reading(joined, Reason.WORDS, 1.0))
-    repaired: list[_Reading] = []
-    for reading in readings.values():
-        if all(map(index.knows, reading.stems)):
-            repaired.append(reading)
-        else:
-            mended = tuple(part for each in reading.stems for part in _mended(each, index))
-            repaired.append(_Reading(mended, Reason.SPELLING, REPAIRED) if mended != reading.stems else reading)
-    return repaired
-
-
-def _joined(typed: list[str], index: Index) -> tuple[str, ...]:
-    """The stems with neighbors written as one word where titles have that word: bar tender."""
-    parts = list(typed)
-    place = 0
-    while place + 1 < len(parts):
-        both = parts[place] + parts[place + 1]
-        if len(both) > 5 and index.knows(stem(both)):
-            parts[place : place + 2] = [both]
-        place += 1
-    return stems(parts)
-
-
-def _mended(word: str, index: Index) -> tuple[str, ...]:
-    """A stem that no title has, taken apart into two that titles have or respelled; itself when neither works."""
-    if index.knows(word):
-        return (word,)
-    for place in range(3, len(word) - 2):
-        left, right = stem(word[:place]), stem(word[place:])
-        if len(word[place:]) > 2 and index.knows(left) and index.knows(right):
-            return (left, right)
-    if len(word) < 4:
-        return (word,)
-    near = [
-        (distance(word, other), index.weight(other), other)
-        for other in index.spelled_like(word)
-        if (other[0] == word[0] or other[1:] == word) and (len(word) > 4 or len(other) > 4)  # mech is no slip for mesh
-    ]
-    allowed = 1 if len(word) < 7 else 2
-    close = sorted(each for each in near if each[0] <= allowed)
-    return (close[0][2],) if close else (word,)
-
-
-def distance(one: str, other: str) -> int:
-    """Letters to insert, delete, replace or swap with a neighbor to make one word of the other."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        older, before, row = before, row, [i]
-        for j, theirs in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != theirs))
-            if older and i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
-
-
-def _likeness(entry: TitleEntry, weights: dict[str, float], total: float) -> float:
-    """How much of both titles' weight is in the words they share, 0 to 1; `total` is that of the query."""
-    shared = sum([weights[each] for each in entry.stems if each in weights])
-    return 0.65 * 2 * shared / (total + entry.mass) + 0.35 * shared / total if shared else 0.0
-
-
-def _elected(votes: list[_Vote], index: Index) -> tuple[float, list[_Vote]]:
+def _elected(votes: list[Vote], index: Index) -> _Elected:
     """The score of an occupation, to which several of its titles add, and the title that says why it is an answer.
 
     Where roles or detailed occupations of it have the query to the letter, each is one with its own title.
     """
     votes.sort(
         key=lambda vote: (
-            -vote[0],
-            vote[2].kind is not TitleKind.OFFICIAL,
-            not vote[2].role,
-            vote[2].code,
-            vote[2].title,
+            -vote.score,
+            vote.entry.kind is not TitleKind.OFFICIAL,
+            not vote.entry.role,
+            vote.entry.code,
+            vote.entry.title,
         )
     )
-    best, _, entry = votes[0]
-    others = {vote[2].title: vote[0] for vote in reversed(votes[1:]) if vote[2].title != entry.title}
-    support = sum(score**2 for score in sorted(others.values(), reverse=True)[:VOTERS]) / VOTERS
-    size = SIZE * math.log10(1 + 1000 * index.sizes.get(entry.code, 1.0))
-    return best + VOTE * support + size, _owners(votes, index) if votes[0][1] in _TO_THE_LETTER else votes[:1]
+    best = votes[0]
+    others = {vote.entry.title: vote.score for vote in reversed(votes[1:]) if vote.entry.title != best.entry.title}
+    further = sorted(others.values(), reverse=True)[:VOTERS]
+    support = math.fsum(score**2 for score in further) / VOTERS
+    size = SIZE * math.log10(1 + 1000 * index.sizes.get(best.entry.code, 1.0))
+    shown = _owners(votes, index) if best.reason in _TO_THE_LETTER else votes[:1]
+    return _Elected(best.score + VOTE * support + size, shown, len(further))
 
 
-def _owners(votes: list[_Vote], index: Index) -> list[_Vote]:
+def _owners(votes: list[Vote], index: Index) -> list[Vote]:
     """The titles that are the query to the letter, one of each role, and of each occupation without such a role."""
-    named = [vote for vote in votes if vote[1] in _TO_THE_LETTER]
-    covered = {entry.code for _, _, entry in named if entry.role}
-    owners: dict[str, _Vote] = {}
+    named = [vote for vote in votes if vote.reason in _TO_THE_LETTER]
+    covered = {vote.entry.code for vote in named if vote.entry.role}
+    owners: dict[str, Vote] = {}
     for vote in named:
-        entry = vote[2]
-        if entry.role or entry.code not in covered or vote[1] is Reason.EXACT:
+        entry = vote.entry
+        if entry.role or entry.code not in covered or vote.reason is Reason.EXACT:
             owners.setdefault(entry.role or index.role_of(entry.code) or entry.code, vote)
     return list(owners.values())
 
 
-def _ranked(elected: list[tuple[float, list[_Vote]]]) -> list[tuple[float, list[_Vote]]]:
+def _ranked(elected: list[_Elected]) -> list[_Elected]:
     """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
-    ordered = sorted((_TO_THE_LETTER.get(votes[0][1], 2), -score, votes[0][2].code, votes) for score, votes in elected)
-    ranked: list[tuple[float, list[_Vote]]] = []
+    ordered = sorted(
+        (_TO_THE_LETTER.get(each.votes[0].reason, 2), -each.score, each.votes[0].entry.code, each) for each in elected
+    )
+    ranked: list[_Elected] = []
     highest, before = math.inf, 0
-    for place, score, _, votes in ordered:
+    for place, score, _, each in ordered:
         if ranked and place > before:
-            highest = CUT * ranked[-1][0]
-        ranked.append((min(-score, highest), votes))
+            highest = CUT * ranked[-1].score
+        ranked.append(each._replace(score=min(-score, highest)))
         before = place
     return ranked
 
 
-def _answer(score: float, sure: int, vote: _Vote, index: Index) -> Answer:
-    _, reason, entry = vote
+def _answer(score: float, sure: int, vote: Vote, index: Index) -> Answer:
+    entry = vote.entry
     role = entry.role or index.role_of(entry.code)
-    return Answer(entry.code, role, index.name(role or entry.code), entry.title, reason, score, sure)
+    return Answer(entry.code, role, index.name(role or entry.code), entry.title, vote.reason, score, sure)

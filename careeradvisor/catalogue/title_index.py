@@ -16,7 +16,7 @@ from careeradvisor.model.title import TitleEntry, TitleKind
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 TELLING = 0.4
 """What part of the most telling word's weight a word needs to be searched for; the others still count in comparing."""
@@ -31,6 +31,7 @@ create virtual table words using fts5(stems, content='', tokenize="unicode61 rem
 create table stem (stem text primary key, titles int) without rowid;
 create table spelling (part text, stem text, primary key (part, stem)) without rowid;
 create index same on title (stems);
+create table kind (word text primary key) without rowid;
 create index owner on title (coalesce(role, code)) where kind = 'official';
 create table size (code text primary key, jobs real) without rowid;
 """
@@ -38,17 +39,27 @@ _KINDS = {kind.value: kind for kind in TitleKind}
 _ENTRY = "title, kind, code, role, stems, head, mass"
 
 
-def fill(database: sqlite3.Connection, entries: Iterable[TitleEntry], sizes: dict[str, float]) -> None:
-    """Write the titles, their words, the spellings of those, and thousands of jobs by occupation code."""
+def fill(
+    database: sqlite3.Connection,
+    entries: Iterable[TitleEntry],
+    sizes: dict[str, float],
+    function: Collection[str] = (),
+) -> None:
+    """Write the titles, their words, the spellings of those, and thousands of jobs by occupation code.
+
+    Single letters and words of `function` weigh as if every title had them.
+    """
     database.executescript(SCHEMA)
     held = list(entries)
     titles = Counter(stem for entry in held for stem in entry.stems)
+    titles |= {stem: len(held) for stem in titles if len(stem) == 1 or stem in function}
     for number, entry in enumerate(held, start=1):
         stems = " ".join(entry.stems)
-        mass = sum(telling(titles[stem], len(held)) for stem in entry.stems)
+        mass = math.fsum(telling(titles[stem], len(held)) for stem in entry.stems)
         row = (number, entry.title, entry.kind, entry.code, entry.role, stems, entry.head, mass)
         database.execute("insert into title values (?,?,?,?,?,?,?,?)", row)
         database.execute("insert into words (rowid, stems) values (?,?)", (number, stems))
+    database.executemany("insert into kind values (?)", sorted({(entry.kind_word,) for entry in held}))
     database.executemany("insert into stem values (?,?)", sorted(titles.items()))
     parts = sorted({(part, stem) for stem in titles if len(stem) > 3 for part in deletions(stem)})
     database.executemany("insert into spelling values (?,?)", parts)
@@ -77,6 +88,7 @@ class TitleIndex:
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
         self.name = lru_cache(maxsize=20_000)(self._name)
         self.role_of = lru_cache(maxsize=20_000)(self._role_of)
+        self.names_a_kind = lru_cache(maxsize=20_000)(self._names_a_kind)
 
     def _name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
@@ -93,6 +105,10 @@ class TitleIndex:
     def knows(self, stem: str) -> bool:
         """Whether any title has this stem."""
         return self.weight(stem) > 0
+
+    def _names_a_kind(self, word: str) -> bool:
+        """Whether any title has this word, in the singular, for the kind of worker."""
+        return self.database.execute("select 1 from kind where word = ?", (word,)).fetchone() is not None
 
     def _weight(self, stem: str) -> float:
         """How telling a stem is; 0 if no title has it."""

@@ -10,8 +10,8 @@ from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
-from careeradvisor.model.title import TitleEntry, TitleKind, TitleWords
-from careeradvisor.text.title import head, read, stems, words
+from careeradvisor.model.title import Status, TitleEntry, TitleKind, TitleWords
+from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +26,27 @@ WORDS = "title_words.toml"
 
 def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
     """How the words of titles are read."""
-    table: dict[str, Any] = (memory or Memory()).table(root / WORDS)
+    path = root / WORDS
+    table: dict[str, Any] = (memory or Memory()).table(path)
     try:
         return TitleWords(
             level=frozenset(table["level"]),
             filler=frozenset(table["filler"]),
+            function=frozenset(table["function"]),
             tails=tuple(table["tails"]),
+            asides=tuple(table["asides"]),
+            naming=tuple(table["naming"]),
+            serving=table["serving"],
+            variants=table["variants"],
             expand=table["expand"],
             synonyms=table["synonyms"],
+            status={
+                key: Status(each["said"], each["advice"], frozenset(each["words"]), frozenset(each.get("heads", ())))
+                for key, each in table["status"].items()
+            },
         )
-    except (KeyError, TypeError) as error:
-        raise CatalogueError(f"{root / WORDS}: {error} is missing or no list", "reinstall careeradvisor") from None
+    except (KeyError, TypeError, AttributeError) as error:
+        raise CatalogueError(f"{path}: {error} is missing or no list", "see it all: careeradvisor validate") from None
 
 
 def open_index(catalogue: Catalogue) -> TitleIndex:
@@ -62,13 +72,14 @@ def fill(held: sqlite3.Connection, catalogue: Catalogue) -> None:
     occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
-    title_index.fill(held, _entries(catalogue, titles, known), sizes)
+    title_index.fill(held, _entries(catalogue, titles, known), sizes, known.function)
 
 
 def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:
     def entry(title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
-        meaning = [word for word in words(title) if word not in known.filler]
-        return TitleEntry(title, kind, code, role, stems(read(meaning, known)), head(title, known))
+        meaning = [word for word in usual(words(title), known) if word not in known.filler]
+        worker = kind_of_worker(title, known)
+        return TitleEntry(title, kind, code, role, stems(read(meaning, known)), stem(worker), kind_word=worker)
 
     for code, title in titles.items():
         yield entry(title, TitleKind.OFFICIAL, code)

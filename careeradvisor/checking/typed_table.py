@@ -38,6 +38,8 @@ def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
     if origin is Annotated:
         return Annotated[(table_type(arguments[0], modules), *map(_constraint, hint.__metadata__))]
     inner = tuple(table_type(argument, modules) for argument in arguments)
+    if origin is frozenset:
+        return tuple[inner[0], ...]  # type: ignore[valid-type]  # a set is written as a list
     return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007
 
 
@@ -66,9 +68,9 @@ def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
     import datetime as dt
 
-    from careeradvisor.model import activity, figure, limit, profile, release, role, skill, source, statistic
+    from careeradvisor.model import activity, figure, limit, profile, release, role, skill, source, statistic, title
 
-    modules = (limit, role, activity, skill, source, figure, profile, release, statistic)
+    modules = (limit, role, activity, skill, source, figure, profile, release, statistic, title)
     return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
         name: value for module in modules for name, value in vars(module).items()
     }

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
-from careeradvisor.catalogue import folders, record, release, toml
+from careeradvisor.catalogue import folders, record, release, titles, toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
     activities,
@@ -16,6 +16,7 @@ from careeradvisor.checking import (
     finding,
     statistics,
     title_list,
+    title_words,
     within_role,
 )
 from careeradvisor.model.activity import Activity
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source}
-_SINGLE = (statistics.NAME, release.NAME)
+_SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
@@ -94,9 +95,9 @@ class Validator:
         problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
         broken = any(problem.code.startswith(("schema.", "toml.", "file.")) for problem in problems)
         problems += activities.between(self.activities, () if broken else self.published.dwas)
-        titles, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
+        listed, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
         count = len(shared) + len(roles) + self.published.files + lists
-        return problems + self.published.problems + titles, count
+        return problems + self.published.problems + listed, count
 
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""
@@ -132,6 +133,8 @@ class Validator:
             return error.problems
         if path.name == release.NAME:
             return fields.check(DataRelease, tables, path, text)
+        if path.name == titles.WORDS:
+            return title_words.check_title_words(path, text, tables)
         if path.name == folders.EXCEPTIONS:
             known = {key for _, held in self.activities.values() for key in held}
             return activities.exceptions(path, text, tables, known, self.published.tasks)

@@ -6,7 +6,7 @@ import csv
 import re
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
-from careeradvisor.advice.title_match import answers
+from careeradvisor.advice.title_match import reply
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.errors import UsageError
 
@@ -28,11 +28,14 @@ class BadLineError(ValueError):
 
 
 class CodedTitle(NamedTuple):
-    """A title of a list, the line it stands in, and what it leads to."""
+    """A title of a list, the line it stands in, and what it leads to, as `Answers` has it."""
 
     line: int
     query: str
-    answers: list[Answer]
+    answers: tuple[Answer, ...]
+    status: str | None
+    said: str | None
+    advice: str | None
 
 
 _Line: TypeAlias = "tuple[int, str] | BadLineError"
@@ -50,7 +53,8 @@ def code_titles(
         if isinstance(line, BadLineError):
             yield line
         else:
-            yield CodedTitle(*line, answers(line[1], index, known, MOST))
+            found = reply(line[1], index, known, MOST)
+            yield CodedTitle(*line, found.answers, found.status, found.said, found.advice)
 
 
 def _titles(raw: IO[bytes], name: str, column: str | None) -> Iterator[_Line]:

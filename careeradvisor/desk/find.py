@@ -22,22 +22,31 @@ if TYPE_CHECKING:
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport | OccupationCard
 
-SURE = 80
+SURE = 75
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
 """By how much the one occupation that has a title must lead the next, which has one like it."""
+SHARED_LEAD = 0.12
+"""By how much the first of several occupations that have a title must lead the next."""
 OFFERED = 3
 """Answers that are offered otherwise."""
 
 
 class Choice(NamedTuple):
-    """A question back: what `name` may mean, best first; none where nothing comes close."""
+    """A question back: what `name` may mean, best first; none where nothing comes close.
+
+    A name that is a status (retired, student) has what is `said` of it, and `advice`.
+    """
 
     name: str
     offered: tuple[Answer, ...]
+    said: str | None = None
+    advice: str | None = None
 
     def refusal(self) -> NotFoundError:
         """The error for whoever cannot or will not choose."""
+        if self.said and self.advice:
+            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice)
         closest = ", ".join(f"{each.id} ({_why(each)}, {each.confidence})" for each in self.offered)
         more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
         hints = [f"closest: {closest}", more] if self.offered else [more]
@@ -55,21 +64,28 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     try:
         return report_of(catalogue, name, tell)
     except NotFoundError:
-        found = _answers_or_none(catalogue, name, tell)
+        reply = _reply_or_none(catalogue, name, tell)
+    if not reply:
+        return Choice(name, ())
+    found = reply.answers
     if found and clearly_best(found):
         tell(f"'{shortened(name)}' is read as {found[0].name} ({found[0].id})")
         return followed(catalogue, found[0], tell)
-    return Choice(name, tuple(found[:OFFERED]))
+    return Choice(name, found[:OFFERED], reply.said, reply.advice)
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
-    """Whether the first answer may be followed unasked: surely right, called that itself, or alone with that title."""
+    """Whether the first answer may be followed unasked: surely right, called that itself, or far ahead with that title.
+
+    Of several occupations with the title, most people may be in one: a nurse is most often a registered nurse.
+    """
     best, *others = found
     same = [each.reason for each in others if each.reason in ("exact", "alias")]
     if best.reason == "exact":
         return "exact" not in same
-    leads = not others or best.score - others[0].score > LEAD
-    return (best.reason == "alias" and not same and leads) or best.confidence >= SURE
+    if best.reason == "alias":
+        return not others or best.score - others[0].score > (SHARED_LEAD if same else LEAD)
+    return best.confidence >= SURE
 
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
@@ -79,14 +95,13 @@ def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
 
 def answers_to(catalogue: Catalogue, words: str) -> Answers:
     """What a job title leads to. Raises UsageError for a text without a word."""
-    from careeradvisor.advice.title_match import Answers, answers
+    from careeradvisor.advice.title_match import reply
     from careeradvisor.catalogue.titles import open_index, title_words
     from careeradvisor.text.title import words as words_of
 
     if not words_of(words):
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
-    known = title_words(catalogue.root, catalogue.memory)
-    return Answers(shortened(words), tuple(answers(words, open_index(catalogue), known)))
+    return reply(words, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
 
 
 def occupation_code(catalogue: Catalogue, name: str) -> str | None:
@@ -132,14 +147,14 @@ def card_of(catalogue: Catalogue, code: str) -> OccupationCard:
     return card(catalogue.occupation(code))
 
 
-def _answers_or_none(catalogue: Catalogue, name: str, tell: Tell) -> Sequence[Answer]:
+def _reply_or_none(catalogue: Catalogue, name: str, tell: Tell) -> Answers | None:
     try:
-        return answers_to(catalogue, name).answers
+        return answers_to(catalogue, name)
     except UsageError:
-        return ()
+        return None
     except CatalogueError as error:
         tell(error.message)
-        return ()
+        return None
 
 
 def _why(answer: Answer) -> str:

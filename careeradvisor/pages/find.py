@@ -15,6 +15,8 @@ GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on tit
 
 def find_page(found: Answers) -> Document:
     """The answers in order, each with why it is given and the command that shows it."""
+    if found.status:
+        return Document(f"'{found.query}'", (Paragraph(text(f"{found.said} {found.advice}")),), ())
     if not found.answers:
         said = (
             "No title that is known shares a telling word with this one. "

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 LONGEST = 300
 """Characters of a title that are read; no title is longer, and what is may be a whole posting."""
 
+_DEGREE = re.compile(r"\b(ph|ed|psy|pharm|m|b)\. ?(d|sc|ed|eng|phil)\b\.?")
 _INITIALS = re.compile(r"\b(?:\w[./&]){1,4}\w\b\.?")
 _AND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 _BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
+_SERVED = re.compile(r" (?:to|of|for) (?:the |a |an |our |his |her )?")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -27,8 +29,8 @@ def folded(text: str) -> str:
 
 
 def _legible(text: str) -> str:
-    """Folded, with initials as one word and without apostrophes."""
-    text = folded(text).replace("'", "").replace("\u2019", "")
+    """Folded, with initials and degrees as one word and without apostrophes."""
+    text = _DEGREE.sub(r"\1\2", folded(text).replace("'", "").replace("\u2019", ""))
     return _INITIALS.sub(lambda found: found[0].translate(_BETWEEN), text)
 
 
@@ -37,41 +39,108 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_AND.sub(" and ", _legible(text)))
 
 
+def usual(texts: list[str], known: TitleWords) -> list[str]:
+    """Words in the one spelling of those that differ by country: `centre` is center."""
+    return [known.variants.get(word, word) for word in texts]
+
+
+def named(text: str, known: TitleWords) -> str:
+    """The part of a title that names the job, where it says so: Detective in `Officer (assigned as Detective)`."""
+    for phrase in known.naming:
+        place = folded(text).find(phrase)
+        if place > 0 and words(after := folded(text)[place + len(phrase) :]):
+            return after.strip(" )]")
+    return text
+
+
+def served(text: str, known: TitleWords) -> tuple[list[str], list[str]]:
+    """Who somebody is, and for whom: `Staff Asst to the Alderman` is an administrative assistant, and no alderman.
+
+    Both are empty for everybody else.
+    """
+    found = _SERVED.search(folded(text))
+    kind = kind_of_worker(text, known)
+    if not found or kind not in known.serving:
+        return [], []
+    front = [word for word in words(folded(text)[: found.start()]) if word not in known.filler | known.level]
+    who = read(front, known)
+    return read(words(known.serving[kind]), known) if who == [kind] else who, words(folded(text)[found.end() :])
+
+
 def core(text: str, known: TitleWords) -> list[str]:
     """The words that say what somebody does: without asides, places, employers, shifts, level words and filler.
 
     Where nothing else is left, level words stay; a text without any word gives an empty list.
     """
-    text = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split())
+    text = " ".join(_ASIDE.sub(" ", named(text[:LONGEST], known)).split())
     for tail in known.tails:
         before, found, _ = folded(text).partition(tail)
         if found and any(word not in known.level for word in words(before)):
             text = before
-    every = [word for word in words(text) if word not in known.filler]
+    every = _without_asides([word for word in usual(words(text), known) if word not in known.filler], known)
     return [word for word in every if word not in known.level] or every
+
+
+def _without_asides(typed: list[str], known: TitleWords) -> list[str]:
+    """Words without the phrases at their end that say when, where or on what terms: `3rd shift`, `on leave`."""
+    said = " ".join(typed)
+    while ending := max((each for each in known.asides if said.endswith(f" {each}")), key=len, default=""):
+        rest = said.removesuffix(f" {ending}")
+        if known.level.issuperset(rest.split()):
+            break
+        said = rest
+    return said.split()
+
+
+def status(text: str, known: TitleWords) -> str | None:
+    """The key of what a text says of somebody in place of a job, `None` for a text that may be a title."""
+    typed = [word for word in usual(words(text), known) if word not in known.filler]
+    said = {" ".join(typed), " ".join(word for word in typed if word not in known.level)}
+    kind = head(text, known)
+    for key, each in known.status.items():
+        if not said.isdisjoint(each.words) or kind in map(stem, each.heads):
+            return key
+    return None
 
 
 def read(texts: list[str], known: TitleWords) -> list[str]:
     """Words with their abbreviations and foreign or local names spelled out."""
     spelled: list[str] = []
-    for word in texts:
+    for word in usual(texts, known):
         spelled += known.synonyms.get(word, known.expand.get(word, word)).split()
     return spelled
 
 
 def head(text: str, known: TitleWords) -> str:
     """The stem of the word that says what kind of worker a title is: cook in `cook, short order` and in `line cook`."""
+    return stem(kind_of_worker(text, known))
+
+
+def kind_of_worker(text: str, known: TitleWords) -> str:
+    """The word that says what kind of worker a title is, spelled out and in the singular."""
     front = _HEAD_END.split(_legible(text), maxsplit=1)[0]
-    named = [word for word in words(front) if word not in known.filler and word not in known.level] or words(text)
-    return stem(read(named[-1:], known)[-1]) if named else ""
+    left = _without_asides([word for word in words(front) if word not in known.filler], known)
+    said = [word for word in left if word not in known.level] or words(text)
+    return _singular(read(said[-1:], known)[-1]) if said else ""
+
+
+def _singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    return word
+
+
+_APART = {"counsel": "counsels", "office": "offices", "port": "ports", "corner": "corners", "letter": "letters"}
+"""Words whose stem would be that of another: counselor, officer, porter, corn, let."""
 
 
 def stem(word: str) -> str:
     """A word without its plural and its most common endings, so that `roofing` and `roofers` meet in `roof`."""
-    if len(word) > 3 and word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    if word in _APART or word in _APART.values():
+        return _APART.get(word, word)
+    word = _singular(word)
     for ending in ("woman", "women", "person", "people", "men"):
         if len(word) > len(ending) + 2 and word.endswith(ending):
             return word[: -len(ending)] + "man"

@@ -99,6 +99,17 @@ class TestOneTitle:
         page = succeeds("find", title).stdout
         assert "No title that is known shares a telling word with this one." in " ".join(page.split())
 
+    @pytest.mark.parametrize("title", ["retired", "on leave", "nursing student", "self-employed", "army", "see resume"])
+    def test_a_status_is_answered_with_what_it_is_and_what_to_type(
+        self, succeeds: Run, refuses: Refuses, title: str
+    ) -> None:
+        found = json.loads(succeeds("find", title, "--json").stdout)
+        assert found["answers"] == []
+        assert found["status"]
+        page = " ".join(succeeds("find", title).stdout.split())
+        assert f"{found['said']} {found['advice']}" in page
+        assert refuses(4, "show", title) == f"error: no role '{title}': {found['said']}\n{found['advice']}\n"
+
     @pytest.mark.parametrize("title", ["", "...", "& / -", "\a\N{HEAVY BLACK HEART}"])
     def test_text_without_a_word_is_refused(self, refuses: Refuses, title: str) -> None:
         assert "has no word in it\ntype a job title: careeradvisor find " in refuses(2, "find", title)

@@ -8,15 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careeradvisor.model.title import TitleWords
+from careeradvisor.model.title import Status, TitleWords
 from careeradvisor.text.title import LONGEST, core, folded, head, read, stem, stems, words
 
 KNOWN = TitleWords(
     level=frozenset("senior sr junior lead trainee ii iii 2 full part time nights temp".split()),  # noqa: SIM905
     filler=frozenset("a and of the in for at".split()),  # noqa: SIM905
+    function=frozenset({"con", "und"}),
     tails=("@", " at the ", " - "),
-    expand={"rn": "registered nurse", "sw": "software", "eng": "engineer", "conductor": "leader"},
+    asides=("leave", "maternity leave", "3rd shift"),
+    naming=("assigned as ", "acting as "),
+    serving={"assistant": "administrative assistant", "secretary": "secretary"},
+    variants={"centre": "center"},
+    expand={"rn": "registered nurse", "asst": "assistant", "sw": "software", "eng": "engineer", "conductor": "leader"},
     synonyms={"lorry": "truck", "krankenschwester": "nurse", "conductor": "driver"},
+    status={
+        "on-leave": Status("Away.", "Say from what.", frozenset({"leave", "maternity leave"})),
+        "student": Status("Learning.", "Say what.", frozenset({"in school"}), frozenset({"student"})),
+    },
 )
 
 
