@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
-from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue import folders, record
+from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.model.release import Release
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 NAME = "release.toml"
 
 
-def release(root: Path | None = None) -> Release:
+def release(root: Path | None = None, memory: Memory | None = None) -> Release:
     """The release of the bundled data, or of that in `root`. What is wrong with its file is for `validate` to say."""
     try:
-        return Release(__version__, record.data_release(toml.read((root or folders.bundled()) / NAME)).name)
+        return Release(
+            __version__, record.data_release((memory or Memory()).table((root or folders.bundled()) / NAME)).name
+        )
     except (InvalidFileError, record.ShapeError):
         return Release(__version__, None)

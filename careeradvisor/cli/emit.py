@@ -13,7 +13,8 @@ from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.storage import file
-from careeradvisor.writers.page import PLAIN_WIDTH, Format, on_terminal, rendered
+from careeradvisor.writers.page import Format, rendered
+from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,11 +102,8 @@ def emit(page: Page, destination: Destination, changed: str = "") -> None:
     """
     form = destination.chosen
     destination.check()
-    text = (
-        rendered(page, form, destination.columns)
-        if form
-        else on_terminal(page, destination.columns, color=destination.colored)
-    )
+    setting = Setting(destination.columns, form is None and destination.colored)
+    text = rendered(page, form or Format.TXT, setting)
     output = destination.output if destination.to_file else None
     deliver(text, output, exact=form not in (None, Format.TXT), private=page.kind in PRIVATE, changed=changed)
 

@@ -14,13 +14,16 @@ from careeradvisor.errors import UsageError
 from careeradvisor.pages.registry import page_of
 from careeradvisor.pages.subject import subject_page
 from careeradvisor.storage.together import together
-from careeradvisor.writers.page import PLAIN_WIDTH, Format, rendered
+from careeradvisor.text.number import joined
+from careeradvisor.writers.page import Format, companions, rendered
+from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from careeradvisor.advice.listing import ListedRole
     from careeradvisor.desk.desk import Desk
+    from careeradvisor.document.block import Target
 
 ALL_FOLDER = Path("careeradvisor-pages")
 INDEX = "index"
@@ -40,11 +43,13 @@ def export_some(desk: Desk, names: list[str], destination: Destination) -> None:
         raise UsageError("only one role at a time can go to the terminal", "leave out --output, or name a folder")
     form = destination.form or Format.MD
     folder = _folder(output or Path())
-    width = destination.width or PLAIN_WIDTH
-    pages = ((f"{name}.{form}", rendered(subject_page(found), form, width)) for name, found in subjects.items())
-    _written(folder, [f"{name}.{form}" for name in subjects], pages, destination.reads)
-    for name in subjects:
-        say(f"wrote {folder / name}.{form}")
+    pages = {f"{name}.{form}": subject_page(found) for name, found in subjects.items()}
+    beside = {page.about: file for file, page in pages.items() if page.about}
+    setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, release=desk.release())
+    texts = ((file, rendered(page, form, setting)) for file, page in pages.items())
+    _written(folder, list(pages), texts, destination.reads)
+    for file in pages:
+        say(f"wrote {folder / file}")
 
 
 def export_all(desk: Desk, destination: Destination) -> None:
@@ -53,20 +58,23 @@ def export_all(desk: Desk, destination: Destination) -> None:
     folder = _folder(destination.output) if destination.output else ALL_FOLDER
     groups = desk.list_roles()
     roles = [role for _, group in groups for role in group]
-    width = destination.width or PLAIN_WIDTH
-    index = page_of(RoleList.of(groups), shown=groups, link=lambda role_id: f"{role_id}.{form}")
     if any(role.id == INDEX for role in roles):
         raise UsageError(
             f"the role '{INDEX}' and the index page would both be {INDEX}.{form}", "give your role's file another name"
         )
+    beside: dict[Target, str] = {("role", role.id): f"{role.id}.{form}" for role in roles}
+    setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, companions=True, release=desk.release())
+    index, shared = f"{INDEX}.{form}", companions(form)
 
-    def pages() -> Iterator[tuple[str, str]]:
+    def files() -> Iterator[tuple[str, str]]:
         for role in _watched(roles, "Exporting"):
-            yield f"{role.id}.{form}", rendered(subject_page(choose.subject(desk, role.id)), form, width)
-        yield f"{INDEX}.{form}", rendered(index, form, width)
+            page = subject_page(choose.subject(desk, role.id))
+            yield beside["role", role.id], rendered(page, form, setting)
+        yield index, rendered(page_of(RoleList.of(groups), shown=groups), form, setting)
+        yield from shared.items()
 
-    _written(folder, [*(f"{role.id}.{form}" for role in roles), f"{INDEX}.{form}"], pages(), destination.reads)
-    say(f"wrote {len(roles)} pages and {INDEX}.{form} to {folder}")
+    _written(folder, [*beside.values(), index, *shared], files(), destination.reads)
+    say(f"wrote {joined([f'{len(roles)} pages', index, *shared])} to {folder}")
 
 
 def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, str]], reads: Sequence[Path]) -> None:

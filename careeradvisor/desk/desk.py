@@ -55,7 +55,7 @@ class Desk:
         """Which program, of which data, every result comes from."""
         from careeradvisor.catalogue.release import release
 
-        return release(self.catalogue.root)
+        return release(self.catalogue.root, self.catalogue.memory)
 
     def find(self, words: str) -> Answers:
         """What a job title leads to. Raises UsageError for a text without a word."""

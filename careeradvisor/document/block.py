@@ -7,7 +7,10 @@ renderer escapes for its own format. Blocks are named tuples because a class of 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Style(StrEnum):
@@ -28,13 +31,23 @@ class Style(StrEnum):
     E0 = "exposure.e0"
 
 
+Topic: TypeAlias = Literal["role", "occupation", "source", "activity"]
+"""What a page may be about."""
+Target: TypeAlias = tuple[Topic, str]
+"""What another page is about: its topic, and the id, code or key of that."""
+
+
 class Span(NamedTuple):
-    """A piece of text. `url` makes it a link, `cites` a reference to the source with that number."""
+    """A piece of text. `url` makes it a link, `cites` a reference to the source with that number.
+
+    `target` is what it names: where a page about that lies beside this one, the writer makes a link of it.
+    """
 
     text: str
     style: Style = Style.PLAIN
     url: str | None = None
     cites: int | None = None
+    target: Target | None = None
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -190,9 +203,9 @@ def present(*sections: Section | None) -> tuple[Section, ...]:
     return tuple(each for each in sections if each)
 
 
-def text(words: str, style: Style = Style.PLAIN) -> Line:
+def text(words: str, style: Style = Style.PLAIN, target: Target | None = None) -> Line:
     """A line of one span."""
-    return (Span(words, style),)
+    return (Span(words, style, target=target),)
 
 
 def plain(line: Line) -> str:
@@ -205,6 +218,33 @@ def link(span: Span) -> str | None:
     if span.url and (span.url.startswith(("https://", "http://")) or ":" not in span.url):
         return span.url
     return None
+
+
+def linked(document: Document, beside: Mapping[Target, str]) -> Document:
+    """A document in which what has a page of its own `beside` it, by its address, is a link to that."""
+    if not beside:
+        return document
+
+    def line(spans: Line) -> Line:
+        return tuple(
+            span._replace(url=beside[span.target]) if span.target and span.target in beside else span for span in spans
+        )
+
+    def block(each: Block) -> Block:
+        match each:
+            case Paragraph():
+                return Paragraph(line(each.line))
+            case Facts():
+                return Facts(tuple((label, line(spans)) for label, spans in each.rows))
+            case Items():
+                return each._replace(lines=tuple(map(line, each.lines)))
+            case Table():
+                return each._replace(rows=tuple(tuple(map(line, row)) for row in each.rows))
+            case _:
+                return each
+
+    sections = tuple(each._replace(blocks=tuple(map(block, each.blocks))) for each in document.sections)
+    return document._replace(header=tuple(map(block, document.header)), sections=sections)
 
 
 def only(document: Document, ids: tuple[str, ...]) -> Document:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import (
     Bars,
-    Column,
     Document,
     Items,
     Line,
@@ -18,8 +17,10 @@ from careeradvisor.document.block import (
     Span,
     Style,
     Table,
+    present,
     text,
 )
+from careeradvisor.document.table import Field, table
 from careeradvisor.model.role import shares
 from careeradvisor.pages.headline import exposure_span, hours_words, level_gauge, week_bar
 from careeradvisor.pages.wording import index_words
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.assessment import Assessment
     from careeradvisor.advice.progress import Progress
-    from careeradvisor.advice.week import OwnWeek, Part
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.document.block import Block
     from careeradvisor.model.role import Exposure
 
@@ -58,7 +59,7 @@ def assess_page(found: Assessment) -> Document:
         Section("private", "Where this is kept", (Paragraph(text(found.kept)),)) if found.kept else None,
     ]
     hours = f"{number(float(week.hours))} hours a week"
-    return Document(f"{found.title}: your week", header, tuple(each for each in sections if each), hours)
+    return Document(f"{found.title}: your week", header, present(*sections), hours)
 
 
 def _change(week: OwnWeek) -> int:
@@ -88,48 +89,26 @@ def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
 
 
 def _parts(week: OwnWeek) -> Table:
-    columns = (
-        Column("Task", Place.MAIN),
-        Column("Exposure"),
-        Column("Typical", Place.NUMBER),
-        Column("Yours", Place.NUMBER),
-        Column("Points", Place.NUMBER),
-    )
     ordered = sorted(week.parts, key=lambda part: (-abs(part.points), part.statement))
     tenths = rounded_together([part.points for part in ordered], _change(week))
-    return Table(columns, tuple(map(_part, ordered, tenths)))
-
-
-def _part(part: Part, tenths: int) -> tuple[Line, ...]:
-    return (
-        text(part.statement),
-        (exposure_span(part.exposure),),
-        text(f"{number(float(part.typical))}%"),
-        text(f"{number(float(part.own))}%"),
-        text(signed(tenths / 10)),
+    return table(
+        zip(ordered, tenths, strict=True),
+        Field("Task", lambda each: each[0].statement, Place.MAIN),
+        Field("Exposure", lambda each: (exposure_span(each[0].exposure),)),
+        Field("Typical", lambda each: f"{number(float(each[0].typical))}%", Place.NUMBER),
+        Field("Yours", lambda each: f"{number(float(each[0].own))}%", Place.NUMBER),
+        Field("Points", lambda each: signed(each[1] / 10), Place.NUMBER),
     )
 
 
 def _handovers(week: OwnWeek) -> Table:
-    columns = (
-        Column("Task", Place.MAIN),
-        Column("Exposure"),
-        Column("Hours", Place.NUMBER),
-        Column("Frees", Place.NUMBER),
-        Column("How", Place.DETAIL),
-    )
-    return Table(
-        columns,
-        tuple(
-            (
-                text(each.statement, Style.STRONG),
-                (exposure_span(each.exposure),),
-                text(number(float(each.hours))),
-                text(number(float(each.freed))),
-                text(each.advice) if each.advice else (),
-            )
-            for each in week.handovers
-        ),
+    return table(
+        week.handovers,
+        Field("Task", lambda each: text(each.statement, Style.STRONG), Place.MAIN),
+        Field("Exposure", lambda each: (exposure_span(each.exposure),)),
+        Field("Hours", lambda each: number(float(each.hours)), Place.NUMBER),
+        Field("Frees", lambda each: number(float(each.freed)), Place.NUMBER),
+        Field("How", lambda each: each.advice or (), Place.DETAIL),
     )
 
 

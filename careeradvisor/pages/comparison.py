@@ -83,7 +83,11 @@ def _tasks(roles: tuple[RoleReport, ...], trend: Trend) -> tuple[Block, ...]:
     for role in roles:
         tasks = role.role.trending(trend)
         share = sum(task.share for task in tasks)
-        blocks.append(Paragraph((Span(role.title, Style.STRONG), Span(f"  {share}% of the week", Style.MUTED))))
+        blocks.append(
+            Paragraph(
+                (Span(role.title, Style.STRONG, target=("role", role.id)), Span(f"  {share}% of the week", Style.MUTED))
+            )
+        )
         blocks.append(
             Items(
                 tuple(

@@ -8,7 +8,8 @@ from careeradvisor.document.block import Column, Document, Paragraph, Place, Spa
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.title_match import Answers
+    from careeradvisor.advice.title_match import Answer, Answers
+    from careeradvisor.document.block import Target
 
 GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on titles from employers' filings."
 
@@ -32,7 +33,7 @@ def find_page(found: Answers) -> Document:
     )
     rows = tuple(
         (
-            (Span(each.name, Style.STRONG), Span(f"  {each.code}", Style.MUTED)),
+            (Span(each.name, Style.STRONG, target=_target(each)), Span(f"  {each.code}", Style.MUTED)),
             text(each.title),
             text(each.reason),
             text(str(each.confidence)),
@@ -42,3 +43,7 @@ def find_page(found: Answers) -> Document:
     )
     note = counted(len(rows), "answer")
     return Document(f"'{found.query}'", (Table(columns, rows), Paragraph(text(GUIDE, Style.MUTED))), (), note)
+
+
+def _target(answer: Answer) -> Target:
+    return ("role", answer.role) if answer.role else ("occupation", answer.code)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Column, Document, Paragraph, Place, Section, Span, Style, Table, text
+from careeradvisor.document.block import Document, Paragraph, Place, Section, Span, Style, Table, text
+from careeradvisor.document.table import Field, table
 from careeradvisor.pages.wording import LEVEL_STYLE
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from careeradvisor.advice.listing import CategoryList, ListedRole, OccupationList
 
@@ -19,65 +20,48 @@ AXIS = (
 )
 
 
-def listing_page(
-    groups: Iterable[tuple[str, Iterable[ListedRole]]], link: Callable[[str], str] | None = None
-) -> Document:
-    """Roles with level, index and range, under the titles of their groups; `link` gives the address of a page."""
-    sections = tuple(Section("roles", title, (_roles(roles, link),)) for title, roles in groups)
+def listing_page(groups: Iterable[tuple[str, Iterable[ListedRole]]]) -> Document:
+    """Roles with level, index and range, under the titles of their groups."""
+    sections = tuple(Section("roles", title, (_roles(roles),)) for title, roles in groups)
     count = sum(len(section.blocks[0].rows) for section in sections if isinstance(section.blocks[0], Table))
     said = Paragraph(text(AXIS if count else "No role is like that; see them all: careeradvisor list", Style.MUTED))
     return Document("Roles", (said,), sections, counted(count, "role"))
 
 
-def _roles(roles: Iterable[ListedRole], link: Callable[[str], str] | None) -> Table:
-    columns = (
-        Column("Role", Place.MAIN),
-        Column("Name to type"),
-        Column("Disruption"),
-        Column("Index", Place.NUMBER),
-        Column("Range", Place.NUMBER),
-        Column("At risk", Place.NUMBER),
-    )
-    levels = {level: (Span(level.label, style),) for level, style in LEVEL_STYLE.items()}
-    return Table(
-        columns,
-        tuple(
-            (
-                (Span(each.title, Style.STRONG, url=link(each.id) if link else None),),
-                (Span(each.id, Style.CODE),),
-                levels[each.disruption.level],
-                (Span(number(each.disruption.index)),),
-                (Span(f"{number(each.disruption.low)}-{number(each.disruption.high)}"),),
-                (Span(f"{each.at_risk}%"),),
-            )
-            for each in roles
-        ),
+def _roles(roles: Iterable[ListedRole]) -> Table:
+    levels = {level: text(level.label, style) for level, style in LEVEL_STYLE.items()}
+    return table(
+        roles,
+        Field("Role", lambda each: text(each.title, Style.STRONG, ("role", each.id)), Place.MAIN),
+        Field("Name to type", lambda each: text(each.id, Style.CODE)),
+        Field("Disruption", lambda each: levels[each.disruption.level]),
+        Field("Index", lambda each: number(each.disruption.index), Place.NUMBER),
+        Field("Range", lambda each: f"{number(each.disruption.low)}-{number(each.disruption.high)}", Place.NUMBER),
+        Field("At risk", lambda each: f"{each.at_risk}%", Place.NUMBER),
     )
 
 
 def occupations_page(found: OccupationList) -> Document:
     """Every occupation with the roles that cover it."""
-    columns = (Column("Occupation", Place.MAIN), Column("Code"), Column("Roles"))
-    rows = tuple(
-        (text(each.title), text(each.code, Style.CODE), text(", ".join(each.roles), Style.MUTED))
-        for each in found.occupations
+    rows = table(
+        found.occupations,
+        Field("Occupation", lambda each: text(each.title, target=("occupation", each.code)), Place.MAIN),
+        Field("Code", lambda each: text(each.code, Style.CODE)),
+        Field("Roles", lambda each: text(", ".join(each.roles), Style.MUTED)),
     )
     hint = (Span("The figures of one: "), Span("careeradvisor show 29-1171.00", Style.CODE))
-    return Document("Occupations", (Paragraph(hint), Table(columns, rows)), (), counted(len(rows), "occupation"))
+    count = counted(len(found.occupations), "occupation")
+    return Document("Occupations", (Paragraph(hint), rows), (), count)
 
 
 def categories_page(found: CategoryList) -> Document:
     """Categories with what they hold."""
-    columns = (Column("Category", Place.MAIN), Column("Roles", Place.NUMBER), Column("About", Place.DETAIL))
-    rows = tuple(
-        (
-            (Span(each.title, Style.STRONG), Span(f"  {each.id}", Style.MUTED)),
-            text(str(each.roles)),
-            text(each.summary),
-        )
-        for each in found.categories
+    rows = table(
+        found.categories,
+        Field("Category", lambda each: (Span(each.title, Style.STRONG), Span(f"  {each.id}", Style.MUTED)), Place.MAIN),
+        Field("Roles", lambda each: str(each.roles), Place.NUMBER),
+        Field("About", lambda each: each.summary, Place.DETAIL),
     )
     hint = (Span("List one: "), Span("careeradvisor list --category technology", Style.CODE))
-    return Document(
-        "Categories", (Table(columns, rows), Paragraph(hint)), (), counted(len(rows), "category", "categories")
-    )
+    count = counted(len(found.categories), "category", "categories")
+    return Document("Categories", (rows, Paragraph(hint)), (), count)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import (
-    Column,
     Document,
     Facts,
-    Items,
     Line,
     Paragraph,
     Place,
@@ -16,8 +14,10 @@ from careeradvisor.document.block import (
     Span,
     Style,
     Table,
+    present,
     text,
 )
+from careeradvisor.document.table import Field, table
 from careeradvisor.pages.parts import labor_section, studies_section
 from careeradvisor.pages.wording import References, level_line
 from careeradvisor.text.number import counted
@@ -48,10 +48,10 @@ def card_page(card: OccupationCard) -> Document:
         if not card.covered_by and card.nearest
         else None,
         Section("write", "Write the analysis", (Paragraph(_how_to_write(card)),)),
-        Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
+        references.section(),
     ]
     header = (Paragraph(text(_what_is_missing(card))), Facts(tuple(facts)))
-    return Document(card.title, header, tuple(each for each in sections if each), "occupation")
+    return Document(card.title, header, present(*sections), "occupation")
 
 
 def _what_is_missing(card: OccupationCard) -> str:
@@ -65,18 +65,12 @@ def _what_is_missing(card: OccupationCard) -> str:
 
 
 def _roles(coverage: Iterable[Coverage]) -> Table:
-    columns = (Column("Role", Place.MAIN), Column("Name to type"), Column("Disruption"), Column("Counts in"))
-    return Table(
-        columns,
-        tuple(
-            (
-                text(each.role.title, Style.STRONG),
-                text(each.role.id, Style.CODE),
-                level_line(each.role.disruption, each.role.at_risk),
-                text(f"{each.code} at {each.weight}%"),
-            )
-            for each in coverage
-        ),
+    return table(
+        coverage,
+        Field("Role", lambda each: text(each.role.title, Style.STRONG, ("role", each.role.id)), Place.MAIN),
+        Field("Name to type", lambda each: text(each.role.id, Style.CODE)),
+        Field("Disruption", lambda each: level_line(each.role.disruption, each.role.at_risk)),
+        Field("Counts in", lambda each: f"{each.code} at {each.weight}%"),
     )
 
 

@@ -154,7 +154,7 @@ def _occupations(market: LaborMarket, statistics: Statistics) -> Table:
 
 def _market_row(each: OccupationMarket, symbol: str) -> tuple[Line, ...]:
     return (
-        text(f"{each.title} ({each.code})"),
+        text(f"{each.title} ({each.code})", target=("occupation", each.code)),
         text(f"{each.weight}%"),
         text(NOTHING if each.employment is None else thousands(each.employment)),
         text(NOTHING if each.change is None else signed(each.change, "%")),

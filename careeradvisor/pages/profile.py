@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Column, Document, Facts, Line, Paragraph, Place, Section, Table, text
+from careeradvisor.document.block import Document, Facts, Line, Paragraph, Place, Section, Table, present, text
+from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
@@ -29,31 +30,23 @@ def profile_page(profile: Profile, path: Path) -> Document:
         )
     said = _said(profile.circumstances)
     skills = tuple((name, text(level)) for name, level in profile.skills.items())
-    columns = (
-        Column("Role", Place.MAIN),
-        Column("On"),
-        Column("Index", Place.NUMBER),
-        Column("Range", Place.NUMBER),
-        Column("Hours", Place.NUMBER),
-    )
-    rows = tuple(
-        (
-            text(each.role),
-            text(each.on),
-            text(number(each.index)),
-            text(f"{number(each.low)}-{number(each.high)}"),
-            text(number(sum(task.hours for task in each.tasks))),
-        )
-        for each in profile.assessments
-    )
-    sections = [
-        Section("assessments", "Assessments", (Table(columns, rows),)) if rows else None,
+    sections = present(
+        Section("assessments", "Assessments", (_assessments(profile),)) if profile.assessments else None,
         Section("skills", "Skills", (Facts(skills),)) if skills else None,
         Section("circumstances", "Circumstances", (Facts(said),)) if said else None,
-    ]
+    )
     where = Paragraph(text(f"Kept in {path}, on this machine alone."))
-    return Document(
-        "Your profile", (where,), tuple(each for each in sections if each), counted(len(rows), "assessment")
+    return Document("Your profile", (where,), sections, counted(len(profile.assessments), "assessment"))
+
+
+def _assessments(profile: Profile) -> Table:
+    return table(
+        profile.assessments,
+        Field("Role", lambda each: text(each.role, target=("role", each.role)), Place.MAIN),
+        Field("On", lambda each: each.on),
+        Field("Index", lambda each: number(each.index), Place.NUMBER),
+        Field("Range", lambda each: f"{number(each.low)}-{number(each.high)}", Place.NUMBER),
+        Field("Hours", lambda each: number(sum(task.hours for task in each.tasks)), Place.NUMBER),
     )
 
 

@@ -10,17 +10,20 @@ from careeradvisor.document.page import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careeradvisor.document.block import Document
+    from careeradvisor.document.block import Document, Target, Topic
 
 
 class Kind(NamedTuple):
     """Where a type of result is, and the function that makes a page of one: `module:name` within the package.
 
-    They are named, not imported: a command pays for its own.
+    They are named, not imported: a command pays for its own. Where its page may be linked to, `topic` says what it is
+    about, and the field `key` of the result about which.
     """
 
     result: str
     page: str
+    topic: Topic | None = None
+    key: str = "id"
 
     def type(self) -> type:
         """The type of the result; its fields are the keys of the JSON."""
@@ -40,13 +43,13 @@ KINDS = {
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "gap": Kind("advice.gap:Gap", "pages.plan:gap_page"),
-    "occupation": Kind("advice.card:OccupationCard", "pages.occupation:card_page"),
+    "occupation": Kind("advice.card:OccupationCard", "pages.occupation:card_page", "occupation"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
-    "role": Kind("advice.report:RoleReport", "pages.role:role_page"),
+    "role": Kind("advice.report:RoleReport", "pages.role:role_page", "role"),
     "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),
-    "source": Kind("model.source:CitedSource", "pages.sources:source_page"),
+    "source": Kind("model.source:CitedSource", "pages.sources:source_page", "source", "key"),
     "sources": Kind("model.source:SourceList", "pages.sources:sources_page"),
     "validation": Kind("checking.validation:Validation", "pages.validation:validation_page"),
 }
@@ -69,8 +72,14 @@ def page_of(
     The document is made of `shown`, where that holds more than the result, by the page function of its kind or by
     `make`; `options` go to that function.
     """
-    kind = kind_of(result)
-    return Page(kind, result, lambda: (make or KINDS[kind].maker())(result if shown is None else shown, **options))
+    name = kind_of(result)
+    kind = KINDS[name]
+    about: Target | None = (kind.topic, getattr(result, kind.key)) if kind.topic else None
+
+    def document() -> Document:
+        return (make or kind.maker())(result if shown is None else shown, **options)
+
+    return Page(name, result, document, about)
 
 
 _PACKAGE = __name__.partition(".")[0]

@@ -209,7 +209,7 @@ def _related_roles(report: RoleReport, references: References) -> Table:
         columns,
         tuple(
             (
-                text(each.listed.title if each.listed else each.id, Style.STRONG),
+                text(each.listed.title if each.listed else each.id, Style.STRONG, ("role", each.id)),
                 level_line(each.listed.disruption, each.listed.at_risk)
                 if each.listed
                 else text("not analyzed yet", Style.MUTED),

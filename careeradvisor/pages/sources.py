@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Column, Document, Facts, Items, Line, Place, Section, Span, Style, Table, text
+from careeradvisor.document.block import Document, Facts, Items, Line, Place, Section, Span, Style, Table, text
+from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
-    from careeradvisor.model.source import CitedSource, SourceList
+    from collections.abc import Iterable
+
+    from careeradvisor.model.source import CitedSource, Source, SourceList
 
 KINDS = {
     "data": "Data sets",
@@ -21,26 +24,21 @@ KINDS = {
 def sources_page(found: SourceList) -> Document:
     """All sources by kind, each with its key."""
     sources = found.sources
-    columns = (Column("Source", Place.MAIN), Column("Key"), Column("Year", Place.NUMBER))
     sections = tuple(
-        Section(
-            kind,
-            title,
-            (
-                Table(
-                    columns,
-                    tuple(
-                        (text(f"{each.authors}: {each.title}"), text(key, Style.CODE), text(str(each.year)))
-                        for key, each in sources.items()
-                        if each.kind == kind
-                    ),
-                ),
-            ),
-        )
+        Section(kind, title, (_cited(of_kind),))
         for kind, title in KINDS.items()
-        if any(each.kind == kind for each in sources.values())
+        if (of_kind := [(key, each) for key, each in sources.items() if each.kind == kind])
     )
     return Document("Sources", (), sections, counted(len(sources), "source"))
+
+
+def _cited(sources: Iterable[tuple[str, Source]]) -> Table:
+    return table(
+        sources,
+        Field("Source", lambda each: f"{each[1].authors}: {each[1].title}", Place.MAIN),
+        Field("Key", lambda each: text(each[0], Style.CODE, ("source", each[0]))),
+        Field("Year", lambda each: str(each[1].year), Place.NUMBER),
+    )
 
 
 def source_page(found: CitedSource) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Level
-from careeradvisor.document.block import Span, Style
+from careeradvisor.document.block import Items, Section, Span, Style
 from careeradvisor.model.role import Exposure
 from careeradvisor.text.citation import Citation, split
 from careeradvisor.text.number import number
@@ -61,6 +61,10 @@ class References:
         """A reference to one source."""
         number = self.numbers.setdefault(key, len(self.numbers) + 1) if key in self.sources else None
         return Span(f"[{key}]", cites=number)
+
+    def section(self) -> Section:
+        """The sources cited so far, numbered, as the last section of a page."""
+        return Section("sources", "Sources", (Items(self.lines(), numbered=True),))
 
     def lines(self) -> tuple[Line, ...]:
         """The sources cited so far, each as one line."""

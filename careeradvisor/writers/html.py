@@ -1,4 +1,4 @@
-"""A document as one self-contained HTML page: no script, no request to anywhere."""
+"""A document as one HTML page: no script, no request to anywhere. Alone it is self-contained."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from careeradvisor.document.block import (
     Table,
     Timeline,
     link,
+    linked,
     plain,
 )
 from careeradvisor.document.visible import visible
@@ -27,14 +28,29 @@ from careeradvisor.writers.html_style import STYLE_SHEET
 if TYPE_CHECKING:
     from careeradvisor.document.block import Bar, Block, Document, Dot, Line, Section, Stretch
     from careeradvisor.document.block import Interval as IntervalBlock
+    from careeradvisor.document.page import Page
+    from careeradvisor.writers.setting import Setting
 
 
 SHORT = 18
 """Characters of a fact that stays on one line."""
 
 
-def render(document: Document) -> str:
-    """The page, which reads in the order of the document with or without its style sheet."""
+STYLE_FILE = "careeradvisor.css"
+COMPANIONS = {STYLE_FILE: STYLE_SHEET}
+
+
+def write(page: Page, setting: Setting) -> str:
+    """A page as HTML, with links to those beside it."""
+    return render(linked(page.document, setting.beside), STYLE_FILE if setting.companions else "")
+
+
+def render(document: Document, style_file: str = "") -> str:
+    """The page, which reads in the order of the document with or without its style sheet.
+
+    That is within the page, or the file beside it that is named.
+    """
+    style = f'<link rel="stylesheet" href="{style_file}">' if style_file else f"<style>\n{STYLE_SHEET}</style>"
     body = "\n".join(
         [
             "<header>",
@@ -50,7 +66,7 @@ def render(document: Document) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<link rel="icon" href="data:,">\n'
-        f"<title>{_text(document.title)}</title>\n<style>\n{STYLE_SHEET}</style>\n</head>\n"
+        f"<title>{_text(document.title)}</title>\n{style}\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 

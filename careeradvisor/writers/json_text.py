@@ -8,13 +8,21 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from careeradvisor.catalogue.release import release as current
 from careeradvisor.document.visible import visible_in_json
 
 if TYPE_CHECKING:
+    from careeradvisor.document.page import Page
     from careeradvisor.model.release import Release
+    from careeradvisor.writers.setting import Setting
 
 SCHEMA_VERSION = 2
 """Keys are only added while this number stays."""
+
+
+def write(page: Page, setting: Setting) -> str:
+    """The result of a page as JSON."""
+    return render(page.kind, page.data, setting.release or current())
 
 
 def render(kind: str, result: Any, release: Release) -> str:

@@ -18,6 +18,7 @@ from careeradvisor.document.block import (
     Table,
     Timeline,
     link,
+    linked,
 )
 from careeradvisor.document.visible import visible
 from careeradvisor.text.number import number
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.document.block import Block, Document, Line, Span
+    from careeradvisor.document.page import Page
+    from careeradvisor.writers.setting import Setting
 
 _BOLD = (Style.STRONG, Style.LOW, Style.MODERATE, Style.HIGH, Style.VERY_HIGH)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~]|(?<=\S)\$)")
@@ -34,6 +37,11 @@ _URL = re.compile(r"(https?)(://)|(www)(\.)", re.IGNORECASE)
 _HEADING_OR_BULLET = re.compile(r"^(?=#|\+(?:\s|$)|-(?:[\s-]|$))")
 _NUMBER = re.compile(r"^(\d+)(?=[.)](?:\s|$))")
 _CLOSING_MARKS = re.compile(r"(#+)$")
+
+
+def write(page: Page, setting: Setting) -> str:
+    """A page as Markdown, with links to those beside it."""
+    return render(linked(page.document, setting.beside))
 
 
 def render(document: Document) -> str:

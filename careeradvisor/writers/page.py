@@ -1,15 +1,17 @@
-"""The formats a page comes in. A writer is loaded when it is used."""
+"""Bring a result into one of the formats. A format's module is loaded when it is asked for."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+from careeradvisor.writers.setting import Setting
 
 if TYPE_CHECKING:
-    from careeradvisor.document.page import Page
+    from collections.abc import Mapping
 
-PLAIN_WIDTH = 80
-"""Columns of a plain-text page when nobody says otherwise."""
+    from careeradvisor.document.page import Page
 
 
 class Format(StrEnum):
@@ -21,30 +23,36 @@ class Format(StrEnum):
     TXT = "txt"
 
 
-def rendered(page: Page, form: Format, width: int = PLAIN_WIDTH) -> str:
-    """A page in a format; `width` is the number of columns of plain text."""
-    match form:
-        case Format.MD:
-            from careeradvisor.writers import markdown
-
-            return markdown.render(page.document)
-        case Format.HTML:
-            from careeradvisor.writers import html
-
-            return html.render(page.document)
-        case Format.JSON:
-            from careeradvisor.catalogue.release import release
-            from careeradvisor.writers import json_text
-
-            return json_text.render(page.kind, page.data, release())
-        case Format.TXT:
-            return on_terminal(page, width, color=False)
-        case _:
-            assert_never(form)
+WRITERS = {
+    Format.MD: "markdown",
+    Format.HTML: "html",
+    Format.JSON: "json_text",
+    Format.TXT: "terminal.layout",
+}
+"""The module of each format: its `write` makes the text; its `COMPANIONS`, where it has them, go beside pages."""
 
 
-def on_terminal(page: Page, width: int, *, color: bool) -> str:
-    """A page for a terminal."""
-    from careeradvisor.writers.terminal import layout
+PLAIN = Setting()
 
-    return layout.render(page.document, width, color=color)
+
+class Writer(Protocol):
+    """Makes the text of a page."""
+
+    def __call__(self, page: Page, setting: Setting, /) -> str:
+        """The page as it stands in a file or on a terminal."""
+
+
+def rendered(page: Page, form: Format, setting: Setting = PLAIN) -> str:
+    """A page in a format."""
+    write: Writer = _module(form).write
+    return write(page, setting)
+
+
+def companions(form: Format) -> Mapping[str, str]:
+    """The files that pages of a format share when they lie in one folder, by name."""
+    found: Mapping[str, str] = getattr(_module(form), "COMPANIONS", {})
+    return found
+
+
+def _module(form: Format) -> Any:
+    return import_module(f"careeradvisor.writers.{WRITERS[form]}")

@@ -297,9 +297,21 @@ class TestExport:
         done = succeeds("export", "--all", "--format", "html")
         folder = tmp_path / "careeradvisor-pages"
         pages = {"electrician.html", "paralegal.html", "registered-nurse.html"}
-        assert {file.name for file in folder.iterdir()} == {*pages, "index.html"}
+        assert {file.name for file in folder.iterdir()} == {*pages, "index.html", "careeradvisor.css"}
         assert set(Links((folder / "index.html").read_text(encoding="utf-8")).found) == pages
-        assert done.stderr == "wrote 3 pages and index.html to careeradvisor-pages\n"
+        assert done.stderr == "wrote 3 pages, index.html and careeradvisor.css to careeradvisor-pages\n"
+
+    @pytest.mark.promise(23)
+    def test_a_page_links_to_the_other_pages_of_its_export_that_it_names(
+        self, succeeds: Run, own: Own, tmp_path: Path
+    ) -> None:
+        own(clerk={'role = "lawyer"': 'role = "electrician"'})
+        succeeds("export", "clerk", "electrician", "--format", "html", "--roles-dir", "own")
+        assert "electrician.html" in Links((tmp_path / "clerk.html").read_text(encoding="utf-8")).found
+        succeeds("export", "clerk", "--output", "alone.html", "--roles-dir", "own")
+        alone = (tmp_path / "alone.html").read_text(encoding="utf-8")
+        assert "electrician.html" not in Links(alone).found
+        assert "<style>" in alone
 
     @pytest.mark.promise(23)
     def test_all_roles_go_into_the_folder_that_is_named_and_replace_old_pages(

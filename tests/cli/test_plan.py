@@ -164,11 +164,12 @@ class TestPlan:
         from careeradvisor.document.page import Page
         from careeradvisor.pages.plan import worksheet_page
         from careeradvisor.writers.page import Format, rendered
+        from careeradvisor.writers.setting import Setting
 
         desk = Desk(root=ROOT / "roles_data")
         for role_id in desk.catalogue.ids():
             found = desk.plan(written(desk.subject(role_id)), date(2089, 1, 1), "", 5, None, START)
-            text = rendered(Page("plan", found, partial(worksheet_page, found)), Format.TXT, 80)
+            text = rendered(Page("plan", found, partial(worksheet_page, found)), Format.TXT, Setting(80))
             assert len(text.splitlines()) <= 60, role_id
             assert text.count("[ ]") >= len(found.steps)
 

@@ -13,6 +13,7 @@ from careeradvisor.advice.comparison import compare
 from careeradvisor.advice.listing import Order, listing
 from careeradvisor.advice.report import report
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.document.block import linked
 from careeradvisor.pages.comparison import comparison_page
 from careeradvisor.pages.evidence import evidence_page
 from careeradvisor.pages.listing import listing_page
@@ -109,7 +110,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "comparison": comparison_page(compare([paralegal, nurse, tire_builders])),
         "occupation": subject_page(tire_builders).document,
         "evidence": evidence_page(paralegal),
-        "list": listing_page(groups, lambda role_id: f"{role_id}.html"),
+        "list": linked(listing_page(groups), {("role", role): f"{role}.html" for role in catalogue.ids()}),
         "hostile": subject_page(paralegal._replace(role=role)).document,
     }
     folder = tmp_path_factory.mktemp("pages")

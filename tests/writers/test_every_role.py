@@ -16,6 +16,7 @@ from careeradvisor.document.page import Page
 from careeradvisor.pages.evidence import evidence_page
 from careeradvisor.pages.subject import subject_page
 from careeradvisor.writers.page import Format, rendered
+from careeradvisor.writers.setting import Setting
 
 BUNDLED = open_catalogue(Path(__file__).resolve().parents[2] / "roles_data")
 ROLES = BUNDLED.ids()
@@ -36,14 +37,14 @@ def test_its_pages_keep_within_the_width(role_id: str) -> None:
     }
     for name, page in pages.items():
         for width in WIDTHS:
-            lines = rendered(page, Format.TXT, width).splitlines()
+            lines = rendered(page, Format.TXT, Setting(width)).splitlines()
             assert max(map(cell_len, lines)) <= width, name
 
 
 @pytest.mark.parametrize("role_id", ROLES)
 @pytest.mark.parametrize("width", [60, 80])
 def test_its_brief_page_fits_a_screen_of_24_lines(role_id: str, width: int) -> None:
-    assert len(rendered(subject_page(role(role_id), brief=True), Format.TXT, width).splitlines()) <= 24
+    assert len(rendered(subject_page(role(role_id), brief=True), Format.TXT, Setting(width)).splitlines()) <= 24
 
 
 @pytest.mark.parametrize("role_id", ROLES)
@@ -51,7 +52,7 @@ def test_it_says_the_same_in_every_format(role_id: str) -> None:
     page = subject_page(role(role_id))
     loaded = json.loads(rendered(page, Format.JSON))
     texts = {
-        "txt": " ".join(rendered(page, Format.TXT, 1000).split()),
+        "txt": " ".join(rendered(page, Format.TXT, Setting(1000)).split()),
         "md": rendered(page, Format.MD).replace("\\", "").replace("&#58;", ":"),
         "html": text_of(rendered(page, Format.HTML)),
     }

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careeradvisor.document.block import Block, Column, Document, Section
+    from careeradvisor.document.page import Page
+    from careeradvisor.writers.setting import Setting
 
 WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
@@ -42,6 +44,11 @@ AXIS_FROM = 15
 """Columns from which an axis of dots is drawn; where there are fewer, the numbers stand alone."""
 TOGETHER = "\N{NO-BREAK SPACE}"
 """Keeps the mark and the words of a bar's key on one line while it is wrapped."""
+
+
+def write(page: Page, setting: Setting) -> str:
+    """A page as text. What has a page of its own is plain text here: a terminal has nothing to follow it with."""
+    return render(page.document, setting.width, color=setting.color)
 
 
 def render(document: Document, width: int, *, color: bool) -> str:
