@@ -413,6 +413,7 @@ def test_json_holds_a_role_of_any_text_to_the_letter(pool: list[str]) -> None:
     assert text.endswith("}\n")
     loaded = json.loads(text)
     assert (loaded.pop("schema"), loaded.pop("kind")) == (2, "role")
+    assert loaded.pop("release") == {"program": "1", "data": "2"}
     assert loaded == as_json(role)
 
 
