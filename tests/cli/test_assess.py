@@ -47,6 +47,8 @@ def week(tmp_path: Path, text: str, name: str = "week.toml") -> str:
     return name
 
 
+FIRST = Path(__file__).resolve().parents[1] / "data" / "profile.v1.toml"
+"""A profile that version 0.1 wrote."""
 WEEK = {
     "hours": {
         "1": 20,
@@ -249,6 +251,22 @@ class TestAgain:
         assert "Your index is what it was." in since
         assert "hours a week" not in since
         assert "Rated otherwise" not in since
+
+    def test_a_profile_of_the_first_version_is_compared_with_and_kept_beside_the_new_one(
+        self, succeeds: Run, tmp_path: Path
+    ) -> None:
+        file = profile_store.path()
+        file.parent.mkdir(parents=True)
+        file.write_bytes(FIRST.read_bytes())
+        text = '[hours]\n1 = 20\n2 = 9\n[[tasks]]\nstatement = "Water the plants, loudly"\nhours = 2\nexposure = "E0"\n'
+        page = succeeds("assess", "paralegal", "--hours", week(tmp_path, text)).stdout
+        since = " ".join(page.partition("SINCE LAST TIME")[2].split())
+        assert "page and line cites: 10 to 9 hours a week." in since
+        assert "\N{HIRAGANA LETTER O}\u8336\u3092\u51fa\u3059: 1 to 0 hours a week." in since
+        assert since.count("hours a week") == 2
+        assert "Rated otherwise" not in since
+        assert len(kept().assessments) == 5
+        assert sorted(each.name for each in file.parent.iterdir()) == ["profile.toml", "profile.v1.toml"]
 
     def test_another_role_is_not_compared_with(self, succeeds: Run, before: bytes, tmp_path: Path) -> None:
         assert before

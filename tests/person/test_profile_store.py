@@ -329,6 +329,13 @@ class TestTheFirstVersion:
         assert len(one.ratings) == 14
         assert {task.id for task in one.tasks if not task.own} <= set(one.ratings)
 
+    def test_a_task_of_ones_own_never_takes_the_id_of_a_task_of_the_role(
+        self, first: Path, catalogue: Catalogue
+    ) -> None:
+        changed(first, ("Water the plants, loudly", "Code emails"))
+        one = profile_store.load(first, names(catalogue)).assessments[0]
+        assert [task.id for task in one.tasks[2:]] == ["code-emails", "code-emails-2"]
+
     def test_reading_leaves_the_file_as_it_is(self, first: Path) -> None:
         profile_store.load(first)
         assert first.read_bytes() == FIRST.read_bytes()
