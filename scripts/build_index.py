@@ -1,4 +1,4 @@
-"""The wheel's build hook: validate the role data and derive the index of roles that lists read.
+"""The wheel's build hook: validate the role data and derive the indexes that lists, searches and pages read.
 
 A role file that is wrong stops the build with the problems that `careeradvisor validate` would print.
 """
@@ -14,15 +14,16 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class IndexHook(BuildHookInterface):
-    """Puts role_index.sqlite beside the role files in the wheel."""
+    """Puts the indexes of roles, of titles and of the weeks of occupations beside their files in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the index before the wheel is packed; an editable install reads the checkout and needs none."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from careeradvisor.catalogue import index_file, role_index, titles
+        from careeradvisor.catalogue import index_file, occupation_index, role_index, titles
         from careeradvisor.checking.validation import validate
+        from careeradvisor.desk import occupation
         from careeradvisor.desk.open import open_catalogue
 
         catalogue = open_catalogue(Path(self.root) / "roles_data")
@@ -34,6 +35,7 @@ class IndexHook(BuildHookInterface):
         for name, fill in (
             ("roles", lambda database: role_index.fill(database, roles)),
             ("titles", lambda database: titles.fill(database, catalogue)),
+            ("activities", lambda database: occupation_index.fill(database, occupation.contents(catalogue))),
         ):
             target = Path(self.folder.name) / name / role_index.NAME
             index_file.build(target, fill)

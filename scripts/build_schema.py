@@ -69,7 +69,7 @@ def page_schema() -> dict[str, Any]:
     kinds = [(kind, "validation", adapter(each.type(), *modules())) for kind, each in KINDS.items()]
     kinds.append(("release", "validation", adapter(Release, *modules())))
     places, schema = TypeAdapter.json_schemas(kinds)
-    classes = with_numbers(described(schema)["$defs"])
+    classes = without_limits(with_numbers(described(schema)["$defs"]))
     for each in classes.values():
         if "properties" in each:
             del each["additionalProperties"]
@@ -93,6 +93,21 @@ def with_numbers(node: Any) -> Any:
             return {**{key: part for key, part in node.items() if key != "anyOf"}, "type": "number"}
         return {key: with_numbers(part) for key, part in node.items()}
     return [with_numbers(part) for part in node] if isinstance(node, list) else node
+
+
+LIMITS = {"minItems", "maxItems", "minLength", "maxLength", "pattern", "minimum", "maximum"}
+"""What a file may hold, of which a result that was computed knows nothing."""
+
+
+def without_limits(node: Any, *, names: bool = False) -> Any:
+    """A part of a schema without the limits on what people write; `names` says that its keys are fields."""
+    if isinstance(node, dict):
+        return {
+            key: without_limits(part, names=not names and key in ("properties", "$defs"))
+            for key, part in node.items()
+            if names or key not in LIMITS
+        }
+    return [without_limits(part) for part in node] if isinstance(node, list) else node
 
 
 def with_kind(kind: str, result: dict[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.report import RoleReport, SkillToBuild
-
 if TYPE_CHECKING:
-    from careeradvisor.advice.card import OccupationCard
+    from careeradvisor.advice.report import RoleReport, SkillToBuild
 
 
 class SharedSkill(NamedTuple):
@@ -27,8 +25,8 @@ class Move(NamedTuple):
 
     start: str
     goal: str
-    index_change: float | None
-    at_risk_change: float | None
+    index_change: float
+    at_risk_change: int
     pay_change: float | None
     growth_change: float | None
     skills: tuple[SkillToBuild, ...]
@@ -38,22 +36,16 @@ class Move(NamedTuple):
 class Comparison(NamedTuple):
     """Roles and occupations in the order asked for; `only` holds, for each role, the skills that no other needs."""
 
-    subjects: tuple[RoleReport | OccupationCard, ...]
+    subjects: tuple[RoleReport, ...]
     shared: tuple[SharedSkill, ...]
     only: tuple[tuple[SkillToBuild, ...], ...]
     moves: tuple[Move, ...]
 
-    @property
-    def roles(self) -> tuple[RoleReport, ...]:
-        """The subjects that have been analyzed task by task."""
-        return tuple(each for each in self.subjects if isinstance(each, RoleReport))
 
-
-def compare(subjects: list[RoleReport | OccupationCard]) -> Comparison:
+def compare(subjects: list[RoleReport]) -> Comparison:
     """Compare two or more roles or occupations."""
-    roles = [each for each in subjects if isinstance(each, RoleReport)]
-    hours = [{need.id: need.hours for need in role.skills} for role in roles]
-    titles = {need.id: need.skill.title for role in roles for need in role.skills}
+    hours = [{need.id: need.hours for need in each.skills} for each in subjects]
+    titles = {need.id: need.skill.title for each in subjects for need in each.skills}
     holders = {key: sum(key in needs for needs in hours) for key in titles}
     return Comparison(
         subjects=tuple(subjects),
@@ -62,20 +54,19 @@ def compare(subjects: list[RoleReport | OccupationCard]) -> Comparison:
             for key, title in titles.items()
             if holders[key] > 1
         ),
-        only=tuple(tuple(need for need in role.skills if holders[need.id] == 1) for role in roles),
+        only=tuple(tuple(need for need in each.skills if holders[need.id] == 1) for each in subjects),
         moves=tuple(_move(subjects[0], goal) for goal in subjects[1:]),
     )
 
 
-def _move(start: RoleReport | OccupationCard, goal: RoleReport | OccupationCard) -> Move:
-    held = {need.id: need.hours for need in start.skills} if isinstance(start, RoleReport) else {}
-    needed = goal.skills if isinstance(goal, RoleReport) else ()
-    missing = tuple(need for need in needed if need.hours > held.get(need.id, 0))
+def _move(start: RoleReport, goal: RoleReport) -> Move:
+    held = {need.id: need.hours for need in start.skills}
+    missing = tuple(need for need in goal.skills if need.hours > held.get(need.id, 0))
     return Move(
         start=start.id,
         goal=goal.id,
-        index_change=_difference(_index(start), _index(goal)),
-        at_risk_change=_difference(_at_risk(start), _at_risk(goal)),
+        index_change=goal.disruption.index - start.disruption.index,
+        at_risk_change=goal.at_risk - start.at_risk,
         pay_change=_difference(_pay(start), _pay(goal)),
         growth_change=_difference(_growth(start), _growth(goal)),
         skills=missing,
@@ -83,19 +74,11 @@ def _move(start: RoleReport | OccupationCard, goal: RoleReport | OccupationCard)
     )
 
 
-def _index(subject: RoleReport | OccupationCard) -> float | None:
-    return subject.disruption.index if isinstance(subject, RoleReport) else None
-
-
-def _at_risk(subject: RoleReport | OccupationCard) -> float | None:
-    return subject.at_risk if isinstance(subject, RoleReport) else None
-
-
-def _pay(subject: RoleReport | OccupationCard) -> float | None:
+def _pay(subject: RoleReport) -> float | None:
     return subject.labor_market.wages.median if subject.labor_market else None
 
 
-def _growth(subject: RoleReport | OccupationCard) -> float | None:
+def _growth(subject: RoleReport) -> float | None:
     return subject.labor_market.change if subject.labor_market else None
 
 

@@ -8,10 +8,9 @@ from careeradvisor.advice.labor import market
 from careeradvisor.text.code import role_id
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.evidence import Reading
     from careeradvisor.advice.labor import OccupationMarket
-    from careeradvisor.advice.report import SkillToBuild
+    from careeradvisor.advice.report import RoleReport, SkillToBuild
     from careeradvisor.model.figure import Figures, TaskFigures
     from careeradvisor.model.statistic import Statistics
 
@@ -45,24 +44,27 @@ def draft(
     today: str,
     categories: tuple[str, ...],
     statistics: Statistics,
-    card: OccupationCard | None = None,
+    known: RoleReport | None = None,
     figures: Figures | None = None,
+    near: tuple[str, ...] = (),
     skills: tuple[SkillToBuild, ...] = (),
 ) -> Draft:
-    """The beginning of a role file called `title`, with what `card` and `figures` know of its occupation."""
-    near = [each.role for each in (*card.covered_by, *card.nearest)] if card else []
+    """The beginning of a role file called `title`, with what `known` and `figures` know of its occupation.
+
+    `near` are the nearest written roles and `skills` those of the nearest.
+    """
     return Draft(
         id=role_id(title),
         title=title,
-        category=near[0].category if near else "",
+        category=known.role.category if known else "",
         categories=categories,
         today=today,
-        code=card.id if card else "",
-        occupation=card.title if card else "",
-        market=market(card.id, figures.occupations[card.id], 100) if card and figures else None,
-        readings=card.evidence.readings if card else (),
+        code=known.id if known else "",
+        occupation=known.title if known else "",
+        market=market(known.id, figures.occupations[known.id], 100) if known and figures else None,
+        readings=known.evidence.readings if known and known.evidence else (),
         tasks=tuple(sorted(figures.tasks.values())) if figures else (),
-        skills=skills[:MOST_SKILLS],
-        related_roles=tuple(dict.fromkeys(each.id for each in near))[:3],
+        skills=(skills or (known.skills if known else ()))[:MOST_SKILLS],
+        related_roles=near[:3],
         statistics=statistics,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careeradvisor.advice.disruption import Disruption, Level, disruption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.source import Category
@@ -74,24 +74,40 @@ def listing(
 
 
 class ListedOccupation(NamedTuple):
-    """An O*NET-SOC occupation, and the ids of the roles that count it in."""
+    """An O*NET-SOC occupation with its computed week, and the ids of the roles that count it in."""
 
     code: str
     title: str
+    category: str
+    disruption: Disruption
+    at_risk: int
     roles: tuple[str, ...]
 
 
 class OccupationList(NamedTuple):
-    """Every occupation that has figures."""
+    """The occupations of a list, in its order."""
 
     occupations: tuple[ListedOccupation, ...]
 
-
-def occupation_listing(occupations: Iterable[tuple[str, str]], covering: dict[str, list[str]]) -> OccupationList:
-    """Every occupation with the roles that count its SOC code in."""
-    return OccupationList(
-        tuple(ListedOccupation(code, title, tuple(covering.get(code[:7], ()))) for code, title in occupations)
-    )
+    @classmethod
+    def of(
+        cls, groups: Iterable[tuple[str, Iterable[ListedRole]]], covering: Mapping[str, Sequence[str]]
+    ) -> OccupationList:
+        """The occupations of groups; `covering` are the ids of roles by the six digits of a code."""
+        return cls(
+            tuple(
+                ListedOccupation(
+                    each.id,
+                    each.title,
+                    each.category,
+                    each.disruption,
+                    each.at_risk,
+                    tuple(covering.get(each.id[:7], ())),
+                )
+                for _, occupations in groups
+                for each in occupations
+            )
+        )
 
 
 class CategoryCount(NamedTuple):

@@ -11,7 +11,7 @@ from careeradvisor.advice.labor import LaborMarket, labor_market
 from careeradvisor.advice.listing import ListedRole, listed
 
 if TYPE_CHECKING:
-    from careeradvisor.model.dossier import Dossier
+    from careeradvisor.model.dossier import Computed, Dossier
     from careeradvisor.model.role import Exposure, Proficiency, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -29,6 +29,8 @@ class Confidence(StrEnum):
     """At least 25 percent."""
     JUDGED = "judged"
     """Less: the ratings are the author's judgement."""
+    COMPUTED = "computed"
+    """Put together from the activities that O*NET lists; nobody wrote it."""
 
 
 class SkillToBuild(NamedTuple):
@@ -64,7 +66,7 @@ class RoleReport(NamedTuple):
     ratings.
 
     `sources` are in the order in which the role cites them, then those behind its figures; `statistics` says
-    which country and years the figures belong to.
+    which country and years the figures belong to, `computed` what a role that nobody wrote was made from.
     """
 
     id: str
@@ -82,6 +84,7 @@ class RoleReport(NamedTuple):
     labor_market: LaborMarket | None
     sources: dict[str, Source]
     statistics: Statistics
+    computed: Computed | None
 
     @property
     def title(self) -> str:
@@ -98,7 +101,9 @@ def report(dossier: Dossier) -> RoleReport:
         task.share for task in role.tasks if any(number in rated and rated[number].rated for number in task.onet)
     )
     confidence = (
-        Confidence.MEASURED
+        Confidence.COMPUTED
+        if dossier.computed
+        else Confidence.MEASURED
         if tied >= MEASURED_FROM
         else Confidence.PARTLY_MEASURED
         if tied >= PARTLY_MEASURED_FROM
@@ -129,4 +134,5 @@ def report(dossier: Dossier) -> RoleReport:
         labor_market=labor_market(role.occupations, figures) if figures else None,
         sources=dossier.sources,
         statistics=dossier.statistics,
+        computed=dossier.computed,
     )

@@ -11,7 +11,7 @@ from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.catalogue.vocabulary import Vocabulary
 from careeradvisor.errors import CatalogueError, NotFoundError
-from careeradvisor.model.dossier import Dossier, Entry, OccupationDossier, entry
+from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
@@ -98,6 +98,13 @@ class Catalogue:
     def dossier(self, role_id: str) -> Dossier:
         """One role with everything it refers to. Raises like `role`."""
         role = self.role(role_id)
+        related = {other.role: found for other in role.related_roles if (found := self._related(other.role))}
+        return self.gathered(role_id, role, related)
+
+    def gathered(
+        self, role_id: str, role: Role, related: dict[str, Entry], computed: Computed | None = None
+    ) -> Dossier:
+        """A role, written or computed, with everything it refers to."""
         published, notes = self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
         keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
@@ -107,14 +114,16 @@ class Catalogue:
                 role=role,
                 category=self.categories[role.category],
                 skills=self.skills(list(role.skill_names)),
-                related={other.role: related for other in role.related_roles if (related := self._related(other.role))},
+                related=related,
                 sources=self.sources(list(dict.fromkeys(keys))),
                 statistics=self.statistics,
                 figures=published,
                 notes=notes,
+                computed=computed,
             )
         except KeyError as error:
-            message = f"{self.file(role_id)}: the role or its figures name {error}, which is not in {self.root}"
+            place = self.root if computed else self.file(role_id)
+            message = f"{place}: the role or its figures name {error}, which is not in {self.root}"
             raise CatalogueError(message, "see every problem: careeradvisor validate") from None
 
     def entries(self) -> list[Entry]:
@@ -177,21 +186,12 @@ class Catalogue:
         """The vocabulary of work activities."""
         return Vocabulary(self.root, self.memory, lambda path, reason: self.judge.refuse(self, path, reason))
 
-    def occupation(self, code: str) -> OccupationDossier:
-        """The figures of an SOC or O*NET-SOC occupation. Raises NotFoundError for a code without an occupation."""
-        published = self.figures([code], [])
-        if code not in published.occupations:
-            raise NotFoundError(f"no occupation '{code}'", "see them all: careeradvisor list --occupations")
-        entries = {each.id: each for each in self.entries()}
+    def counting(self, code: str) -> tuple[Counting, ...]:
+        """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
         rows = self._query("select role, code, weight from occupation order by rowid")
-        keys = [*(measure.source for measure in published.measures.values()), *self.statistics.sources]
-        return OccupationDossier(
-            code=code,
-            figures=published,
-            coverage=tuple((entries[role], other, int(weight)) for role, other, weight in rows),
-            sources=self.sources(list(dict.fromkeys(keys))),
-            statistics=self.statistics,
-        )
+        entries = {each.id: each for each in self.entries()}
+        found = [Counting(entries[role], other, int(weight)) for role, other, weight in rows if other[:7] == code[:7]]
+        return tuple(sorted(found, key=lambda each: (-each.weight, each.role.id)))
 
     def occupations(self) -> list[tuple[str, str]]:
         """Code and official title of every O*NET-SOC occupation."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EXCEPTIONS = "task_map.toml"
 """Beside the files of activities: O*NET tasks that belong to another activity than their own says."""
+CIVILIAN = "civilian.toml"
+"""Beside them too: the occupations that stand for those of the military."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -64,7 +66,7 @@ def role_files(folder: Path) -> Iterator[Path]:
 
 def activity_files(root: Path) -> list[Path]:
     """The files of the vocabulary of work activities."""
-    return [path for path in role_files(root / "activities") if path.name != EXCEPTIONS]
+    return [path for path in role_files(root / "activities") if path.name not in (EXCEPTIONS, CIVILIAN)]
 
 
 def find_role(folder: Path, role_id: str) -> list[Path]:

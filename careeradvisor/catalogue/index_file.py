@@ -73,17 +73,17 @@ def opened(place: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{place.resolve().as_uri()}?immutable=1", uri=True)
 
 
-def rows(recipe: Recipe, sql: str) -> list[tuple[str, ...]]:
+def rows(recipe: Recipe, sql: str, *values: str) -> list[tuple[str, ...]]:
     """Rows of a recipe's database, which is made again when it turns out to be damaged."""
     try:
-        return _query(database(recipe), sql)
+        return _query(database(recipe), sql, values)
     except sqlite3.DatabaseError:
-        return _query(database(recipe, anew=True), sql)
+        return _query(database(recipe, anew=True), sql, values)
 
 
-def _query(held: sqlite3.Connection, sql: str) -> list[tuple[str, ...]]:
+def _query(held: sqlite3.Connection, sql: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
     with closing(held):
-        return held.execute(sql).fetchall()
+        return held.execute(sql, values).fetchall()
 
 
 def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:

@@ -198,7 +198,7 @@ statistics = _record(
     usage=_record(Usage, source=_text, region=_text, when=_text),
 )
 data_release = _record(DataRelease, name=_text, date=_exactly(date))
-category = _record(Category, title=_text, summary=_text)
+category = _record(Category, title=_text, summary=_text, majors=_many(_text))
 measure = _record(
     Measure,
     title=_text,
@@ -211,3 +211,8 @@ measure = _record(
     limits=_text,
     approximate=_exactly(bool),
 )
+
+
+def texts(value: object) -> list[str]:
+    """A list of texts. Raises ShapeError for anything else."""
+    return list(_many(_text)(value))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import folders, record
 from careeradvisor.catalogue.memory import TableFiles
+from careeradvisor.errors import CatalogueError
 from careeradvisor.model.activity import Activity, Group
 
 if TYPE_CHECKING:
@@ -46,3 +47,13 @@ class Vocabulary:
         """The O*NET tasks that count under another activity than their detailed work activities say."""
         path = self.folder / folders.EXCEPTIONS
         return {int(task): str(key) for task, key in self.memory.table(path).items()} if path.is_file() else {}
+
+    def civilian(self) -> dict[str, list[str]]:
+        """The occupations that stand for each of the military."""
+        path = self.folder / folders.CIVILIAN
+        if not path.is_file():
+            return {}
+        try:
+            return {code: record.texts(others) for code, others in self.memory.table(path).items()}
+        except record.ShapeError as error:
+            raise CatalogueError(f"{path}: {error}", "see every problem: careeradvisor validate") from None

@@ -26,6 +26,7 @@ COMMANDS = (
     "list",
     "categories",
     "evidence",
+    "activities",
     "sources",
     "new",
     "validate",

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer
     from careeradvisor.desk.desk import Desk
     from careeradvisor.desk.find import Choice, Subject
@@ -35,13 +34,6 @@ def subject(at: Desk, name: str) -> Subject:
     if found.offered and (picked := _picked(found)):
         return at.follow(picked)
     raise found.refusal()
-
-
-def role(at: Desk, name: str) -> RoleReport:
-    """The written role that a name means. Raises UsageError for an occupation that nobody has analyzed."""
-    from careeradvisor.desk.assess import written
-
-    return written(subject(at, name))
 
 
 def today() -> date:

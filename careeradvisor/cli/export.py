@@ -52,29 +52,32 @@ def export_some(desk: Desk, names: list[str], destination: Destination) -> None:
         say(f"wrote {folder / file}")
 
 
-def export_all(desk: Desk, destination: Destination) -> None:
-    """Write every role and an index page into a folder, with a progress bar for whoever watches."""
+def export_all(desk: Desk, destination: Destination, *, written_only: bool = False) -> None:
+    """Write every page and an index of them into a folder, with a progress bar for whoever watches.
+
+    Pages of occupations that nobody wrote are left out if `written_only`.
+    """
     form = destination.form or Format.MD
     folder = _folder(destination.output) if destination.output else ALL_FOLDER
-    groups = desk.list_roles()
-    roles = [role for _, group in groups for role in group]
-    if any(role.id == INDEX for role in roles):
+    groups = desk.list_roles() if written_only else desk.list_all()
+    subjects = [each for _, group in groups for each in group]
+    if any(each.id == INDEX for each in subjects):
         raise UsageError(
             f"the role '{INDEX}' and the index page would both be {INDEX}.{form}", "give your role's file another name"
         )
-    beside: dict[Target, str] = {("role", role.id): f"{role.id}.{form}" for role in roles}
+    beside: dict[Target, str] = {("role", each.id): f"{each.id}.{form}" for each in subjects}
     setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, companions=True, release=desk.release())
     index, shared = f"{INDEX}.{form}", companions(form)
 
     def files() -> Iterator[tuple[str, str]]:
-        for role in _watched(roles, "Exporting"):
-            page = subject_page(choose.subject(desk, role.id))
-            yield beside["role", role.id], rendered(page, form, setting)
-        yield index, rendered(page_of(RoleList.of(groups), shown=groups), form, setting)
+        for each in _watched(subjects, "Exporting"):
+            page = subject_page(choose.subject(desk, each.id))
+            yield beside["role", each.id], rendered(page, form, setting)
+        yield index, rendered(page_of(RoleList.of(groups), shown=groups, index=True), form, setting)
         yield from shared.items()
 
     _written(folder, [*beside.values(), index, *shared], files(), destination.reads)
-    say(f"wrote {joined([f'{len(roles)} pages', index, *shared])} to {folder}")
+    say(f"wrote {joined([f'{len(subjects)} pages', index, *shared])} to {folder}")
 
 
 def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, str]], reads: Sequence[Path]) -> None:

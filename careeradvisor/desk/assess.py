@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.assessment import Assessment, assess
-from careeradvisor.advice.report import RoleReport, report
+from careeradvisor.advice.report import report
+from careeradvisor.desk.report import dossier_of
 from careeradvisor.desk.skills import known
-from careeradvisor.errors import CareerAdvisorError, UsageError
+from careeradvisor.errors import CareerAdvisorError
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.desk.find import Subject
     from careeradvisor.model.profile import Profile
     from careeradvisor.person.week_file import WeekFile
-
-
-def written(subject: Subject) -> RoleReport:
-    """The report of a written role. Raises UsageError for an occupation that nobody has analyzed."""
-    if isinstance(subject, RoleReport):
-        return subject
-    hint = f'write its week first: careeradvisor new "{subject.title}" --occupation {subject.id}'
-    raise UsageError(f"nobody has written the tasks of {subject.title} ({subject.id}) yet", hint)
 
 
 def profile(catalogue: Catalogue) -> Profile:
@@ -30,7 +23,7 @@ def profile(catalogue: Catalogue) -> Profile:
 
     def ids(role_id: str) -> dict[str, str]:
         try:
-            return {task.statement: task.id for task in catalogue.role(role_id).tasks}
+            return {task.statement: task.id for task in dossier_of(catalogue, role_id).role.tasks}
         except CareerAdvisorError:  # a role that is gone, or cannot be read, has no names for its tasks
             return {}
 
@@ -43,7 +36,7 @@ def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *,
     held = held._replace(skills={**held.skills, **known(week.skills, catalogue.skills())})
     if week.circumstances:
         held = held._replace(circumstances=week.circumstances)
-    neighbors = [report(catalogue.dossier(each.id)) for each in role.related_roles if each.listed]
+    neighbors = [report(dossier_of(catalogue, each.id)) for each in role.related_roles if each.listed]
     found, updated = assess(role, neighbors, week.tasks, held, on)
     if not keep:
         return found

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 from careeradvisor.desk.open import open_catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from careeradvisor.advice.draft import Draft
     from careeradvisor.advice.evidence import EvidenceAccount
     from careeradvisor.advice.gap import Gap
-    from careeradvisor.advice.listing import CategoryList, ListedRole, OccupationList, Order
+    from careeradvisor.advice.listing import CategoryList, ListedRole, Order
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.checking.validation import Validation
     from careeradvisor.desk.code_titles import BadLineError, CodedTitle
     from careeradvisor.desk.find import Choice, Subject
+    from careeradvisor.model.activity import ActivityAccount, ActivityList
+    from careeradvisor.model.dossier import Entry
     from careeradvisor.model.profile import Profile
     from careeradvisor.model.release import Release
     from careeradvisor.model.source import CitedSource, SourceList
@@ -140,25 +142,54 @@ class Desk:
         self, category: str | None = None, level: Level | None = None, order: Order | None = None
     ) -> list[tuple[str, list[ListedRole]]]:
         """The roles in groups with their titles. Raises NotFoundError for an unknown category."""
+        return self._listed(self.catalogue.entries(), category, level, order)
+
+    def list_occupations(
+        self, category: str | None = None, level: Level | None = None, order: Order | None = None
+    ) -> list[tuple[str, list[ListedRole]]]:
+        """Every occupation in the same way, with the week computed for it."""
+        return self._listed(self._occupations(), category, level, order)
+
+    def list_all(self) -> list[tuple[str, list[ListedRole]]]:
+        """Every role, and every occupation, by category."""
+        return self._listed([*self.catalogue.entries(), *self._occupations()], None, None, None)
+
+    def covering(self) -> dict[str, list[str]]:
+        """The ids of the written roles that count in each 6-digit SOC occupation."""
+        return self.catalogue.covering()
+
+    def _occupations(self) -> Iterable[Entry]:
+        from careeradvisor.desk.occupation import occupation_index
+
+        return occupation_index(self.catalogue).entries().values()
+
+    def _listed(
+        self, entries: Iterable[Entry], category: str | None, level: Level | None, order: Order | None
+    ) -> list[tuple[str, list[ListedRole]]]:
         from careeradvisor.advice.listing import Order, listing
         from careeradvisor.desk.find import category_named
 
         if category is not None:
             category_named(self.catalogue, category)
-        entries = self.catalogue.entries()
         return listing(entries, self.catalogue.categories, category, level, order or Order.CATEGORY)
-
-    def list_occupations(self) -> OccupationList:
-        """Every occupation with the roles that count it in."""
-        from careeradvisor.advice.listing import occupation_listing
-
-        return occupation_listing(self.catalogue.occupations(), self.catalogue.covering())
 
     def categories(self) -> CategoryList:
         """Every category with its number of roles."""
         from careeradvisor.advice.listing import count_by_category
 
         return count_by_category(self.catalogue.categories, self.catalogue.entries())
+
+    def activities(self) -> ActivityList:
+        """The whole vocabulary of work activities."""
+        from careeradvisor.desk.activity import activity_list
+
+        return activity_list(self.catalogue)
+
+    def activity(self, key: str) -> ActivityAccount:
+        """One activity with what is published about it. Raises NotFoundError with the closest keys."""
+        from careeradvisor.desk.activity import activity_account
+
+        return activity_account(self.catalogue, key)
 
     def sources(self) -> SourceList:
         """Everything that pages cite, by key."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.card import OccupationCard, card
 from careeradvisor.advice.draft import Draft, draft
 from careeradvisor.advice.report import report
 from careeradvisor.desk.find import occupation_code
+from careeradvisor.desk.occupation import occupation_dossier
 from careeradvisor.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.report import SkillToBuild
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
 
 
@@ -26,12 +26,15 @@ def draft_of(catalogue: Catalogue, title: str, occupation: str | None, today: st
         if occupation:
             raise NotFoundError(f"no occupation '{occupation}'", "see them all: careeradvisor list --occupations")
         return draft(title, today, categories, catalogue.statistics)
-    dossier = catalogue.occupation(code)
-    known = card(dossier)
-    figures = dossier.figures._replace(tasks={each.id: each for each in catalogue.onet_tasks(code)})
-    return draft(title, today, categories, catalogue.statistics, known, figures, _skills_nearby(catalogue, known))
+    known = report(occupation_dossier(catalogue, code))
+    tasks = {each.id: each for each in catalogue.onet_tasks(code)}
+    figures = catalogue.figures([code], [])._replace(tasks=tasks)
+    near = _written_nearby(catalogue, known)
+    skills = report(catalogue.dossier(near[0])).skills if near else ()
+    return draft(title, today, categories, catalogue.statistics, known, figures, near, skills)
 
 
-def _skills_nearby(catalogue: Catalogue, known: OccupationCard) -> tuple[SkillToBuild, ...]:
-    near = [*known.covered_by, *known.nearest]
-    return report(catalogue.dossier(near[0].role.id)).skills if near else ()
+def _written_nearby(catalogue: Catalogue, known: RoleReport) -> tuple[str, ...]:
+    """The written roles that count the occupation in, then those of the nearest occupations."""
+    codes = [known.id, *(each.id for each in known.related_roles)]
+    return tuple(dict.fromkeys(each.role.id for code in codes for each in catalogue.counting(code)))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from careeradvisor.desk.report import report_of
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
-from careeradvisor.model.code import OCCUPATION
 from careeradvisor.model.source import CitedSource
+from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.source import Source
 
     Tell: TypeAlias = Callable[[str], object]
-    Subject: TypeAlias = RoleReport | OccupationCard
+    Subject: TypeAlias = RoleReport
 
 SURE = 75
 """Confidence from which one answer is followed without asking."""
@@ -54,13 +53,13 @@ class Choice(NamedTuple):
 
 
 def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
-    """The report of a role or the card of an occupation, by id, code or any job title.
+    """The report of a role or an occupation, by id, code or any job title.
 
     A title is followed when one answer is clearly best, which `tell` is told; otherwise the best are offered. Figures
     that could not be read are told too. Raises NotFoundError for a code that no occupation has.
     """
-    if re.fullmatch(OCCUPATION, name):
-        return card_of(catalogue, name)
+    if is_occupation(name):
+        return report_of(catalogue, name, tell)
     try:
         return report_of(catalogue, name, tell)
     except NotFoundError:
@@ -90,7 +89,7 @@ def clearly_best(found: Sequence[Answer]) -> bool:
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
     """What an answer leads to."""
-    return report_of(catalogue, answer.role, tell) if answer.role else card_of(catalogue, answer.code)
+    return report_of(catalogue, answer.role or answer.code, tell)
 
 
 def answers_to(catalogue: Catalogue, words: str) -> Answers:
@@ -107,7 +106,7 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
 def occupation_code(catalogue: Catalogue, name: str) -> str | None:
     """The code of the occupation with this code or official title, `None` when there is none."""
     codes = [(title, code) for code, title in catalogue.occupations()]
-    if re.fullmatch(OCCUPATION, name):
+    if is_occupation(name):
         return name if any(code.startswith(name) for _, code in codes) else None
     folded = " ".join(name.split()).casefold()
     return next((code for title, code in codes if title.casefold() == folded), None)
@@ -128,23 +127,6 @@ def source_named(sources: dict[str, Source], key: str) -> CitedSource:
     hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
     closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
     raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")
-
-
-def report_of(catalogue: Catalogue, role_id: str, tell: Tell) -> RoleReport:
-    """The report of a role by its id. Raises NotFoundError."""
-    from careeradvisor.advice.report import report
-
-    found = catalogue.dossier(role_id)
-    for note in found.notes:
-        tell(note)
-    return report(found)
-
-
-def card_of(catalogue: Catalogue, code: str) -> OccupationCard:
-    """The card of an occupation by its code. Raises NotFoundError."""
-    from careeradvisor.advice.card import card
-
-    return card(catalogue.occupation(code))
 
 
 def _reply_or_none(catalogue: Catalogue, name: str, tell: Tell) -> Answers | None:

@@ -31,8 +31,8 @@ class Style(StrEnum):
     E0 = "exposure.e0"
 
 
-Topic: TypeAlias = Literal["role", "occupation", "source", "activity"]
-"""What a page may be about."""
+Topic: TypeAlias = Literal["role", "source", "activity"]
+"""What a page may be about; a role is written, or computed for an occupation."""
 Target: TypeAlias = tuple[Topic, str]
 """What another page is about: its topic, and the id, code or key of that."""
 
@@ -190,12 +190,13 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A page. `note` stands beside the title."""
+    """A page. `note` stands beside the title; one that `lists` other pages is searched by readers."""
 
     title: str
     header: tuple[Block, ...]
     sections: tuple[Section, ...]
     note: str = ""
+    lists: bool = False
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:

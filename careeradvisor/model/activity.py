@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.limit import DwaId, MaxLen, MinLen, Sentence, Slug, SocPrefix, Statement
     from careeradvisor.model.role import Exposure, Horizon
+    from careeradvisor.model.skill import Skill
+    from careeradvisor.model.source import Source
 
 
 class Basis(StrEnum):
@@ -93,6 +95,58 @@ class Activity(NamedTuple):
         """Every text that may cite a source as `[key]`."""
         texts = (self.ai_does, self.stops_at, self.measured, self.because, self.do)
         return (*(text for text in texts if text), *(each.because for each in self.occupations))
+
+
+class Published(NamedTuple):
+    """What is published about the O*NET tasks of an activity, of which there are `tasks`.
+
+    `gpt4` and `human` are means of the ratings of 2023, 1 for E1, a half for E2 and 0 for E0. `usage` is the percent of
+    all conversations with an assistant; `automation` and `augmentation` are shares (0 to 1) of them.
+    """
+
+    tasks: int
+    gpt4: float | None
+    human: float | None
+    usage: float | None
+    automation: float | None
+    augmentation: float | None
+
+
+class Spent(NamedTuple):
+    """An occupation that spends time on an activity, and how much of its week, in percent."""
+
+    code: str
+    title: str
+    share: float
+
+
+class ListedActivity(NamedTuple):
+    """An activity in a list."""
+
+    id: str
+    group: str
+    name: str
+    exposure: Exposure
+    trend: Trend
+    horizon: Horizon | None
+
+
+class ActivityList(NamedTuple):
+    """The whole vocabulary, group by group."""
+
+    activities: tuple[ListedActivity, ...]
+
+
+class ActivityAccount(NamedTuple):
+    """An activity with what is published about it, and the occupations that spend most of their week on it."""
+
+    id: str
+    group: str
+    activity: Activity
+    published: Published
+    spent: tuple[Spent, ...]
+    skills: dict[str, Skill]
+    sources: dict[str, Source]
 
 
 class Group(NamedTuple):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.figure import Figures
+    from careeradvisor.model.occupation import Origin
     from careeradvisor.model.role import Exposure, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -28,8 +29,31 @@ def entry(role_id: str, role: Role) -> Entry:
     return Entry(role_id, role.title, role.category, role.shares, role.at_risk, role.reviewed.isoformat())
 
 
+class Counting(NamedTuple):
+    """A written role that counts an occupation in under `code`; `weight` is the percent it gives it."""
+
+    role: Entry
+    code: str
+    weight: int
+
+
+class Computed(NamedTuple):
+    """What a computed role was made from.
+
+    `of` are code and title of the occupations that it is the mean of, none where it is its own. `code` is the O*NET-SOC
+    code, `job_zone` the preparation from 1 to 5, `covered_by` the written roles that count the occupation in, the
+    heaviest first.
+    """
+
+    origin: Origin
+    of: tuple[tuple[str, str], ...]
+    code: str
+    job_zone: int | None
+    covered_by: tuple[Counting, ...]
+
+
 class Dossier(NamedTuple):
-    """A role with everything it refers to.
+    """A role with everything it refers to; `computed` where nobody wrote it.
 
     `skills` and `sources` hold the entries the role names; `related` the related roles that have a file.
     `figures` is `None` when the published figures could not be read, and `notes` says why.
@@ -44,13 +68,4 @@ class Dossier(NamedTuple):
     statistics: Statistics
     figures: Figures | None = None
     notes: tuple[str, ...] = ()
-
-
-class OccupationDossier(NamedTuple):
-    """An occupation's figures, and every (role, code, weight) in which a role counts an occupation in."""
-
-    code: str
-    figures: Figures
-    coverage: tuple[tuple[Entry, str, int], ...]
-    sources: dict[str, Source]
-    statistics: Statistics
+    computed: Computed | None = None

@@ -33,6 +33,10 @@ Slug = Annotated[
     str, _whole(code.SLUG, "this must be a name like heavy-truck-driver: lower case, digits and hyphens"), MaxLen(60)
 ]
 SocCode = Annotated[str, _whole(code.OCCUPATION, "this must be an occupation code like 29-1141 or 29-1141.00")]
+SubjectId = Annotated[
+    str, _whole(code.SUBJECT, "this must be the id of a role or the code of an occupation"), MaxLen(60)
+]
+SocMajor = Annotated[str, _whole(code.MAJOR, "this must be the two digits of a major group, such as 47")]
 SocPrefix = Annotated[
     str,
     _whole(code.OCCUPATION_PREFIX, "this must be an occupation code or its first digits, such as 53-3032, 47-2 or 29"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.limit import Day, Hours168, Months, Points, Sentence, Slug, Statement, Years
+    from careeradvisor.model.limit import Day, Hours168, Months, Points, Sentence, Slug, Statement, SubjectId, Years
     from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 VERSION = 2
@@ -48,7 +48,7 @@ class Assessed(NamedTuple):
     """
 
     on: Day
-    role: Slug
+    role: SubjectId
     reviewed: Day
     low: Points
     index: Points  # type: ignore[assignment]  # the word of the field

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Annotated
 
-    from careeradvisor.model.limit import MaxLen, Sentence, Title, Url, Year
+    from careeradvisor.model.limit import MaxLen, Sentence, SocMajor, Title, Url, Year
 
 
 class SourceKind(StrEnum):
@@ -58,3 +58,5 @@ class Category(NamedTuple):
 
     title: Title
     summary: Sentence
+    majors: Annotated[tuple[SocMajor, ...], MaxLen(12)] = ()
+    """The major groups of the SOC whose occupations belong to it."""

@@ -19,11 +19,11 @@ TASKS = 2
 
 def brief_page(report: RoleReport) -> Document:
     """Level, index, week, the largest tasks of each trend and the skill to build first."""
-    hours, gauge, week, *_ = header(report)
+    *computed, hours, gauge, week, _ = header(report)
     first = report.skills[0]
     build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level}, {counted(first.hours, 'hour')})"))
     rows = [*_tasks(report, "At risk", Trend.AT_RISK), *_tasks(report, "Rising", Trend.RISING), ("Build", build)]
-    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), report.category.title)
+    return Document(report.title, (*computed[:1], hours, gauge, week, Facts(tuple(rows))), (), report.category.title)
 
 
 def _tasks(report: RoleReport, label: str, trend: Trend) -> list[tuple[str, Line]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.report import RoleReport
 from careeradvisor.document.block import (
     Bars,
     Column,
@@ -29,30 +28,25 @@ from careeradvisor.text.number import counted, in_sentence, joined, money, numbe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.comparison import Comparison, Move
     from careeradvisor.advice.labor import LaborMarket
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
-
-    Subject = RoleReport | OccupationCard
 
 
 def comparison_page(comparison: Comparison) -> Document:
     """The page of a comparison of two or more roles or occupations."""
-    roles, subjects = comparison.roles, comparison.subjects
+    subjects = comparison.subjects
     references = References({key: source for each in subjects for key, source in each.sources.items()})
-    analyzed = [
-        Section("week", "A typical week", (Bars(tuple(week_bar(role.title, role.week) for role in roles)),)),
-        Section("tasks-at-risk", "Tasks at risk", _tasks(roles, Trend.AT_RISK)),
-        Section("rising-tasks", "Tasks growing in value", _tasks(roles, Trend.RISING)),
-    ]
     moves = tuple(Paragraph(text(move_words(move, subjects))) for move in comparison.moves)
     sections = [
-        *(analyzed if roles else ()),
+        Section("week", "A typical week", (Bars(tuple(week_bar(each.title, each.week) for each in subjects)),)),
+        Section("tasks-at-risk", "Tasks at risk", _tasks(subjects, Trend.AT_RISK)),
+        Section("rising-tasks", "Tasks growing in value", _tasks(subjects, Trend.RISING)),
         _studies(subjects, references),
         _labor_market(subjects, references),
-        Section("skills", "AI skills to build", _skills(comparison)) if roles else None,
-        Section("outlook", "Future outlook", tuple(_outlook(role, references) for role in roles)) if roles else None,
+        Section("skills", "AI skills to build", _skills(comparison)),
+        Section("outlook", "Future outlook", tuple(_outlook(each, references) for each in subjects)),
         Section("moving", "What moving would gain and cost", moves),
         Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
     ]
@@ -60,20 +54,22 @@ def comparison_page(comparison: Comparison) -> Document:
     return Document(title, (_head(subjects),), tuple(each for each in sections if each))
 
 
-def _head(subjects: tuple[Subject, ...]) -> Table:
-    def disruption(each: Subject) -> Line:
-        return level_line(each.disruption, each.at_risk) if isinstance(each, RoleReport) else text("not analyzed yet")
+def _head(subjects: tuple[RoleReport, ...]) -> Table:
+    def disruption(each: RoleReport) -> Line:
+        return level_line(each.disruption, each.at_risk)
 
-    def confidence(each: Subject) -> Line:
-        return text(f"{CONFIDENCE[each.confidence]} ({each.tied}%)" if isinstance(each, RoleReport) else "figures only")
+    def confidence(each: RoleReport) -> Line:
+        return text(f"{CONFIDENCE[each.confidence]} ({each.tied}%)")
 
-    def category(each: Subject) -> Line:
-        return text(each.category.title if isinstance(each, RoleReport) else f"occupation {each.id}")
+    def category(each: RoleReport) -> Line:
+        return text(each.category.title)
 
     return _side_by_side(subjects, (("Disruption", disruption), ("Confidence", confidence), ("Category", category)))
 
 
-def _side_by_side(subjects: tuple[Subject, ...], rows: tuple[tuple[str, Callable[[Subject], Line]], ...]) -> Table:
+def _side_by_side(
+    subjects: tuple[RoleReport, ...], rows: tuple[tuple[str, Callable[[RoleReport], Line]], ...]
+) -> Table:
     columns = (Column("", Place.MAIN), *(Column(each.title) for each in subjects))
     return Table(columns, tuple((text(label, Style.MUTED), *map(line, subjects)) for label, line in rows))
 
@@ -99,7 +95,7 @@ def _tasks(roles: tuple[RoleReport, ...], trend: Trend) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _studies(subjects: tuple[Subject, ...], references: References) -> Section | None:
+def _studies(subjects: tuple[RoleReport, ...], references: References) -> Section | None:
     known = [(each.title, each.evidence) for each in subjects if each.evidence]
     if not known:
         return None
@@ -121,15 +117,15 @@ def _studies(subjects: tuple[Subject, ...], references: References) -> Section |
     return Section("studies", "What the studies say", (dots, Paragraph((said, *cites))))
 
 
-def _labor_market(subjects: tuple[Subject, ...], references: References) -> Section | None:
+def _labor_market(subjects: tuple[RoleReport, ...], references: References) -> Section | None:
     if not any(each.labor_market for each in subjects):
         return None
     projections, paid = subjects[0].statistics.projections, subjects[0].statistics.pay
 
-    def figure(words: Callable[[LaborMarket], str | None]) -> Callable[[Subject], Line]:
+    def figure(words: Callable[[LaborMarket], str | None]) -> Callable[[RoleReport], Line]:
         return lambda each: text((words(each.labor_market) if each.labor_market else None) or NOTHING)
 
-    def pay(rank: str) -> Callable[[Subject], Line]:
+    def pay(rank: str) -> Callable[[RoleReport], Line]:
         return figure(
             lambda market: None if (wage := getattr(market.wages, rank)) is None else money(wage, paid.symbol)
         )
@@ -156,8 +152,8 @@ def _skills(comparison: Comparison) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if comparison.shared:
         columns = (
-            Column("Both need" if len(comparison.roles) == 2 else "Shared", Place.MAIN),
-            *(Column(role.title, Place.NUMBER) for role in comparison.roles),
+            Column("Both need" if len(comparison.subjects) == 2 else "Shared", Place.MAIN),
+            *(Column(role.title, Place.NUMBER) for role in comparison.subjects),
         )
         rows = tuple(
             (text(skill.title), *(text("-" if hours is None else counted(hours, "hour")) for hours in skill.hours))
@@ -166,7 +162,7 @@ def _skills(comparison: Comparison) -> tuple[Block, ...]:
         blocks.append(Table(columns, rows))
     else:
         blocks.append(Paragraph(text("No skill to build is shared.")))
-    for role, needs in zip(comparison.roles, comparison.only, strict=True):
+    for role, needs in zip(comparison.subjects, comparison.only, strict=True):
         if needs:
             blocks.append(
                 Paragraph(
@@ -188,11 +184,11 @@ def _outlook(role: RoleReport, references: References) -> Paragraph:
     return Paragraph((Span(f"{role.title}. ", Style.STRONG), *references.prose(role.role.outlook)))
 
 
-def move_words(move: Move, subjects: tuple[Subject, ...]) -> str:
+def move_words(move: Move, subjects: tuple[RoleReport, ...]) -> str:
     """One sentence on what a move would gain and cost, as far as there are figures."""
     titles = {each.id: in_sentence(each.title) for each in subjects}
     changes: list[tuple[float, str]] = []
-    if move.index_change is not None:
+    if move.index_change:
         less = "less" if move.index_change < 0 else "more"
         changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
     if move.at_risk_change:

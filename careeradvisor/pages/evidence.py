@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.report import RoleReport
 from careeradvisor.document.block import (
     Column,
     Document,
@@ -23,13 +22,13 @@ from careeradvisor.pages.wording import References
 from careeradvisor.text.number import ordinal
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.evidence import Evidence, Reading
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
     from careeradvisor.model.source import Source
 
 
-def evidence_page(subject: RoleReport | OccupationCard) -> Document:
+def evidence_page(subject: RoleReport) -> Document:
     """Everything published about a role or an occupation. Raises ValueError when its figures could not be read."""
     evidence = subject.evidence
     if evidence is None:
@@ -39,11 +38,10 @@ def evidence_page(subject: RoleReport | OccupationCard) -> Document:
         studies_section("What the studies say", evidence, subject.statistics, references),
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
         *(task_evidence(evidence) if evidence.tasks else ()),
-        _disagreements(subject, evidence) if isinstance(subject, RoleReport) else None,
+        _disagreements(subject, evidence),
         Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
     ]
-    note = subject.category.title if isinstance(subject, RoleReport) else subject.id
-    return Document(f"{subject.title}: the evidence", (), tuple(each for each in sections if each), note)
+    return Document(f"{subject.title}: the evidence", (), tuple(sections), subject.category.title)
 
 
 def _measures(evidence: Evidence, sources: dict[str, Source], references: References) -> Table:
@@ -93,7 +91,7 @@ def _disagreements(role: RoleReport, evidence: Evidence) -> Section:
             (
                 Span(task.statement),
                 Span(
-                    f": {task.exposure} in this file since {role.role.reviewed.isoformat()}; {ratings} in 2023",
+                    f": {task.exposure} here since {role.role.reviewed.isoformat()}; {ratings} in 2023",
                     Style.MUTED,
                 ),
             )
@@ -107,5 +105,5 @@ def _disagreements(role: RoleReport, evidence: Evidence) -> Section:
     if lines:
         blocks.append(Items(tuple(lines)))
     return Section(
-        "disagreements", "Where this file disagrees", tuple(blocks), f"{len(differing)} of {len(evidence.tasks)} tasks"
+        "disagreements", "Where this page disagrees", tuple(blocks), f"{len(differing)} of {len(evidence.tasks)} tasks"
     )

@@ -46,4 +46,4 @@ def find_page(found: Answers) -> Document:
 
 
 def _target(answer: Answer) -> Target:
-    return ("role", answer.role) if answer.role else ("occupation", answer.code)
+    return ("role", answer.role or answer.code)

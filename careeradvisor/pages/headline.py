@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.workweek import HOURS, workweek
 from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, text
+from careeradvisor.model.occupation import Origin
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.wording import CONFIDENCE, EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
-from careeradvisor.text.number import number
+from careeradvisor.text.number import counted, joined, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,18 +22,46 @@ if TYPE_CHECKING:
 
     Week = Mapping[Exposure, int | Fraction]
 
+MOST_OF = 3
+"""Occupations and roles that the note on a computed week names."""
 MUCH_AT_RISK, LITTLE_AT_RISK = 33, 15
 """Percent of the week at risk from and up to which a low and a high index need a word on why the two point apart."""
 
 
 def header(report: RoleReport) -> tuple[Block, ...]:
-    """The whole answer, hours first."""
+    """The whole answer, hours first; above it, where nobody wrote the role, what it was computed from."""
     return (
+        *(Paragraph(text(words)) for words in computed_words(report)),
         Paragraph(text(hours_words(report.week))),
         level_gauge(report.disruption, report.at_risk, CONFIDENCE[report.confidence]),
         Bars((week_bar("A typical week", report.week),)),
         Paragraph(text(caution(report))),
     )
+
+
+def computed_words(report: RoleReport) -> tuple[str, ...]:
+    """What a role that nobody wrote was computed from, and where to read a written one; nothing of a written one."""
+    computed = report.computed
+    if computed is None:
+        return ()
+    of = joined([title for _, title in computed.of[:MOST_OF]])
+    more = f" and {len(computed.of) - MOST_OF} more" if len(computed.of) > MOST_OF else ""
+    said = {
+        Origin.TASKS: (
+            "Computed from the work activities that O*NET lists for this occupation; nobody of this trade has reviewed "
+            "it."
+        ),
+        Origin.GROUP: (
+            f"O*NET lists no work activities for this group of occupations. Computed as the mean of the "
+            f"{counted(len(computed.of), 'occupation')} beside it ({of}{more}); nobody of this trade has reviewed it."
+        ),
+        Origin.CIVILIAN: (
+            f"O*NET lists no work activities for military occupations. Computed from civilian ones that share some of "
+            f"the work ({of}); combat has no counterpart among them, and nobody of this trade has reviewed it."
+        ),
+    }[computed.origin]
+    roles = [f"{each.role.title} (careeradvisor show {each.role.id})" for each in computed.covered_by[:MOST_OF]]
+    return (said, *([f"Written task by task: {joined(roles)}."] if roles else ()))
 
 
 def level_gauge(disruption: Disruption, at_risk: float, note: str) -> Gauge:
@@ -57,23 +86,23 @@ def week_bar(label: str, week: Week) -> Bar:
 def hours_words(week: Week) -> str:
     """What could take how many hours of a 40-hour week, and how many stay; the parts add up to 40."""
     hours = workweek(week)
-    takers = [(Exposure.M1, "machines"), (Exposure.E1, "AI")]
-    now = " or ".join(name for exposure, name in takers if week[exposure]) or "AI"
-    are = "it is" if now == "AI" else "they are"
-    more = []
-    if week[Exposure.E2]:
-        more.append("with tools built around AI" if now != "AI" else "with tools built around it")
-    if week[Exposure.M2]:
-        more.append("to machines that first employers use")
-    parts = [f"In a {HOURS}-hour week: about {_hours(hours.now)} could go to {now} as {are}"]
-    if more:
-        parts.append(f", {hours.later} more {' or '.join(more)}")
-    stays = "none stays yours" if not hours.own else f"{hours.own} {'stays' if hours.own == 1 else 'stay'} yours"
-    return f"{''.join(parts)}; {stays}."
-
-
-def _hours(count: int) -> str:
-    return f"{count} {'hour' if count == 1 else 'hours'}" if count else "no hour"
+    takers = [name for exposure, name in ((Exposure.M1, "machines"), (Exposure.E1, "AI")) if week[exposure]]
+    alone = takers == ["AI"]
+    now = f"{' or '.join(takers) or 'AI or machines'} as {'it is' if alone else 'they are'}"
+    more = [
+        words
+        for exposure, words in (
+            (Exposure.E2, f"with tools built around {'it' if alone else 'AI'}"),
+            (Exposure.M2, "to machines that first employers use"),
+        )
+        if week[exposure]
+    ]
+    first = f"about {counted(hours.now, 'hour')} could go to {now}" if hours.now else f"no hour could go to {now}"
+    then = (
+        f", {f'{hours.later} more' if hours.now else f'about {hours.later}'} {' or '.join(more)}" if hours.later else ""
+    )
+    stays = f"{hours.own or 'none'} {'stay' if hours.own > 1 else 'stays'} yours"
+    return f"In a {HOURS}-hour week: {first}{then}; {stays}."
 
 
 def caution(report: RoleReport) -> str:

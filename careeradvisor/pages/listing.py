@@ -12,7 +12,7 @@ from careeradvisor.text.number import counted, number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.advice.listing import CategoryList, ListedRole, OccupationList
+    from careeradvisor.advice.listing import CategoryList, ListedRole
 
 AXIS = (
     "Index: percent of a typical week that AI or machines could at least halve, what only first tools and machines do "
@@ -20,38 +20,39 @@ AXIS = (
 )
 
 
-def listing_page(groups: Iterable[tuple[str, Iterable[ListedRole]]]) -> Document:
-    """Roles with level, index and range, under the titles of their groups."""
-    sections = tuple(Section("roles", title, (_roles(roles),)) for title, roles in groups)
+def listing_page(groups: Iterable[tuple[str, Iterable[ListedRole]]], *, index: bool = False) -> Document:
+    """Roles with level, index and range, under the titles of their groups; an `index` stands beside their pages."""
+    return _groups(groups, "role", index=index)
+
+
+def occupations_page(groups: Iterable[tuple[str, Iterable[ListedRole]]]) -> Document:
+    """Every occupation in the same way."""
+    return _groups(groups, "occupation")
+
+
+def _groups(groups: Iterable[tuple[str, Iterable[ListedRole]]], noun: str, *, index: bool = False) -> Document:
+    sections = tuple(
+        Section(f"group-{number}", title, (_roles(roles, noun.capitalize()),))
+        for number, (title, roles) in enumerate(groups, start=1)
+    )
     count = sum(len(section.blocks[0].rows) for section in sections if isinstance(section.blocks[0], Table))
-    said = Paragraph(text(AXIS if count else "No role is like that; see them all: careeradvisor list", Style.MUTED))
-    return Document("Roles", (said,), sections, counted(count, "role"))
+    nothing = f"No {noun} is like that; see them all: careeradvisor list{'' if noun == 'role' else ' --occupations'}"
+    said = Paragraph(text(AXIS if count else nothing, Style.MUTED))
+    title = "Roles and occupations" if index else f"{noun.capitalize()}s"
+    return Document(title, (said,), sections, counted(count, "page" if index else noun), lists=index)
 
 
-def _roles(roles: Iterable[ListedRole]) -> Table:
+def _roles(roles: Iterable[ListedRole], head: str) -> Table:
     levels = {level: text(level.label, style) for level, style in LEVEL_STYLE.items()}
     return table(
         roles,
-        Field("Role", lambda each: text(each.title, Style.STRONG, ("role", each.id)), Place.MAIN),
+        Field(head, lambda each: text(each.title, Style.STRONG, ("role", each.id)), Place.MAIN),
         Field("Name to type", lambda each: text(each.id, Style.CODE)),
         Field("Disruption", lambda each: levels[each.disruption.level]),
         Field("Index", lambda each: number(each.disruption.index), Place.NUMBER),
         Field("Range", lambda each: f"{number(each.disruption.low)}-{number(each.disruption.high)}", Place.NUMBER),
         Field("At risk", lambda each: f"{each.at_risk}%", Place.NUMBER),
     )
-
-
-def occupations_page(found: OccupationList) -> Document:
-    """Every occupation with the roles that cover it."""
-    rows = table(
-        found.occupations,
-        Field("Occupation", lambda each: text(each.title, target=("occupation", each.code)), Place.MAIN),
-        Field("Code", lambda each: text(each.code, Style.CODE)),
-        Field("Roles", lambda each: text(", ".join(each.roles), Style.MUTED)),
-    )
-    hint = (Span("The figures of one: "), Span("careeradvisor show 29-1171.00", Style.CODE))
-    count = counted(len(found.occupations), "occupation")
-    return Document("Occupations", (Paragraph(hint), rows), (), count)
 
 
 def categories_page(found: CategoryList) -> Document:

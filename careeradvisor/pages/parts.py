@@ -122,7 +122,7 @@ def _ratings(evidence: Evidence) -> str:
         for rater, agreement in (("GPT-4", evidence.gpt4), ("people", evidence.human))
         if agreement.pairs
     ]
-    return f"This file's ratings agree with the published ones of 2023 in {' and '.join(parts)}." if parts else ""
+    return f"The codes here agree with the published ratings of 2023 in {' and '.join(parts)}." if parts else ""
 
 
 def labor_section(title: str, market: LaborMarket, statistics: Statistics, references: References) -> Section:
@@ -154,7 +154,7 @@ def _occupations(market: LaborMarket, statistics: Statistics) -> Table:
 
 def _market_row(each: OccupationMarket, symbol: str) -> tuple[Line, ...]:
     return (
-        text(f"{each.title} ({each.code})", target=("occupation", each.code)),
+        text(f"{each.title} ({each.code})", target=("role", each.code if "." in each.code else f"{each.code}.00")),
         text(f"{each.weight}%"),
         text(NOTHING if each.employment is None else thousands(each.employment)),
         text(NOTHING if each.change is None else signed(each.change, "%")),

@@ -37,13 +37,14 @@ class Kind(NamedTuple):
 
 
 KINDS = {
+    "activities": Kind("model.activity:ActivityList", "pages.activity:activities_page"),
+    "activity": Kind("model.activity:ActivityAccount", "pages.activity:activity_page", "activity"),
     "answers": Kind("advice.title_match:Answers", "pages.find:find_page"),
     "assessment": Kind("advice.assessment:Assessment", "pages.assess:assess_page"),
     "categories": Kind("advice.listing:CategoryList", "pages.listing:categories_page"),
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "gap": Kind("advice.gap:Gap", "pages.plan:gap_page"),
-    "occupation": Kind("advice.card:OccupationCard", "pages.occupation:card_page", "occupation"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),

@@ -52,6 +52,7 @@ SECTIONS = {
 MEANING = {
     Confidence.MEASURED: "it is called measured because most of it can be held against published ratings",
     Confidence.PARTLY_MEASURED: "it is called partly measured because some of it can be held against published ratings",
+    Confidence.COMPUTED: "it is called computed because nobody wrote it: it was put together from activities",
     Confidence.JUDGED: "it is called judged because little of it can be held against published ratings",
 }
 
@@ -143,7 +144,14 @@ def _at_risk(tasks: tuple[Task, ...], references: References) -> Table:
 
 
 def _others(tasks: tuple[Task, ...], references: References) -> Table:
-    columns = (Column("Share", Place.LEAD), Column("Task", Place.MAIN), Column("Exposure"), Column("Why", Place.DETAIL))
+    advised = any(task.advice for task in tasks)
+    columns = (
+        Column("Share", Place.LEAD),
+        Column("Task", Place.MAIN),
+        Column("Exposure"),
+        Column("Why", Place.DETAIL),
+        *((Column("What to do", Place.DETAIL),) if advised else ()),
+    )
     return Table(
         columns,
         tuple(
@@ -152,6 +160,7 @@ def _others(tasks: tuple[Task, ...], references: References) -> Table:
                 text(task.statement, Style.STRONG),
                 (exposure_span(task.exposure),),
                 references.prose(task.why),
+                *((references.prose(task.advice or ""),) if advised else ()),
             )
             for task in tasks
         ),

@@ -21,7 +21,12 @@ LEVEL_STYLE = {
     Level.HIGH: Style.HIGH,
     Level.VERY_HIGH: Style.VERY_HIGH,
 }
-CONFIDENCE = {"measured": "measured", "partly-measured": "partly measured", "judged": "judged"}
+CONFIDENCE = {
+    "measured": "measured",
+    "partly-measured": "partly measured",
+    "judged": "judged",
+    "computed": "computed",
+}
 AGREEMENT = {"close": "agree closely", "rough": "agree roughly", "none": "disagree"}
 STANDING = {"held": "held", "partly": "partly held", "missing": "missing"}
 """The words for what is a slug in data. By value: a list of roles loads none of the modules that judge."""

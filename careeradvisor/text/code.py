@@ -8,6 +8,8 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.code import OCCUPATION
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -50,3 +52,8 @@ def task_ids(statements: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def is_occupation(name: str) -> bool:
+    """Whether a name is written like an SOC or O*NET-SOC code: 29-1141, 29-1141.00."""
+    return bool(re.fullmatch(OCCUPATION, name))

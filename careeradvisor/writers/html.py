@@ -1,4 +1,4 @@
-"""A document as one HTML page: no script, no request to anywhere. Alone it is self-contained."""
+"""A document as one HTML page: no request to anywhere, no script but an index's search. Alone it is self-contained."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ def render(document: Document, style_file: str = "") -> str:
             f"<h1>{_text(document.title)}</h1>",
             *map(_block, document.header),
             "</header>",
+            *([_search(document)] if document.lists else []),
             *map(_section, document.sections),
         ]
     )
@@ -67,8 +68,32 @@ def render(document: Document, style_file: str = "") -> str:
         '<meta name="color-scheme" content="light dark">\n'
         '<link rel="icon" href="data:,">\n'
         f"<title>{_text(document.title)}</title>\n{style}\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body}\n</main>\n{SEARCH if document.lists else ''}</body>\n</html>\n"
     )
+
+
+SEARCH = """\
+<script>
+const field = document.getElementById("search");
+const rows = Array.from(document.querySelectorAll("tbody tr"), row => [row, row.textContent.toLowerCase()]);
+field.addEventListener("input", () => {
+  const words = field.value.toLowerCase().split(/\\s+/);
+  for (const [row, text] of rows) row.hidden = !words.every(word => text.includes(word));
+  for (const part of document.querySelectorAll("section")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
+});
+document.querySelector("form").hidden = false;
+</script>
+"""
+"""Hides what does not have every word that is typed. The page reads whole without it, and it asks no server."""
+
+
+def _search(document: Document) -> str:
+    """A table of contents, and a field to search in, which stays hidden where no script runs."""
+    contents = "".join(
+        f'<li><a href="#{_text(section.id)}">{_text(section.title)}</a></li>\n' for section in document.sections
+    )
+    field = '<label>Search <input id="search" type="search" autocomplete="off"></label>'
+    return f"<nav>\n<form hidden>{field}</form>\n<ul>\n{contents}</ul>\n</nav>"
 
 
 def _text(words: str) -> str:

@@ -71,6 +71,10 @@ dd { margin: 0; }
 dt { color: var(--soft); }
 ol, ul { padding-left: 1.4rem; }
 li { margin: .3rem 0; }
+nav ul { columns: 2; }
+nav input { font: inherit; width: 100%; padding: .4rem .6rem; border: 1px solid var(--line); background: var(--paper);
+  color: var(--ink); border-radius: .3rem; }
+[hidden] { display: none !important; }
 @media screen and (max-width: 36rem) {
   body { font-size: 16px; }
   h2 .note { float: none; display: block; }
@@ -87,6 +91,7 @@ li { margin: .3rem 0; }
   .short { white-space: normal; }
   .axis { width: 30%; }
   dl { grid-template-columns: 1fr; gap: 0; }
+  nav ul { columns: 1; }
 }
 @media print {
   :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --accent: #1f5fa8; }

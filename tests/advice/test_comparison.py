@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.advice.card import card
 from careeradvisor.advice.comparison import compare
 from careeradvisor.advice.report import report
+from careeradvisor.desk.report import dossier_of
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.card import OccupationCard
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
 
@@ -20,8 +19,8 @@ NAMES = ["electrician", "paralegal", "registered-nurse", "43-6012.00", "29-1141"
 PAIRS = list(combinations(NAMES, 2))
 
 
-def subject(catalogue: Catalogue, name: str) -> RoleReport | OccupationCard:
-    return card(catalogue.occupation(name)) if name[0].isdigit() else report(catalogue.dossier(name))
+def subject(catalogue: Catalogue, name: str) -> RoleReport:
+    return report(dossier_of(catalogue, name))
 
 
 def opposite(change: float | None) -> float | None:
@@ -88,12 +87,14 @@ def test_every_move_starts_from_the_first(catalogue: Catalogue):
     assert [(move.start, move.goal) for move in moves] == [(NAMES[0], goal) for goal in NAMES[1:]]
 
 
-def test_occupation_has_no_index_and_no_skills_to_compare(catalogue: Catalogue):
-    found = compare([subject(catalogue, "paralegal"), subject(catalogue, "43-6012.00")])
-    [move] = found.moves
-    assert (move.index_change, move.hours, move.skills) == (None, 0, ())
+def test_occupation_is_compared_by_the_week_computed_for_it(catalogue: Catalogue):
+    paralegal, secretary = subject(catalogue, "paralegal"), subject(catalogue, "43-6012.00")
+    [move] = compare([paralegal, secretary]).moves
+    assert move.index_change == secretary.disruption.index - 57.5
+    assert move.at_risk_change == secretary.at_risk - paralegal.at_risk
+    assert move.skills
+    assert move.hours == sum(need.hours for need in move.skills)
     assert move.pay_change == pytest.approx(55570 - (0.85 * 62890 + 0.15 * 55570))
-    assert [role.id for role in found.roles] == ["paralegal"]
 
 
 def test_missing_figure_makes_a_change_unknown_and_not_zero(catalogue: Catalogue):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careeradvisor.advice.disruption import Level
-from careeradvisor.advice.listing import Order, count_by_category, listing, occupation_listing
+from careeradvisor.advice.listing import OccupationList, Order, count_by_category, listing
 from careeradvisor.model.dossier import Entry
 from careeradvisor.model.role import Exposure
 from careeradvisor.model.source import Category
@@ -91,11 +91,14 @@ def test_categories_are_counted_in_their_own_order_with_those_that_hold_nothing(
     assert counted == [("trades", "Trades", 2), ("care", "Care", 3), ("law", "Law", 0)]
 
 
-def test_every_occupation_tells_the_roles_that_count_its_six_digit_code():
-    occupations = [("29-1141.00", "Registered Nurses"), ("29-1141.01", "Acute Care Nurses"), ("47-2111.00", "X")]
-    covering = {"29-1141": ["nurse", "aide"]}
-    assert [each.roles for each in occupation_listing(occupations, covering).occupations] == [
-        ("nurse", "aide"),
-        ("nurse", "aide"),
-        (),
+def test_occupation_is_listed_with_its_week_and_the_roles_that_count_its_soc_code_in():
+    codes = ("29-1141.00", "29-1141.03", "51-9197.00")
+    entries = [Entry(code, code, "care", week(10, 20, 70), 30, "2026-11-29") for code in codes]
+    groups = listing(entries, CATEGORIES, None, None, Order.CATEGORY)
+    found = OccupationList.of(groups, {"29-1141": ["nurse", "aide"]}).occupations
+    assert [(each.code, each.roles) for each in found] == [
+        ("29-1141.00", ("nurse", "aide")),
+        ("29-1141.03", ("nurse", "aide")),
+        ("51-9197.00", ()),
     ]
+    assert {(each.disruption.index, each.at_risk) for each in found} == {(20, 30)}

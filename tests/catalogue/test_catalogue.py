@@ -115,19 +115,9 @@ def test_occupation_tells_which_roles_count_it_and_how_much(catalogue: Catalogue
         "43-6012": ["paralegal", "legal-secretary"],
         "47-2111": ["electrician"],
     }
-    dossier = both.occupation("43-6012.00")
-    weights = [(entry.id, weight) for entry, code, weight in dossier.coverage if code == "43-6012"]
-    assert weights == [("paralegal", 15), ("legal-secretary", 100)]
-    assert dossier.figures.occupations["43-6012.00"][0].title == "Legal Secretaries and Administrative Assistants"
-    assert [each.code for each in catalogue.occupation("29-1141").figures.occupations["29-1141"]] == [
-        f"29-1141.0{number}" for number in range(5)
-    ]
-
-
-@pytest.mark.parametrize("code", ["29-9999", "99-1141.00", "29-1141.09", "00-0000"])
-def test_code_without_an_occupation_is_not_found(code: str, catalogue: Catalogue):
-    with pytest.raises(NotFoundError, match=code):
-        catalogue.occupation(code)
+    weights = [(each.role.id, each.code, each.weight) for each in both.counting("43-6012.00")]
+    assert weights == [("legal-secretary", "43-6012", 100), ("paralegal", "43-6012", 15)]
+    assert both.counting("51-9197.00") == ()
 
 
 def test_occupations_are_listed_with_their_official_titles(catalogue: Catalogue):

@@ -17,6 +17,7 @@ from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.checking.validation import validate
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import CareerAdvisorError
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_only_what_is_asked_for_is_read(catalogue: Catalogue):
 
 def test_occupation_title_with_a_comma_is_whole(bundled: Catalogue):
     assert dict(bundled.occupations())["11-9199.00"] == "Managers, All Other"
-    assert bundled.occupation("11-9199.00").figures.occupations["11-9199.00"][0].title == "Managers, All Other"
+    assert bundled.figures(["11-9199.00"], []).occupations["11-9199.00"][0].title == "Managers, All Other"
 
 
 def damaged(folder: Path, file: str, old: str, new: str) -> None:
@@ -173,7 +174,7 @@ def test_occupation_whose_figures_are_gone_is_an_error_in_one_sentence(gone: str
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     code = "29-1141.00" if gone != "occupations/23.csv" else "23-2011.00"
     with pytest.raises(CareerAdvisorError, match=r"figures|no occupation") as caught:
-        open_catalogue(copied).occupation(code)
+        dossier_of(open_catalogue(copied), code)
     assert "\n" not in str(caught.value)
     assert caught.value.hints
 

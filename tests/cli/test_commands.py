@@ -67,7 +67,19 @@ USES = [
     Use("list --level high", ("paralegal", "57.5", "29-86"), ("electrician",)),
     Use("list --level very-high", ("No role is like that", "0 roles"), ("paralegal",)),
     Use("list --sort index", ("BY INDEX",)),
-    Use("list --occupations", ("Registered Nurses", "29-1141.00", "registered-nurse")),
+    Use("list --occupations", ("11 occupations", "Registered Nurses", "29-1141.00", "At risk")),
+    Use("list --occupations --category health-care --sort index", ("Nurse Practitioners",), ("Electricians",)),
+    Use("show 51-9197.00", ("Tire Builders", "Computed from the work activities", "of the week at risk")),
+    Use("show 51-9197.00 --brief", ("Tire Builders", "Computed from", "At risk")),
+    Use("compare paralegal 51-9197.00", ("Paralegal and Tire Builders", "computed")),
+    Use("gap 51-9197.00", ("Tire Builders: your gap",)),
+    Use("plan 51-9197.00 --start 2090-01-02", ("Tire Builders: your plan",)),
+    Use("assess 51-9197.00 --template", ("Handling, lifting and fitting", "hours")),
+    Use("activities", ("13 activities", "PEOPLE", "writing-records")),
+    Use("activities writing-records --width 60", ("Writing notes, letters and reports", "WHAT TO DO", "People, 2023")),
+    Use("activities writing-records --format md --output -", ("# Writing notes, letters and reports",)),
+    Use("activities writing-records --json", ('"kind": "activity"',)),
+    Use("activities --color always", ("\x1b[",)),
     Use("list --format md", ("| **Paralegal** | `paralegal` |",)),
     Use("list --json", ('"kind": "roles"',)),
     Use("list --output - --width 40 --color always", ("\x1b[",)),
@@ -148,7 +160,10 @@ def test_a_use(succeeds: Run, own: Own, use: Use) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_used_and_says_what_it_does(name: str) -> None:
-    used = {word for use in USES if use.line.split()[0] == name for word in use.line.split()} | {"--all"}
+    used = {word for use in USES if use.line.split()[0] == name for word in use.line.split()} | {
+        "--all",
+        "--written-only",
+    }
     for parameter in command(name).params:
         assert parameter.help, f"{name} {parameter.name} has no help text"
         if parameter.param_type_name == "option" and parameter.name != "help":
@@ -196,7 +211,7 @@ class TestNamesOfRoles:
     def test_an_occupation_is_found_by_code(self, succeeds: Run, code: str) -> None:
         page = succeeds("show", code).stdout
         assert page.startswith("Registered Nurses")
-        assert "registered-nurse" in page, "the card names the role that covers it"
+        assert "registered-nurse" in page, "the page names the role that covers it"
 
     @pytest.mark.parametrize("name", ["Clinical Nurse Specialists", "clinical  nurse specialists"])
     def test_an_occupation_without_a_role_is_found_by_its_official_title(self, succeeds: Run, name: str) -> None:
@@ -293,13 +308,30 @@ class TestExport:
         assert [file.name for file in tmp_path.iterdir()] == ["registered-nurse.md"]
 
     @pytest.mark.promise(23)
-    def test_all_roles_come_with_an_index_page_that_links_to_each(self, succeeds: Run, tmp_path: Path) -> None:
+    def test_all_pages_come_with_an_index_page_that_links_to_each(self, succeeds: Run, tmp_path: Path) -> None:
         done = succeeds("export", "--all", "--format", "html")
+        folder = tmp_path / "careeradvisor-pages"
+        written = {"electrician.html", "paralegal.html", "registered-nurse.html"}
+        pages = {file.name for file in folder.iterdir()} - {"index.html", "careeradvisor.css"}
+        assert written < pages
+        assert {page for page in pages if page[0].isdigit()} == pages - written
+        assert len(pages) == 3 + 11
+        assert {
+            each for each in Links((folder / "index.html").read_text(encoding="utf-8")).found if each[0] != "#"
+        } == pages
+        assert done.stderr == "wrote 14 pages, index.html and careeradvisor.css to careeradvisor-pages\n"
+        nurse = Links((folder / "29-1171.00.html").read_text(encoding="utf-8")).found
+        assert {each for each in nurse if each.endswith(".html") and "/" not in each} <= pages
+        assert "29-1141.01.html" in nurse
+
+    @pytest.mark.promise(23)
+    def test_written_roles_come_alone_if_asked_for(self, succeeds: Run, refuses: Run, tmp_path: Path) -> None:
+        done = succeeds("export", "--all", "--written-only", "--format", "html")
         folder = tmp_path / "careeradvisor-pages"
         pages = {"electrician.html", "paralegal.html", "registered-nurse.html"}
         assert {file.name for file in folder.iterdir()} == {*pages, "index.html", "careeradvisor.css"}
-        assert set(Links((folder / "index.html").read_text(encoding="utf-8")).found) == pages
         assert done.stderr == "wrote 3 pages, index.html and careeradvisor.css to careeradvisor-pages\n"
+        assert "--written-only goes with --all" in refuses(2, "export", "paralegal", "--written-only")
 
     @pytest.mark.promise(23)
     def test_a_page_links_to_the_other_pages_of_its_export_that_it_names(
@@ -322,7 +354,7 @@ class TestExport:
         pages.mkdir()
         (pages / "clerk.md").write_text("old")
         (pages / "notes.md").write_text("mine")
-        succeeds("export", "--all", "--output", "pages", "--roles-dir", "own")
+        succeeds("export", "--all", "--written-only", "--output", "pages", "--roles-dir", "own")
         found = {file.name: file.read_text(encoding="utf-8") for file in pages.iterdir()}
         assert set(found) == {
             f"{name}.md" for name in ("clerk", "electrician", "paralegal", "registered-nurse", "index", "notes")

@@ -112,7 +112,7 @@ class TestSameBytes:
             succeeds("export", "--all", "--format", "html", env=env, cwd=folder)
             pages = sorted((folder / "careeradvisor-pages").iterdir())
             found.append([(page.name, page.read_bytes()) for page in pages])
-        assert len(found[0]) == 4
+        assert len(found[0]) == 16
         assert found[0] == found[1]
 
 
@@ -188,7 +188,8 @@ class TestFormats:
 
 KINDS = {
     "show paralegal": "role",
-    "show 23-2011": "occupation",
+    "activities": "activities",
+    "activities writing-records": "activity",
     "compare paralegal electrician": "comparison",
     "evidence paralegal": "evidence",
     "list": "roles",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.advice.card import card
 from careeradvisor.advice.comparison import compare
 from careeradvisor.advice.listing import Order, listing
 from careeradvisor.advice.report import report
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.desk.report import dossier_of
 from careeradvisor.document.block import linked
 from careeradvisor.pages.comparison import comparison_page
 from careeradvisor.pages.evidence import evidence_page
@@ -102,7 +102,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of a file for each kind of page."""
     catalogue = open_catalogue(Path(__file__).resolve().parents[1] / "data" / "catalogue")
     paralegal, nurse = (report(catalogue.dossier(each)) for each in ("paralegal", "registered-nurse"))
-    tire_builders = card(catalogue.occupation("51-9197.00"))
+    tire_builders = report(dossier_of(catalogue, "51-9197.00"))
     groups = listing(catalogue.entries(), catalogue.categories, None, None, Order.CATEGORY)
     role = paralegal.role._replace(title=SCRIPT, summary=SCRIPT, outlook=SCRIPT)
     pages: dict[str, Document] = {
@@ -110,7 +110,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "comparison": comparison_page(compare([paralegal, nurse, tire_builders])),
         "occupation": subject_page(tire_builders).document,
         "evidence": evidence_page(paralegal),
-        "list": linked(listing_page(groups), {("role", role): f"{role}.html" for role in catalogue.ids()}),
+        "list": linked(listing_page(groups, index=True), {("role", role): f"{role}.html" for role in catalogue.ids()}),
         "hostile": subject_page(paralegal._replace(role=role)).document,
     }
     folder = tmp_path_factory.mktemp("pages")

@@ -55,7 +55,7 @@ def test_what_has_a_page_beside_this_one_is_a_link_wherever_it_stands() -> None:
     assert markdown(beside).count("[Nurse](<registered-nurse.html>)") == 4
 
 
-@pytest.mark.parametrize("beside", [{}, {("role", "paralegal"): "x"}, {("occupation", "registered-nurse"): "x"}])
+@pytest.mark.parametrize("beside", [{}, {("role", "paralegal"): "x"}, {("activity", "registered-nurse"): "x"}])
 def test_what_has_none_is_plain_text(beside: dict[Target, str]) -> None:
     assert "<a " not in html(beside)
     assert html(beside) == html({})
@@ -82,7 +82,7 @@ def test_pages_in_one_folder_share_their_style_sheet() -> None:
 
 def test_a_page_says_what_it_is_about_in_the_words_of_those_that_name_it() -> None:
     topics = {kind.topic for kind in KINDS.values() if kind.topic}
-    assert topics <= {"role", "occupation", "source", "activity"}
+    assert topics <= {"role", "source", "activity"}
     for kind in KINDS.values():
         if kind.topic:
             assert kind.key in (*kind.type()._fields, "id")

@@ -127,6 +127,8 @@ COMMANDS = [
     "evidence 51-9197.00",
     "list",
     "list --occupations",
+    "activities",
+    "activities writing-records",
     "categories",
     "sources",
     "sources magesh-2025",

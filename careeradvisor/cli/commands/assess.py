@@ -38,7 +38,7 @@ def run(
 
     to = to._replace(reads=(*to.reads, *([hours] if hours else ())))
     to.check()
-    report = choose.role(desk, role)
+    report = choose.subject(desk, role)
     if template:
         emit_text(desk.week_template(report), to.output, to.reads)
     else:

@@ -24,7 +24,10 @@ def run(
         list[str] | None,
         typer.Argument(metavar="[ROLE...]", help="Roles, such as registered-nurse.", autocompletion=role_ids),
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="All roles, with an index page.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="All roles and occupations, with an index page.")] = False,
+    written_only: Annotated[
+        bool, typer.Option("--written-only", help="With --all: leave out occupations that nobody wrote.")
+    ] = False,
     form: Annotated[
         Format | None,
         typer.Option("--format", help="The format of the files. By default what FILE's name says, or md."),
@@ -44,8 +47,10 @@ def run(
         raise UsageError(
             "name the roles to export, or all of them with --all", "careeradvisor export accountant --format md"
         )
+    if written_only and not every:
+        raise UsageError("--written-only goes with --all", "careeradvisor export --all --written-only")
     destination = Destination(form, output=output, width=width, color=color, reads=desk.catalogue.own)
     if every:
-        export_all(desk, destination)
+        export_all(desk, destination, written_only=written_only)
     else:
         export_some(desk, list(dict.fromkeys(roles or ())), destination)

@@ -52,7 +52,7 @@ def run(
             f"--output {to.output} would hold a page and no calendar", f"a calendar: --calendar {to.output}"
         )
     _check_calendar(calendar, to)
-    found = desk.plan(choose.role(desk, role), choose.today(), have, hours_per_week, weeks, start)
+    found = desk.plan(choose.subject(desk, role), choose.today(), have, hours_per_week, weeks, start)
     changed = ""
     if calendar and found.weeks:
         from careeradvisor.writers.calendar import calendar as written

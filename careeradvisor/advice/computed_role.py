@@ -1,0 +1,167 @@
+"""A role made of a computed week, so that everything that works on a written role works on any occupation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from careeradvisor.model.role import (
+    Exposure,
+    OccupationWeight,
+    Proficiency,
+    RelatedRole,
+    Role,
+    SkillNeed,
+    Task,
+    Trend,
+)
+from careeradvisor.text.number import in_sentence, money, signed, thousands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careeradvisor.model.activity import Activity
+    from careeradvisor.model.figure import OccupationFigures
+    from careeradvisor.model.occupation import ComputedWeek, Near, Part
+    from careeradvisor.model.statistic import Statistics
+
+MOST_SKILLS = 7
+NAMED = 3
+"""Activities that a sentence names."""
+_SMALL = {
+    Exposure.E1: "that AI alone could do",
+    Exposure.E2: "that AI could do with tools",
+    Exposure.M1: "that a machine could do",
+    Exposure.M2: "that machines of first users could do",
+    Exposure.E0: "that stay with people",
+}
+_GOING = {Trend.AT_RISK: ", losing value", Trend.RISING: ", gaining value", Trend.STEADY: ""}
+
+
+class Known(NamedTuple):
+    """What is known of an occupation: its week, the activities as they are there, its figures and where these apply."""
+
+    code: str
+    week: ComputedWeek
+    activities: Mapping[str, Activity]
+    figures: OccupationFigures
+    statistics: Statistics
+
+
+def computed_role(known: Known) -> Role:
+    """The role of one occupation."""
+    tasks = tuple(_task(part, known.activities) for part in known.week.parts)
+    return Role(
+        title=known.figures.title,
+        category=known.week.category,
+        aliases=(),
+        reviewed=max(activity.reviewed for activity in known.activities.values()),
+        summary=_summary(tasks),
+        outlook=_outlook(known),
+        early_career=_way_in(known),
+        first_step=_first_step(known),
+        occupations=(OccupationWeight(known.code, 100, "The occupation itself"),),
+        tasks=tasks,
+        skills=_skills(known),
+        resume_examples=(),
+        related_roles=tuple(RelatedRole(each.code, _why_near(each, known)) for each in known.week.near),
+    )
+
+
+def _task(part: Part, activities: Mapping[str, Activity]) -> Task:
+    held = [activities[key] for key in part.activities]
+    first = held[0]
+    at_risk = part.trend is Trend.AT_RISK
+    if len(held) == 1:
+        why = " ".join(dict.fromkeys(filter(None, (first.ai_does, first.stops_at, first.measured, first.because))))
+        name, key = first.name, part.activities[0]
+    else:
+        name = f"Smaller parts of the week {_SMALL[part.exposure]}{_GOING[part.trend]}"
+        key = f"smaller-parts-{part.exposure.value.lower()}-{part.trend.value}"
+        why = f"Among them: {_listed(each.name for each in held[:NAMED])}."
+    return Task(
+        id=key,
+        statement=name,
+        share=part.share,
+        trend=part.trend,
+        exposure=part.exposure,
+        why=why,
+        horizon=first.horizon if at_risk else None,
+        advice=None if part.trend is Trend.STEADY else first.do,
+        onet=part.onet,
+    )
+
+
+def _summary(tasks: tuple[Task, ...]) -> str:
+    parts = [f"Most of a typical week: {_listed(task.statement for task in tasks[:NAMED])}."]
+    for trend, words in ((Trend.AT_RISK, "What loses value first"), (Trend.RISING, "What gains value")):
+        named = [task.statement for task in tasks if task.trend is trend][:2]
+        if named:
+            parts.append(f"{words}: {_listed(named)}.")
+    return " ".join(parts)
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names of activities, which have commas of their own, as a sentence lists them."""
+    return "; ".join(map(in_sentence, names))
+
+
+def _outlook(known: Known) -> str:
+    figures, told = known.figures, known.statistics.projections
+    if figures.change is None:
+        return f"No projection of employment to {told.last} is published for this occupation [{told.source}]."
+    change = "stay as it is" if signed(figures.change) == "0" else ("grow" if figures.change > 0 else "fall")
+    by = "" if change == "stay as it is" else f" by {signed(abs(figures.change), '%').lstrip('+')}"
+    sentences = [f"Employment is projected to {change}{by} from {told.first} to {told.last} [{told.source}]."]
+    if figures.employment is not None:
+        sentences.append(f"In {told.first} it was {thousands(figures.employment)} jobs [{told.source}].")
+    if figures.openings is not None:
+        sentences.append(
+            f"About {thousands(figures.openings)} openings a year are expected, most of them because people leave "
+            f"[{told.source}]."
+        )
+    return " ".join(sentences)
+
+
+def _way_in(known: Known) -> str:
+    figures, told, paid = known.figures, known.statistics.projections, known.statistics.pay
+    sentences = []
+    if figures.education:
+        sentences.append(f"The usual education at entry: {_lowered(figures.education)} [{told.source}].")
+    low, next_ = figures.wages.p10, figures.wages.p25
+    if low is not None and next_ is not None:
+        first, second = money(low, paid.symbol), money(next_, paid.symbol)
+        sentences.append(
+            f"First pay is mostly between {first} and {second} {paid.unit}: one in ten earns less than the first, one "
+            f"in four less than the second [{paid.source}]."
+        )
+    return " ".join(sentences) or "Neither the usual education nor pay is published for this occupation."
+
+
+def _lowered(words: str) -> str:
+    return f"{words[0].lower()}{words[1:]}"
+
+
+def _first_step(known: Known) -> str:
+    """What to do about the largest activity at risk, else about the largest that AI or a machine could do."""
+    parts = sorted(known.week.parts, key=lambda part: (part.trend is not Trend.AT_RISK, not part.exposure.step))
+    return known.activities[parts[0].activities[0]].do
+
+
+def _skills(known: Known) -> tuple[SkillNeed, ...]:
+    weight: defaultdict[str, float] = defaultdict(float)
+    largest: dict[str, str] = {}
+    for part in known.week.parts:
+        for key in part.activities:
+            for skill in known.activities[key].skills:
+                weight[skill] += part.share / len(part.activities)
+                largest.setdefault(skill, known.activities[key].name)
+    best = sorted(weight, key=lambda skill: (-weight[skill], skill))[:MOST_SKILLS]
+    return tuple(
+        SkillNeed(skill, Proficiency.WORKING, f"It helps with {in_sentence(largest[skill])}.") for skill in best
+    )
+
+
+def _why_near(near: Near, known: Known) -> str:
+    names = [known.activities[key].name for key in near.shared if key in known.activities]
+    return f"Shares: {_listed(names)}." if names else "O*NET lists it as related."

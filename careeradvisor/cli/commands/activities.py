@@ -1,0 +1,20 @@
+"""List the work activities that pages are made of, or show one with what stands behind its code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careeradvisor.cli import choose
+from careeradvisor.cli.emit import Destination, emit
+
+
+def run(
+    to: Destination,
+    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="An activity's key, such as visit-notes.")] = None,
+) -> None:
+    from careeradvisor.pages.registry import page_of
+
+    desk = choose.desk()
+    emit(page_of(desk.activities() if key is None else desk.activity(key)), to)

@@ -1,0 +1,53 @@
+"""The vocabulary of work activities, whole and one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.errors import NotFoundError
+from careeradvisor.model.activity import ActivityAccount, ActivityList, ListedActivity
+from careeradvisor.text.citation import cited
+
+if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+
+def activity_list(catalogue: Catalogue) -> ActivityList:
+    """Every activity, group by group."""
+    return ActivityList(
+        tuple(
+            ListedActivity(key, group.title, each.name, each.exposure, each.trend, each.horizon)
+            for group in catalogue.activities.groups()
+            for key, each in group.activities.items()
+        )
+    )
+
+
+def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
+    """One activity with what is published about it. Raises NotFoundError with the closest keys."""
+    groups = {each: group.title for group in catalogue.activities.groups() for each in group.activities}
+    if key not in groups:
+        raise _unknown(catalogue, key)
+    activity = catalogue.activities.some([key])[key]
+    index, statistics = occupation_index(catalogue), catalogue.statistics
+    measured = ("eloundou-2024", statistics.occupations.source, statistics.usage.source)
+    return ActivityAccount(
+        id=key,
+        group=groups[key],
+        activity=activity,
+        published=index.published(key),
+        spent=tuple(index.spent(key)),
+        skills=catalogue.skills(list(activity.skills)),
+        sources=catalogue.sources(list(dict.fromkeys((*cited(activity.prose()), *measured)))),
+    )
+
+
+def _unknown(catalogue: Catalogue, key: str) -> NotFoundError:
+    from careeradvisor.text.closest import suggestions
+    from careeradvisor.text.number import shortened
+
+    named = [pair for each, one in catalogue.activities.all().items() for pair in ((each, each), (one.name, each))]
+    hits = suggestions(key, named, least=40)
+    closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
+    return NotFoundError(f"no activity '{shortened(key)}'", *closest, "see all: careeradvisor activities")

@@ -1,0 +1,110 @@
+"""Any occupation as a role: its week from the index, what stands behind it, and how the index is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.computed_role import Known, computed_role
+from careeradvisor.catalogue.occupation_index import OccupationIndex
+from careeradvisor.errors import CatalogueError, NotFoundError
+from careeradvisor.model.dossier import Computed
+
+if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.occupation_index import Contents
+    from careeradvisor.model.dossier import Dossier
+    from careeradvisor.model.figure import TaskFigures
+
+
+def occupation_index(catalogue: Catalogue) -> OccupationIndex:
+    """The index of the weeks of all occupations of a catalogue."""
+    return OccupationIndex(catalogue.root, lambda: contents(catalogue))
+
+
+def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
+    """An SOC or O*NET-SOC occupation with a role computed for it. Raises NotFoundError for a code that none has."""
+    published = catalogue.figures([code], [])
+    if code not in published.occupations:
+        raise NotFoundError(f"no occupation '{code}'", "see them all: careeradvisor list --occupations")
+    figures = published.occupations[code][0]
+    index = occupation_index(catalogue)
+    week = index.week(figures.code)
+    if week is None:
+        raise NotFoundError(
+            f"nothing is known of the week of {figures.title} ({code})", "see others: careeradvisor list"
+        )
+    keys = [key for part in week.parts for key in part.activities]
+    activities = {key: each.within(figures.code) for key, each in catalogue.activities.some(keys).items()}
+    shared = [key for each in week.near for key in each.shared if key not in activities]
+    activities |= catalogue.activities.some(shared)
+    role = computed_role(Known(code, week, activities, figures, catalogue.statistics))
+    titles = index.entries([*week.of, *(each.code for each in week.near)])
+    return catalogue.gathered(
+        code,
+        role,
+        related={each.code: titles[each.code] for each in week.near},
+        computed=Computed(
+            origin=week.origin,
+            of=tuple((each, titles[each].title) for each in week.of),
+            code=figures.code,
+            job_zone=figures.job_zone,
+            covered_by=catalogue.counting(code),
+        ),
+    )
+
+
+def contents(catalogue: Catalogue) -> Contents:
+    """What the index of a catalogue holds."""
+    from careeradvisor.advice.nearness import nearest
+    from careeradvisor.advice.occupation_week import Mapped, every_week, parts
+    from careeradvisor.advice.published_ratings import published_by_activity
+    from careeradvisor.catalogue import figures, occupation_index
+    from careeradvisor.model.activity import by_dwa
+    from careeradvisor.model.occupation import ComputedWeek, Origin
+
+    activities = catalogue.activities.all()
+    mapped = Mapped(by_dwa(activities.items()), catalogue.activities.exceptions())
+    folder = catalogue.root / "figures"
+    tasks: dict[str, list[TaskFigures]] = {}
+    for task in figures.every_task(folder, catalogue.memory).values():
+        tasks.setdefault(task.code, []).append(task)
+    occupations = {each.code: each for each in figures.every_occupation(folder, catalogue.memory)}
+    weeks = every_week(occupations, tasks, mapped, catalogue.activities.civilian())
+    own = [code for code, week in weeks.items() if week.origin is Origin.TASKS]
+    zones = {code: each.job_zone for code, each in occupations.items() if each.job_zone}
+    near = nearest({code: week.shares for code, week in weeks.items()}, {}, zones, own)
+    majors = {major: key for key, category in catalogue.categories.items() for major in category.majors}
+    indexed = []
+    for code, week in weeks.items():
+        here = {key: activities[key].within(code) for key in week.shares}
+        if code[:2] not in majors:
+            raise CatalogueError(
+                f"no category holds the occupations of {code[:2]}", "add it to majors in categories.toml"
+            )
+        computed = ComputedWeek(
+            code=code,
+            category=majors[code[:2]],
+            origin=week.origin,
+            of=week.of,
+            parts=parts(week.shares, tasks.get(code, ()), mapped, here),
+            near=near[code],
+        )
+        reviewed = max(activity.reviewed for activity in here.values()).isoformat()
+        indexed.append(occupation_index.Indexed(computed, occupations[code].title, reviewed))
+    spent = {
+        key: sorted(
+            ((code, float(100 * weeks[code].shares[key])) for code in own if key in weeks[code].shares), key=_most
+        )
+        for key in activities
+    }
+    every = (task for held in tasks.values() for task in held)
+    published = published_by_activity(every, mapped)
+    return occupation_index.Contents(indexed, {key: held[:SPENT] for key, held in spent.items()}, published)
+
+
+SPENT = 12
+"""Occupations that an activity names."""
+
+
+def _most(pair: tuple[str, float]) -> tuple[float, str]:
+    return -pair[1], pair[0]

@@ -1,0 +1,98 @@
+"""The answer says hours first, and never a level without the share of the week at risk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.advice.report import report
+from careeradvisor.document.block import Gauge, plain
+from careeradvisor.model.role import Exposure, Horizon, Task, Trend, shares
+from careeradvisor.pages.brief import brief_page
+from careeradvisor.pages.headline import caution, hours_words, week_bar
+from careeradvisor.pages.role import role_page
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.catalogue.catalogue import Catalogue
+
+E1, E2, M1, M2, E0 = Exposure
+
+
+@pytest.mark.parametrize(
+    ("week", "words"),
+    [
+        (
+            [(E1, 20), (M1, 15), (E2, 10), (E0, 55)],
+            "about 14 hours could go to machines or AI as they are, 4 more with tools built around AI; 22 stay yours.",
+        ),
+        (
+            [(E1, 7), (E2, 28), (E0, 65)],
+            "about 3 hours could go to AI as it is, 11 more with tools built around it; 26 stay yours.",
+        ),
+        (
+            [(M1, 50), (M2, 25), (E0, 25)],
+            (
+                "about 20 hours could go to machines as they are, 10 more to machines that first employers use; 10 "
+                "stay yours."
+            ),
+        ),
+        (
+            [(E2, 50), (M2, 25), (E0, 25)],
+            (
+                "no hour could go to AI or machines as they are, about 30 with tools built around AI or to machines "
+                "that first employers use; 10 stay yours."
+            ),
+        ),
+        ([(E0, 100)], "no hour could go to AI or machines as they are; 40 stay yours."),
+        ([(E1, 98), (E0, 2)], "about 39 hours could go to AI as it is; 1 stays yours."),
+        (
+            [(E1, 2), (E2, 98)],
+            "about 1 hour could go to AI as it is, 39 more with tools built around it; none stays yours.",
+        ),
+    ],
+)
+def test_hours_are_said_in_one_sentence(week: list[tuple[Exposure, int]], words: str) -> None:
+    assert hours_words(shares(week, 0)) == f"In a 40-hour week: {words}"
+
+
+def test_bar_names_what_has_a_share_and_nothing_else() -> None:
+    bar = week_bar("A week", shares([(E2, 10), (M2, 2), (E0, 88)], 0))
+    assert [segment.label for segment in bar.segments] == ["10% AI with tools", "2% machine, first users", "88% human"]
+
+
+def judged(catalogue: Catalogue, *tasks: tuple[int, Trend, Exposure]) -> RoleReport:
+    dossier = catalogue.dossier("paralegal")
+    week = tuple(
+        Task(f"task-{place}", f"Task {place}", share, trend, code, "Because.", Horizon.NOW, "Do.")
+        for place, (share, trend, code) in enumerate(tasks)
+    )
+    return report(dossier._replace(role=dossier.role._replace(tasks=week)))
+
+
+def test_level_never_stands_without_the_share_at_risk_and_says_why_where_the_two_point_apart(
+    catalogue: Catalogue,
+) -> None:
+    apart = judged(catalogue, (40, Trend.AT_RISK, E0), (8, Trend.AT_RISK, E1), (52, Trend.RISING, E0))
+    for page in (role_page(apart), brief_page(apart)):
+        [gauge] = [block for block in page.header if isinstance(block, Gauge)]
+        assert gauge.words == "Low disruption: 8 (8 to 8) of 100; 48% of the week at risk"
+    assert "40 of the 48% at risk is work that neither AI nor a machine could halve" in caution(apart)
+    early = judged(catalogue, (40, Trend.AT_RISK, M2), (60, Trend.RISING, E0))
+    assert "needs tools or machines that only first users have" in caution(early)
+    much = judged(catalogue, (90, Trend.RISING, E1), (10, Trend.AT_RISK, E0))
+    assert "little of it is losing its pay" in caution(much)
+    assert "point apart" not in caution(judged(catalogue, (30, Trend.AT_RISK, E0), (70, Trend.RISING, E0)))
+
+
+def test_no_page_says_that_ai_can_halve(catalogue: Catalogue) -> None:
+    page = role_page(report(catalogue.dossier("paralegal")))
+    said = " ".join(
+        plain(block.line)
+        for blocks in (page.header, *(section.blocks for section in page.sections))
+        for block in blocks
+        if hasattr(block, "line")
+    )
+    assert "can halve" not in said
+    assert "could at least halve" in said
