@@ -8,6 +8,8 @@ they are listed in `__init__.pyi`.
 __version__ = "0.2.0"
 
 OFFERED = {
+    "ActivityAccount": "model.activity",
+    "ActivityList": "model.activity",
     "Answer": "advice.title_match",
     "Answers": "advice.title_match",
     "Assessment": "advice.assessment",
@@ -22,7 +24,6 @@ OFFERED = {
     "Gap": "advice.gap",
     "Level": "advice.disruption",
     "NotFoundError": "errors",
-    "OccupationCard": "advice.card",
     "OccupationList": "advice.listing",
     "Order": "advice.listing",
     "OutputError": "errors",

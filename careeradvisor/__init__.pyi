@@ -1,6 +1,6 @@
 # What the package offers, for type checkers. A test holds this list and OFFERED together.
+
 from careeradvisor.advice.assessment import Assessment as Assessment
-from careeradvisor.advice.card import OccupationCard as OccupationCard
 from careeradvisor.advice.comparison import Comparison as Comparison
 from careeradvisor.advice.disruption import Level as Level
 from careeradvisor.advice.evidence import EvidenceAccount as EvidenceAccount
@@ -21,6 +21,8 @@ from careeradvisor.errors import CatalogueError as CatalogueError
 from careeradvisor.errors import NotFoundError as NotFoundError
 from careeradvisor.errors import OutputError as OutputError
 from careeradvisor.errors import UsageError as UsageError
+from careeradvisor.model.activity import ActivityAccount as ActivityAccount
+from careeradvisor.model.activity import ActivityList as ActivityList
 from careeradvisor.model.profile import Profile as Profile
 from careeradvisor.model.source import CitedSource as CitedSource
 from careeradvisor.model.source import SourceList as SourceList

@@ -17,6 +17,7 @@ from careeradvisor.document.block import (
     Span,
     Style,
     Table,
+    present,
     text,
 )
 from careeradvisor.model.role import Trend
@@ -48,10 +49,10 @@ def comparison_page(comparison: Comparison) -> Document:
         Section("skills", "AI skills to build", _skills(comparison)),
         Section("outlook", "Future outlook", tuple(_outlook(each, references) for each in subjects)),
         Section("moving", "What moving would gain and cost", moves),
-        Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
+        references.section(),
     ]
     title = joined([each.title for each in subjects])
-    return Document(title, (_head(subjects),), tuple(each for each in sections if each))
+    return Document(title, (_head(subjects),), present(*sections))
 
 
 def _head(subjects: tuple[RoleReport, ...]) -> Table:

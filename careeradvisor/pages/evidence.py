@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import (
-    Column,
     Document,
     Items,
     Line,
@@ -17,6 +16,7 @@ from careeradvisor.document.block import (
     Table,
     text,
 )
+from careeradvisor.document.table import Field, table
 from careeradvisor.pages.parts import NOTHING, agreement_words, studies_section, task_evidence
 from careeradvisor.pages.wording import References
 from careeradvisor.text.number import ordinal
@@ -39,42 +39,35 @@ def evidence_page(subject: RoleReport) -> Document:
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
         *(task_evidence(evidence) if evidence.tasks else ()),
         _disagreements(subject, evidence),
-        Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
+        references.section(),
     ]
     return Document(f"{subject.title}: the evidence", (), tuple(sections), subject.category.title)
 
 
 def _measures(evidence: Evidence, sources: dict[str, Source], references: References) -> Table:
-    columns = (
-        Column("Measure", Place.MAIN),
-        Column("Value", Place.NUMBER),
-        Column("Percentile", Place.NUMBER),
-        Column("What it says", Place.DETAIL),
-        Column("Scale", Place.DETAIL),
-        Column("What it does not mean", Place.DETAIL),
-        Column("Source", Place.DETAIL),
-    )
-    return Table(columns, tuple(_measure(reading, sources, references) for reading in evidence.readings))
+    def about(reading: Reading, words: str | None) -> str:
+        return NOTHING if words is None else f"{'about ' if reading.approximate else ''}{words}"
 
+    def source(reading: Reading) -> Line:
+        cited = sources[reading.measure.source]
+        told = f"{cited.authors}, {cited.vintage or cited.year}; {cited.licence or 'licence not stated'}"
+        if reading.value is not None and reading.covered < 100:
+            told += f"; covers {reading.covered}% of the role's occupations"
+        return (Span(told), references.cite(reading.measure.source))
 
-def _measure(reading: Reading, sources: dict[str, Source], references: References) -> tuple[Line, ...]:
-    measure = reading.measure
-    source = sources[measure.source]
-    about = "about " if reading.approximate else ""
-    described = f"{source.authors}, {source.vintage or source.year}; {source.licence or 'licence not stated'}"
-    covered = (
-        f"; covers {reading.covered}% of the role's occupations"
-        if reading.value is not None and reading.covered < 100
-        else ""
-    )
-    return (
-        text(measure.title, Style.STRONG),
-        text(NOTHING if reading.value is None else f"{about}{reading.value:.3g}"),
-        text(NOTHING if reading.percentile is None else f"{about}{ordinal(reading.percentile)}"),
-        text(f"{measure.meaning} Family: {measure.family}."),
-        text(measure.scale),
-        text(measure.limits),
-        (Span(f"{described}{covered}"), references.cite(measure.source)),
+    return table(
+        evidence.readings,
+        Field("Measure", lambda each: text(each.measure.title, Style.STRONG), Place.MAIN),
+        Field("Value", lambda each: about(each, None if each.value is None else f"{each.value:.3g}"), Place.NUMBER),
+        Field(
+            "Percentile",
+            lambda each: about(each, None if each.percentile is None else ordinal(each.percentile)),
+            Place.NUMBER,
+        ),
+        Field("What it says", lambda each: f"{each.measure.meaning} Family: {each.measure.family}.", Place.DETAIL),
+        Field("Scale", lambda each: each.measure.scale, Place.DETAIL),
+        Field("What it does not mean", lambda each: each.measure.limits, Place.DETAIL),
+        Field("Source", source, Place.DETAIL),
     )
 
 

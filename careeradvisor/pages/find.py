@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Column, Document, Paragraph, Place, Span, Style, Table, text
+from careeradvisor.document.block import Document, Paragraph, Place, Span, Style, text
+from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answer, Answers
-    from careeradvisor.document.block import Target
 
 GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on titles from employers' filings."
 
@@ -24,26 +24,17 @@ def find_page(found: Answers) -> Document:
             "Try the work itself: what you make, run or look after."
         )
         return Document(f"'{found.query}'", (Paragraph(text(said)),), ())
-    columns = (
-        Column("Occupation", Place.MAIN),
-        Column("As"),
-        Column("Why"),
-        Column("Confidence", Place.NUMBER),
-        Column("Next", Place.DETAIL),
+    rows = table(
+        found.answers,
+        Field("Occupation", lambda each: (_name(each), Span(f"  {each.code}", Style.MUTED)), Place.MAIN),
+        Field("As", lambda each: each.title),
+        Field("Why", lambda each: each.reason),
+        Field("Confidence", lambda each: str(each.confidence), Place.NUMBER),
+        Field("Next", lambda each: text(f"careeradvisor show {each.id}", Style.CODE), Place.DETAIL),
     )
-    rows = tuple(
-        (
-            (Span(each.name, Style.STRONG, target=_target(each)), Span(f"  {each.code}", Style.MUTED)),
-            text(each.title),
-            text(each.reason),
-            text(str(each.confidence)),
-            (Span(f"careeradvisor show {each.id}", Style.CODE),),
-        )
-        for each in found.answers
-    )
-    note = counted(len(rows), "answer")
-    return Document(f"'{found.query}'", (Table(columns, rows), Paragraph(text(GUIDE, Style.MUTED))), (), note)
+    note = counted(len(found.answers), "answer")
+    return Document(f"'{found.query}'", (rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
 
 
-def _target(answer: Answer) -> Target:
-    return ("role", answer.role or answer.code)
+def _name(answer: Answer) -> Span:
+    return Span(answer.name, Style.STRONG, target=("role", answer.role or answer.code))

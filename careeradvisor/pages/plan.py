@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.gap import Standing
 from careeradvisor.document.block import (
     Block,
-    Column,
     Document,
     Facts,
     Items,
@@ -21,8 +20,10 @@ from careeradvisor.document.block import (
     Style,
     Table,
     Timeline,
+    present,
     text,
 )
+from careeradvisor.document.table import Field, table
 from careeradvisor.pages.wording import STANDING
 from careeradvisor.text.number import counted, number
 
@@ -46,34 +47,23 @@ QUESTIONS = (
 
 def gap_page(found: Gap) -> Document:
     """The skills of a role: held, partly held and missing, in the order that opens the most."""
-    columns = (
-        Column("Skill", Place.MAIN),
-        Column("Standing"),
-        Column("Needed"),
-        Column("Hours", Place.NUMBER),
-        Column("Why", Place.DETAIL),
-        Column("It opens", Place.DETAIL),
-        Column("Name for --have", Place.DETAIL),
-    )
     titles = {need.id: need.skill.title for need in found.needs}
-    rows = tuple(
-        (
-            text(need.skill.title, Style.STRONG),
-            text(f"{STANDING[need.standing]}{f' ({need.have})' if need.have else ''}"),
-            text(need.want),
-            text(str(need.hours) if need.hours else "-"),
-            text(need.why or "Another skill needs it first."),
-            text(", ".join(titles[name] for name in need.opens)) if need.opens else (),
-            text(need.id, Style.CODE),
-        )
-        for need in found.needs
+    needs = table(
+        found.needs,
+        Field("Skill", lambda need: text(need.skill.title, Style.STRONG), Place.MAIN),
+        Field("Standing", lambda need: f"{STANDING[need.standing]}{f' ({need.have})' if need.have else ''}"),
+        Field("Needed", lambda need: need.want),
+        Field("Hours", lambda need: str(need.hours) if need.hours else "-", Place.NUMBER),
+        Field("Why", lambda need: need.why or "Another skill needs it first.", Place.DETAIL),
+        Field("It opens", lambda need: ", ".join(titles[name] for name in need.opens) or (), Place.DETAIL),
+        Field("Name for --have", lambda need: text(need.id, Style.CODE), Place.DETAIL),
     )
     count = {standing: sum(need.standing is standing for need in found.needs) for standing in Standing}
     stand = ", ".join(f"{number} {STANDING[standing]}" for standing, number in count.items() if number)
     close = f"{counted(found.hours, 'hour')} of practice close the gap." if found.hours else "There is no gap to close."
     said = f"{counted(len(found.needs), 'skill')}: {stand}. {close}"
     hint = (Span("A dated plan: "), Span(f"careeradvisor plan {found.role}", Style.CODE))
-    return Document(f"{found.title}: your gap", (Paragraph(text(said)), Table(columns, rows), Paragraph(hint)), ())
+    return Document(f"{found.title}: your gap", (Paragraph(text(said)), needs, Paragraph(hint)), ())
 
 
 def plan_page(found: Plan) -> Document:
@@ -117,38 +107,32 @@ def _stretch(step: Step, found: Plan) -> Stretch:
 
 def _weeks(found: Plan) -> Table:
     titles = {step.need.id: step.need.skill.title for step in found.steps}
-    columns = (Column("Week", Place.LEAD), Column("From"), Column("Do", Place.MAIN), Column("Ends with"))
-    return Table(columns, tuple(_week(week, titles) for week in found.weeks))
+
+    def ends(week: PlanWeek) -> str:
+        return "; ".join([f"project: {titles[name]}" for name in week.done] + (["review"] if week.review else []))
+
+    return table(
+        found.weeks,
+        Field("Week", lambda week: str(week.number), Place.LEAD),
+        Field("From", lambda week: week.start.isoformat()),
+        Field("Do", _work, Place.MAIN),
+        Field("Ends with", ends),
+    )
 
 
-def _week(week: PlanWeek, titles: dict[str, str]) -> tuple[Line, ...]:
-    work = ", ".join(f"{portion.title} ({number(float(portion.hours))} h)" for portion in week.portions)
-    ends = [f"project: {titles[name]}" for name in week.done] + (["review"] if week.review else [])
-    return (text(str(week.number)), text(week.start.isoformat()), text(work), text("; ".join(ends)))
+def _work(week: PlanWeek) -> str:
+    return ", ".join(f"{portion.title} ({number(float(portion.hours))} h)" for portion in week.portions)
 
 
 def _projects(found: Plan) -> Table:
-    columns = (
-        Column("Skill", Place.MAIN),
-        Column("Level"),
-        Column("Hours", Place.NUMBER),
-        Column("Project", Place.DETAIL),
-        Column("Proof", Place.DETAIL),
-        Column("Resume bullet to fill in", Place.DETAIL),
-    )
-    return Table(
-        columns,
-        tuple(
-            (
-                text(step.need.skill.title, Style.STRONG),
-                text(step.need.want),
-                text(str(step.need.hours)),
-                text(step.need.skill.project),
-                text(step.need.skill.proof),
-                text(step.bullet),
-            )
-            for step in found.steps
-        ),
+    return table(
+        found.steps,
+        Field("Skill", lambda step: text(step.need.skill.title, Style.STRONG), Place.MAIN),
+        Field("Level", lambda step: step.need.want),
+        Field("Hours", lambda step: str(step.need.hours), Place.NUMBER),
+        Field("Project", lambda step: step.need.skill.project, Place.DETAIL),
+        Field("Proof", lambda step: step.need.skill.proof, Place.DETAIL),
+        Field("Resume bullet to fill in", lambda step: step.bullet, Place.DETAIL),
     )
 
 
@@ -170,7 +154,7 @@ def worksheet_page(found: Plan) -> Document:
     )
     header = tuple(Paragraph(text(words)) for words in (_summary(found), _too_much(found)) if words)
     note = found.start.isoformat()
-    return Document(f"{found.title}: worksheet", header, tuple(each for each in sections if each), note)
+    return Document(f"{found.title}: worksheet", header, present(*sections), note)
 
 
 def _box(need: Need, step: Step, found: Plan) -> Line:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.report import Confidence
 from careeradvisor.document.block import (
-    Column,
     Document,
     Items,
     Line,
@@ -16,8 +15,10 @@ from careeradvisor.document.block import (
     Span,
     Style,
     Table,
+    present,
     text,
 )
+from careeradvisor.document.table import Field, table
 from careeradvisor.model.role import Trend
 from careeradvisor.pages.headline import exposure_span, header
 from careeradvisor.pages.parts import labor_section, studies_section, task_evidence
@@ -25,7 +26,7 @@ from careeradvisor.pages.wording import References, level_line
 from careeradvisor.text.number import number
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.report import Neighbor, RoleReport
     from careeradvisor.document.block import Block
     from careeradvisor.model.role import Task
 
@@ -90,9 +91,9 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         else None,
         section("resume", _resume(report)) if role.resume_examples else None,
         section("meaning", Paragraph(meaning(report, references))),
-        section("sources", Items(references.lines(), numbered=True)),
+        references.section(),
     ]
-    return Document(role.title, header(report), tuple(each for each in sections if each), report.category.title)
+    return Document(role.title, header(report), present(*sections), report.category.title)
 
 
 def meaning(report: RoleReport, references: References) -> Line:
@@ -118,75 +119,47 @@ def meaning(report: RoleReport, references: References) -> Line:
     )
 
 
+SHARE: Field[Task] = Field("Share", lambda task: f"{task.share}%", Place.LEAD)
+TASK: Field[Task] = Field("Task", lambda task: text(task.statement, Style.STRONG), Place.MAIN)
+EXPOSURE: Field[Task] = Field("Exposure", lambda task: (exposure_span(task.exposure),))
+"""What every table of tasks begins with."""
+
+
 def _at_risk(tasks: tuple[Task, ...], references: References) -> Table:
-    columns = (
-        Column("Share", Place.LEAD),
-        Column("Task", Place.MAIN),
-        Column("Exposure"),
-        Column("Horizon"),
-        Column("Why", Place.DETAIL),
-        Column("What to do", Place.DETAIL),
-    )
-    return Table(
-        columns,
-        tuple(
-            (
-                text(f"{task.share}%"),
-                text(task.statement, Style.STRONG),
-                (exposure_span(task.exposure),),
-                text(str(task.horizon or "")),
-                references.prose(task.why),
-                references.prose(task.advice or ""),
-            )
-            for task in tasks
-        ),
+    return table(
+        tasks,
+        SHARE,
+        TASK,
+        EXPOSURE,
+        Field("Horizon", lambda task: str(task.horizon or "")),
+        Field("Why", lambda task: references.prose(task.why), Place.DETAIL),
+        _advice(references),
     )
 
 
 def _others(tasks: tuple[Task, ...], references: References) -> Table:
-    advised = any(task.advice for task in tasks)
-    columns = (
-        Column("Share", Place.LEAD),
-        Column("Task", Place.MAIN),
-        Column("Exposure"),
-        Column("Why", Place.DETAIL),
-        *((Column("What to do", Place.DETAIL),) if advised else ()),
+    return table(
+        tasks,
+        SHARE,
+        TASK,
+        EXPOSURE,
+        Field("Why", lambda task: references.prose(task.why), Place.DETAIL),
+        *((_advice(references),) if any(task.advice for task in tasks) else ()),
     )
-    return Table(
-        columns,
-        tuple(
-            (
-                text(f"{task.share}%"),
-                text(task.statement, Style.STRONG),
-                (exposure_span(task.exposure),),
-                references.prose(task.why),
-                *((references.prose(task.advice or ""),) if advised else ()),
-            )
-            for task in tasks
-        ),
-    )
+
+
+def _advice(references: References) -> Field[Task]:
+    return Field("What to do", lambda task: references.prose(task.advice or ""), Place.DETAIL)
 
 
 def _skills(report: RoleReport, references: References) -> Table:
-    columns = (
-        Column("Skill", Place.MAIN),
-        Column("Level"),
-        Column("Hours", Place.NUMBER),
-        Column("Why", Place.DETAIL),
-        Column("First project", Place.DETAIL),
-    )
-    return Table(
-        columns,
-        tuple(
-            (
-                text(each.skill.title, Style.STRONG),
-                text(each.level),
-                text(str(each.hours)),
-                references.prose(each.why),
-                text(each.skill.project),
-            )
-            for each in report.skills
-        ),
+    return table(
+        report.skills,
+        Field("Skill", lambda each: text(each.skill.title, Style.STRONG), Place.MAIN),
+        Field("Level", lambda each: each.level),
+        Field("Hours", lambda each: str(each.hours), Place.NUMBER),
+        Field("Why", lambda each: references.prose(each.why), Place.DETAIL),
+        Field("First project", lambda each: each.skill.project, Place.DETAIL),
     )
 
 
@@ -202,28 +175,26 @@ def _related_skills(report: RoleReport, references: References) -> Items:
 def _resume(report: RoleReport) -> Table:
     titles = {each.id: each.skill.title for each in report.skills}
     titles |= {each.id: each.skill.title for each in report.related_skills}
-    columns = (Column("Instead of", Place.MAIN), Column("Write", Place.DETAIL), Column("It shows", Place.DETAIL))
-    return Table(
-        columns,
-        tuple(
-            (text(each.weak), text(each.strong, Style.STRONG), text(titles.get(each.shows, each.shows)))
-            for each in report.role.resume_examples
-        ),
+    return table(
+        report.role.resume_examples,
+        Field("Instead of", lambda each: each.weak, Place.MAIN),
+        Field("Write", lambda each: text(each.strong, Style.STRONG), Place.DETAIL),
+        Field("It shows", lambda each: titles.get(each.shows, each.shows), Place.DETAIL),
     )
 
 
 def _related_roles(report: RoleReport, references: References) -> Table:
-    columns = (Column("Role", Place.MAIN), Column("Disruption"), Column("What is shared, what changes", Place.DETAIL))
-    return Table(
-        columns,
-        tuple(
-            (
-                text(each.listed.title if each.listed else each.id, Style.STRONG, ("role", each.id)),
-                level_line(each.listed.disruption, each.listed.at_risk)
-                if each.listed
-                else text("not analyzed yet", Style.MUTED),
-                references.prose(each.why),
-            )
-            for each in report.related_roles
-        ),
+    def standing(each: Neighbor) -> Line:
+        if each.listed is None:
+            return text("not analyzed yet", Style.MUTED)
+        return level_line(each.listed.disruption, each.listed.at_risk)
+
+    def name(each: Neighbor) -> Line:
+        return text(each.listed.title if each.listed else each.id, Style.STRONG, ("role", each.id))
+
+    return table(
+        report.related_roles,
+        Field("Role", name, Place.MAIN),
+        Field("Disruption", standing),
+        Field("What is shared, what changes", lambda each: references.prose(each.why), Place.DETAIL),
     )

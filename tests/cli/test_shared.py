@@ -15,7 +15,7 @@ from careeradvisor.cli.emit import Destination
 from careeradvisor.cli.option import Color
 
 PAGE = {"--format", "--json", "--output", "--width", "--color"}
-WITHOUT_FORMAT, WITHOUT_FOLDERS = {"export", "new"}, {"profile", "sources"}
+WITHOUT_FORMAT, WITHOUT_FOLDERS = {"export", "new"}, {"activities", "profile", "sources"}
 
 
 def options(name: str) -> set[str]:
