@@ -37,6 +37,7 @@ def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
             asides=tuple(table["asides"]),
             naming=tuple(table["naming"]),
             serving=table["serving"],
+            columns=tuple(table["columns"]),
             variants=table["variants"],
             expand=table["expand"],
             synonyms=table["synonyms"],

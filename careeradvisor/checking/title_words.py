@@ -39,6 +39,8 @@ def _findings(table: dict[str, Any]) -> Iterator[Finding]:
     for name in ("tails", "naming"):
         wrong = [phrase for phrase in table[name] if folded(phrase) != phrase or not phrase.strip()]
         yield from (Finding((name,), "words.form", f"'{phrase}' must be in lower case{_PLAIN}") for phrase in wrong)
+    wrong = [name for name in table["columns"] if " ".join(words(name)) != name or not name]
+    yield from (Finding(("columns",), "words.form", f"'{name}' must be in lower case{_PLAIN}") for name in wrong)
     yield from _phrases(table, ("asides",), table["asides"])
     for key, status in table["status"].items():
         yield from _phrases(table, ("status", key, "words"), status["words"])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from careeradvisor.cli.emit import check_target, is_stream
 from careeradvisor.cli.stream import say, write_document
-from careeradvisor.desk.code_titles import BadLineError
+from careeradvisor.desk.list_row import BadLine, ListCount
 from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.file import replacing
@@ -32,28 +34,37 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
     Raises UsageError for a file that cannot be read and for a line that cannot, unless `skip_bad`.
     """
     name = "standard input" if is_stream(source) else str(source)
-    answered = skipped = 0
+    count = None
     with _opened(source) as raw, _sink(output, source) as write:
         chunk: list[str] = []
         release = desk.release()
         for each in _watched(desk.code_titles(raw, name, column), name):
-            if isinstance(each, BadLineError):
+            if isinstance(each, ListCount):
+                count = each
+                continue
+            if isinstance(each, BadLine):
                 if not skip_bad:
                     write("".join(chunk))
                     raise UsageError(f"{name}, {each}", "mend the line, or pass over such lines with --skip-bad")
                 say(f"skipped: {name}, {each}")
-                skipped += 1
                 continue
-            answered += 1
             chunk.append(one_line("answers", each, release))
             if len(chunk) == CHUNK:
                 write("".join(chunk))
                 chunk.clear()
         write("".join(chunk))
-    if skipped:
-        say(f"{counted(skipped, 'line')} skipped")
-    elif not answered:
+    if count:
+        say(_summary(count))
+    if count and not count.answered and not count.skipped:
         say(f"note: there is no title in {name}")
+
+
+def _summary(count: ListCount) -> str:
+    """What became of the lines: `2,000 lines: 1,990 answered, 9 empty, 1 skipped`."""
+    said = [f"{count.answered:,} answered", f"{count.empty:,} empty", f"{count.skipped:,} skipped"]
+    said += [f"{counted(count.headings, 'heading')}"] * bool(count.headings)
+    said += [f"{count.within:,} within a cell of several lines"] * bool(count.within)
+    return f"{count.lines:,} {'line' if count.lines == 1 else 'lines'}: {', '.join(said)}"
 
 
 @contextmanager
@@ -61,6 +72,7 @@ def _opened(source: Path) -> Iterator[IO[bytes]]:
     if is_stream(source):
         if sys.stdin is None:
             raise UsageError("standard input is closed", "name a text or CSV file")
+        _refuse_device(sys.stdin.buffer, "standard input")
         yield sys.stdin.buffer
         return
     try:
@@ -68,7 +80,19 @@ def _opened(source: Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         raise UsageError(f"{source} cannot be read: {error.strerror}", "name a text or CSV file") from None
     with handle:
+        _refuse_device(handle, str(source))
         yield handle
+
+
+def _refuse_device(handle: IO[bytes], name: str) -> None:
+    """Raise UsageError for what has no end (/dev/zero) or is a disk; a terminal and /dev/null are lists too."""
+    try:
+        descriptor = handle.fileno()
+    except OSError:  # no file of the system's
+        return
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not handle.isatty() and name != os.devnull):
+        raise UsageError(f"{name} is a device, and no list of titles", "name a text or CSV file")
 
 
 @contextmanager

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.checking.validation import Validation
-    from careeradvisor.desk.code_titles import BadLineError, CodedTitle
+    from careeradvisor.desk.code_titles import CodedTitle
     from careeradvisor.desk.find import Choice, Subject
+    from careeradvisor.desk.list_row import BadLine, ListCount
     from careeradvisor.model.activity import ActivityAccount, ActivityList
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.profile import Profile
@@ -216,11 +217,16 @@ class Desk:
             raise CatalogueError(what, "see every problem: careeradvisor validate")
         return EvidenceAccount(subject.id, subject.title, subject.evidence, subject.sources)
 
-    def code_titles(self, raw: IO[bytes], name: str, column: str | None = None) -> Iterator[CodedTitle | BadLineError]:
-        """What each title of a list leads to, as a stream. Raises UsageError for a list that cannot be read."""
+    def code_titles(
+        self, raw: IO[bytes], name: str, column: str | None = None
+    ) -> Iterator[CodedTitle | BadLine | ListCount]:
+        """What each title of a list leads to, as a stream, and at the end what became of its lines.
+
+        Raises UsageError for a list that cannot be read.
+        """
         from careeradvisor.desk.code_titles import code_titles
 
-        return code_titles(self.catalogue, raw, name, column)
+        return code_titles(self.catalogue, raw, name, column, self.tell)
 
     def validate(self, paths: Sequence[Path] = (), *, strict: bool = False, onet: Path | None = None) -> Validation:
         """Everything that is wrong with files of role data, by default with all of them."""

@@ -35,7 +35,7 @@ class TitleWords(NamedTuple):
     and `level` (rank and terms, which some titles need). `tails` cut what stands behind them; `asides` are phrases at
     the end; `naming` goes before the job itself; `serving` are workers who are named with whom they serve, and what
     they are called without. `variants` are spellings by country, `expand` abbreviations, `synonyms` other words and
-    other languages.
+    other languages. `columns` are what tables call the column of titles, the best first.
     """
 
     level: frozenset[str]
@@ -48,6 +48,7 @@ class TitleWords(NamedTuple):
     variants: dict[str, str]
     expand: dict[str, str]
     synonyms: dict[str, str]
+    columns: tuple[str, ...]
     status: dict[str, Status]
 
 

@@ -30,6 +30,7 @@ KNOWN = TitleWords(
     asides=("leave", "3rd shift"),
     naming=("assigned as ",),
     serving={"assistant": "administrative assistant"},
+    columns=("job title", "title"),
     variants={"centre": "center"},
     expand={"rn": "registered nurse", "sw": "software", "eng": "engineer", "pt": "physical therapist"},
     synonyms={"krankenschwester": "nurse", "lorry": "truck"},

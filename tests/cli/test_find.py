@@ -288,7 +288,7 @@ class TestLists:
     def coded(self, succeeds: Run, folder: Path, content: bytes, *options: str) -> str:
         (folder / "titles").write_bytes(content)
         done = succeeds("find", "--from", "titles", "--json", *options)
-        assert done.stderr == ""
+        assert re.fullmatch(r"(note: titles is read as .*\n)?[\d,]+ lines?: .*\n", done.stderr), done.stderr
         return done.stdout
 
     @pytest.mark.promise(15)
@@ -310,7 +310,9 @@ class TestLists:
     def test_standard_input_is_read_like_a_file(self, succeeds: Run, tmp_path: Path) -> None:
         text = "\n".join(TITLES)
         piped = succeeds("find", "--from", "-", "--json", input=text)
-        assert (piped.stdout, piped.stderr) == (self.coded(succeeds, tmp_path, text.encode()), "")
+        assert piped.stdout == self.coded(succeeds, tmp_path, text.encode())
+        empty = TITLES.count("")
+        assert piped.stderr == (f"{len(TITLES)} lines: {len(TITLES) - empty} answered, {empty} empty, 0 skipped\n")
 
     def test_cells_of_a_column_may_hold_commas_quotes_and_ends_of_lines(self, succeeds: Run, tmp_path: Path) -> None:
         table = io.StringIO()
@@ -343,23 +345,27 @@ class TestLists:
     def test_a_bad_line_in_the_middle_is_skipped_and_named(
         self, succeeds: Run, tmp_path: Path, options: list[str]
     ) -> None:
-        rows = [b"title", *([b"RN"] * 700), b"Verk\xe4uferin", *([b"Sparky"] * 700)]
+        rows = [b"title", *([b"RN"] * 700), b"Verk\x81uferin", *([b"Sparky"] * 700)]
         (tmp_path / "titles").write_bytes(b"\n".join(rows))
         done = succeeds("find", "--from", "titles", "--json", "--skip-bad", *options)
-        assert done.stderr == "skipped: titles, line 702: it is not UTF-8\n1 line skipped\n"
-        first = 2 if options else 1
-        assert [line for line, _ in queries(done.stdout)] == [*range(first, 702), *range(703, 1403)]
+        said = done.stderr.splitlines()
+        assert said[-2:] == [
+            "skipped: titles, line 702: it is neither UTF-8 nor Windows-1252",
+            "1,402 lines: 1,400 answered, 0 empty, 1 skipped, 1 heading",
+        ]
+        assert [line for line, _ in queries(done.stdout)] == [*range(2, 702), *range(703, 1403)]
 
     @pytest.mark.promise(2)
     @pytest.mark.parametrize("options", [[], ["--column", "title"]], ids=["lines", "table"])
     def test_a_bad_line_ends_the_work_and_what_stood_before_it_is_answered(
         self, run: Run, tmp_path: Path, options: list[str]
     ) -> None:
-        (tmp_path / "titles").write_bytes(b"title\nRN\nSparky\n\xff\xfe\nRN\n")
+        (tmp_path / "titles").write_bytes(b"title\nRN\nSparky\n\x81\xfe\nRN\n")
         done = run("find", "--from", "titles", "--json", *options)
         assert done.returncode == 2
-        assert done.stderr == (
-            "error: titles, line 4: it is not UTF-8\nmend the line, or pass over such lines with --skip-bad\n"
+        assert done.stderr.endswith(
+            "error: titles, line 4: it is neither UTF-8 nor Windows-1252\n"
+            "mend the line, or pass over such lines with --skip-bad\n"
         )
         assert [line for line, _ in queries(done.stdout)][-2:] == [2, 3]
 
@@ -367,12 +373,13 @@ class TestLists:
         rows = b'id,title\n1,RN\n2\n3,"a"b\n4,Sparky\n5,"open\n6,RN\n'
         (tmp_path / "titles").write_bytes(rows)
         done = succeeds("find", "--from", "titles", "--json", "--column", "title", "--skip-bad")
-        assert queries(done.stdout) == [(2, "RN"), (5, "Sparky")]
-        said = done.stderr.splitlines()
-        assert said[0] == "skipped: titles, line 3: it has no column 'title'"
-        assert said[1].startswith("skipped: titles, line 4: it is not CSV (")
-        assert said[2].startswith("skipped: titles, line 6: it is not CSV (")
-        assert said[3] == "3 lines skipped"
+        assert queries(done.stdout) == [(2, "RN"), (5, "Sparky"), (7, "RN")]
+        assert done.stderr.splitlines() == [
+            "skipped: titles, line 3: it has no column 'title'",
+            "skipped: titles, line 4: something stands behind a closing quote",
+            "skipped: titles, line 6: a quote is not closed",
+            "7 lines: 3 answered, 0 empty, 3 skipped, 1 heading",
+        ]
 
     @pytest.mark.parametrize(
         ("content", "said"),
@@ -380,10 +387,12 @@ class TestLists:
             (b"id,name\n1,RN\n", "titles has no column 'title'\nthe columns are: id, name\n"),
             (b"", "titles has no column 'title'\nthe columns are: none\n"),
             (b"\n\n", "titles has no column 'title'\nthe columns are: none\n"),
-            (b"TITLE\nRN\n", "the columns are: TITLE\n"),
-            (b"t\xeftle\nRN\n", "titles, line 1: it is not UTF-8\nthe first line of a CSV file names its columns\n"),
-            ("title\nRN\n".encode("utf-16"), "titles, line 1: it is not UTF-8\n"),
-            (b'"title\nRN\n', "titles, line 1: it is not CSV (unexpected end of data)\n"),
+            (
+                b"t\x81tle\nRN\n",
+                "titles, line 1: it is neither UTF-8 nor Windows-1252\nthe first line of a table names ",
+            ),
+            ("id;name\n1;RN\n".encode("utf-16"), "titles has no column 'title'\nthe columns are: id, name\n"),
+            (b'"title\nRN\n', "titles, line 1: a quote is not closed\n"),
         ],
     )
     def test_a_table_without_the_column_is_refused_even_if_lines_are_skipped(
@@ -398,7 +407,9 @@ class TestLists:
     ) -> None:
         (tmp_path / "titles").write_bytes(content)
         done = succeeds("find", "--from", "titles", "--json", *options)
-        assert (done.stdout, done.stderr) == ("", "note: there is no title in titles\n")
+        assert done.stdout == ""
+        assert "lines: 0 answered, " in done.stderr.replace("1 line:", "1 lines:")
+        assert done.stderr.endswith("note: there is no title in titles\n")
 
     @pytest.mark.skipif(sys.platform != "linux", reason="a file that opens and cannot be read is to be had on Linux")
     def test_a_file_that_cannot_be_read_on_is_named(self, refuses: Refuses) -> None:
@@ -411,6 +422,43 @@ class TestLists:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "error: standard input is closed\nname a text or CSV file\n"
+
+    @pytest.mark.promise(15)
+    def test_what_a_list_is_read_as_and_what_became_of_its_lines_is_said(self, succeeds: Run, tmp_path: Path) -> None:
+        rows = ["id;Title", *(f"{number};RN" for number in range(1, 1995)), "1995;", '1996;"RN', "1997;Köchin", "", ""]
+        (tmp_path / "staff.csv").write_bytes("\r\n".join(rows).encode("utf-16"))
+        done = succeeds("find", "--from", "staff.csv", "--json", "--skip-bad")
+        assert done.stderr.splitlines() == [
+            "note: staff.csv is read as UTF-16, a table with semicolons, column 'Title'",
+            "skipped: staff.csv, line 1997: a quote is not closed",
+            "1,999 lines: 1,995 answered, 2 empty, 1 skipped, 1 heading",
+        ]
+        assert len(answered(done.stdout)) == 1995
+
+    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+    @pytest.mark.parametrize("source", ["/dev/zero", "-", "/dev/urandom"])
+    def test_a_device_is_no_list(self, refuses: Refuses, source: str) -> None:
+        with Path("/dev/zero").open("rb") as zeros:
+            said = refuses(2, "find", "--from", source, "--json", stdin=zeros)
+        assert " is a device, and no list of titles\n" in said
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="the system counts memory in kilobytes on Linux")
+    @pytest.mark.parametrize("content", [bytes(1000), b'"nurse ' * 150, b"nurse\n" * 150])
+    def test_memory_is_bounded_for_a_line_without_end(
+        self, environment: dict[str, str], tmp_path: Path, content: bytes
+    ) -> None:
+        def peak(megabytes: int) -> int:
+            with (tmp_path / "titles").open("wb") as handle:
+                for _ in range(megabytes):
+                    handle.write(content.replace(b"\n", b"") * (1_000_000 // len(content)))
+            command = [*PROGRAM, "find", "--from", "titles", "--json", "--skip-bad"]
+            program = subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=-3, stderr=-3)
+            _, status, used = os.wait4(program.pid, 0)
+            program.returncode = os.waitstatus_to_exitcode(status)
+            assert program.returncode in (0, 2)
+            return used.ru_maxrss
+
+        assert peak(100) < peak(1) + 12_000
 
 
 class TestWhereAnswersGo:
@@ -425,7 +473,7 @@ class TestWhereAnswersGo:
     def test_file_holds_what_the_terminal_would(self, succeeds: Run, tmp_path: Path) -> None:
         (tmp_path / "coded").write_text("old")
         saved = succeeds(*self.LIST, "--output", "coded")
-        assert (saved.stdout, saved.stderr) == ("", "wrote coded\n")
+        assert (saved.stdout, saved.stderr) == ("", "wrote coded\n1,200 lines: 1,200 answered, 0 empty, 0 skipped\n")
         assert (tmp_path / "coded").read_text(encoding="utf-8") == succeeds(*self.LIST).stdout
         assert succeeds(*self.LIST, "--output", "-").stdout == succeeds(*self.LIST).stdout
         assert {file.name for file in tmp_path.iterdir()} == {"titles", "coded"}

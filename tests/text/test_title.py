@@ -19,6 +19,7 @@ KNOWN = TitleWords(
     asides=("leave", "maternity leave", "3rd shift"),
     naming=("assigned as ", "acting as "),
     serving={"assistant": "administrative assistant", "secretary": "secretary"},
+    columns=("job title", "title"),
     variants={"centre": "center"},
     expand={"rn": "registered nurse", "asst": "assistant", "sw": "software", "eng": "engineer", "conductor": "leader"},
     synonyms={"lorry": "truck", "krankenschwester": "nurse", "conductor": "driver"},

@@ -29,12 +29,12 @@ def run(
             "--from",
             metavar="FILE",
             parser=expanded,
-            help="Titles from a file, one a line (- for standard input); with --json.",
+            help="Titles from a text, CSV, JSON, .xlsx or .ods file (- for standard input); with --json.",
         ),
     ] = None,
     column: Annotated[
         str | None,
-        typer.Option("--column", metavar="NAME", help="With --from: the file is CSV and titles are in this column."),
+        typer.Option("--column", metavar="NAME", help="With --from: the column of titles; guessed where not named."),
     ] = None,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="With --from: go on after a line that cannot be read, and say which.")
