@@ -38,7 +38,8 @@ class Reading(NamedTuple):
 
     `value` is the weighted mean over the occupations that have one, on the measure's own scale, and
     `covered` the percent of the weight they hold; `percentile` (0 to 100) is the mid-rank of the value
-    among all 6-digit SOC occupations. The three are `None` where no occupation has a value.
+    among all 6-digit SOC occupations. The three are `None` where no occupation has a value. `trend` is the weighted
+    mean of its changes in percent, between the times that `measure.trend` names.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Reading(NamedTuple):
     percentile: float | None
     covered: int
     approximate: bool
+    trend: float | None
 
 
 class Summary(NamedTuple):
@@ -170,8 +172,11 @@ def _reading(
     )
     population = figures.populations.get(key, ())
     rank = percentile(value, population) if value is not None and population else None
+    trend, _ = weighted_mean(
+        (weight, mean(each.trends[key] for each in group if key in each.trends)) for weight, group in weighted
+    )
     approximate = any(key in each.approximate for _, group in weighted for each in group)
-    return Reading(key, measure, value, rank, covered, approximate)
+    return Reading(key, measure, value, rank, covered, approximate, trend)
 
 
 def _summary(percentiles: list[float]) -> Summary | None:

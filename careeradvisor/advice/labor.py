@@ -10,8 +10,13 @@ from careeradvisor.model.figure import Wages
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.model.figure import Figures, OccupationFigures
+    from careeradvisor.model.figure import Absence, ExposureCategory, Figures, OccupationFigures
     from careeradvisor.model.role import OccupationWeight
+
+
+APART = 3.0
+"""Points between two editions from which a page names both."""
+ROUNDING = 1e-9
 
 
 class OccupationMarket(NamedTuple):
@@ -25,6 +30,13 @@ class OccupationMarket(NamedTuple):
     openings: float | None
     wages: Wages
     education: str
+    projected: float | None
+    change_before: float | None
+    exposure_category: ExposureCategory | None
+    experience: str
+    training: str
+    absent: Absence | None
+    part_of: str
 
 
 class LaborMarket(NamedTuple):
@@ -33,11 +45,17 @@ class LaborMarket(NamedTuple):
     occupations: tuple[OccupationMarket, ...]
     change: float | None
     wages: Wages
+    change_before: float | None
 
     @property
     def education(self) -> tuple[str, ...]:
         """The typical entry education of the occupations, each once."""
         return tuple(dict.fromkeys(each.education for each in self.occupations if each.education))
+
+
+def turned(change: float | None, before: float | None) -> bool:
+    """Whether two editions put the projected change of an occupation apart by more than `APART` points."""
+    return change is not None and before is not None and abs(change - before) > APART + ROUNDING
 
 
 def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> LaborMarket | None:
@@ -50,10 +68,11 @@ def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> L
     if not rows:
         return None
     change, _ = weighted_mean((row.weight, row.change) for row in rows)
+    before, _ = weighted_mean((row.weight, row.change_before) for row in rows)
     wages = Wages(
         *(weighted_mean((row.weight, row.wages[rank]) for row in rows)[0] for rank in range(len(Wages._fields)))
     )
-    return LaborMarket(rows, change, wages)
+    return LaborMarket(rows, change, wages, before)
 
 
 def market(code: str, group: tuple[OccupationFigures, ...], weight: int) -> OccupationMarket:
@@ -73,4 +92,11 @@ def market(code: str, group: tuple[OccupationFigures, ...], weight: int) -> Occu
             )
         ),
         education=first.education,
+        projected=first.projected,
+        change_before=first.change_before,
+        exposure_category=first.exposure_category,
+        experience=first.experience,
+        training=first.training,
+        absent=first.absent,
+        part_of=first.part_of,
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from careeradvisor.catalogue import record
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.errors import CatalogueError
-from careeradvisor.model.figure import Figures, OccupationFigures, TaskFigures, Wages
+from careeradvisor.model.figure import Absence, ExposureCategory, Figures, OccupationFigures, TaskFigures, Wages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,18 +23,25 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 BEFORE = ("code", "title", "soc", "job_zone")
-"""The columns of occupations/ before those of the measures."""
+"""The columns of occupations/ before those of the measures and of their trends."""
 AFTER = (
     "approximate",
     "employment",
+    "projected",
     "change",
+    "change_before",
     "openings",
+    "exposure_category",
     "wage_p10",
     "wage_p25",
     "wage_median",
     "wage_p75",
     "wage_p90",
     "education",
+    "experience",
+    "training",
+    "absent",
+    "part_of",
 )
 TASK_COLUMNS = ("id", "code", "kind", "gpt4", "human", "usage", "automation", "augmentation", "dwas")
 HINT = "reinstall careeradvisor, or run `careeradvisor validate` to see every problem"
@@ -73,13 +80,18 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int], memory: Me
 def occupations(
     folder: Path,
     group: str,
-    measures: Iterable[str],
+    measures: dict[str, Measure],
     wanted: Callable[[str], bool] = bool,
     memory: Memory | None = None,
 ) -> list[OccupationFigures]:
     """The occupations of a two-digit major group whose code is `wanted`."""
     path = folder / "occupations" / f"{group}.csv"
-    return list(_rows(path, (*BEFORE, *measures, *AFTER), lambda cells: _occupation(cells, measures), wanted, memory))
+    return list(_rows(path, columns(measures), lambda cells: _occupation(cells, measures), wanted, memory))
+
+
+def columns(measures: dict[str, Measure]) -> tuple[str, ...]:
+    """The columns of occupations/: a measure has one, and another one for its trend where there is one."""
+    return (*BEFORE, *measures, *(f"{key}_trend" for key, each in measures.items() if each.trend), *AFTER)
 
 
 def tasks(
@@ -194,10 +206,18 @@ def _occupation(cells: dict[str, str], measures: Iterable[str]) -> OccupationFig
         values={key: value for key in measures if (value := _number(cells[key])) is not None},
         approximate=tuple(cells["approximate"].split()),
         employment=_number(cells["employment"]),
+        projected=_number(cells["projected"]),
         change=_number(cells["change"], -100),
+        change_before=_number(cells["change_before"], -100),
         openings=_number(cells["openings"]),
         wages=wages,
         education=cells["education"],
+        exposure_category=ExposureCategory(category) if (category := cells["exposure_category"]) else None,
+        experience=cells["experience"],
+        training=cells["training"],
+        trends={key: trend for key in measures if (trend := _number(cells.get(f"{key}_trend", ""), -100)) is not None},
+        absent=Absence(reason) if (reason := cells["absent"]) else None,
+        part_of=cells["part_of"],
     )
 
 

@@ -29,7 +29,16 @@ from careeradvisor.model.role import (
 )
 from careeradvisor.model.skill import Hours, Resource, Skill
 from careeradvisor.model.source import Category, Source, SourceKind
-from careeradvisor.model.statistic import Pay, Population, Projections, Statistics, Usage
+from careeradvisor.model.statistic import (
+    Association,
+    EditionBefore,
+    OfficialExposure,
+    Pay,
+    Population,
+    Projections,
+    Statistics,
+    Usage,
+)
 from careeradvisor.text.code import task_ids
 
 if TYPE_CHECKING:
@@ -193,6 +202,9 @@ statistics = _record(
     projections=_record(
         Projections, source=_text, region=_text, first=_whole, last=_whole, unit=_text, schooling=_many(_text)
     ),
+    before=_record(EditionBefore, source=_text, first=_whole, last=_whole, words=_text),
+    exposure=_record(OfficialExposure, source=_text, region=_text, title=_text),
+    association=_record(Association, occupations=_many(_exactly(float)), jobs=_many(_exactly(float))),
     pay=_record(Pay, source=_text, region=_text, when=_text, unit=_text, currency=_text, symbol=_text),
     occupations=_record(Population, source=_text, region=_text, among=_text),
     usage=_record(Usage, source=_text, region=_text, when=_text),
@@ -210,6 +222,7 @@ measure = _record(
     meaning=_text,
     limits=_text,
     approximate=_exactly(bool),
+    trend=_text,
 )
 
 

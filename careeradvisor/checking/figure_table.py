@@ -7,13 +7,13 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.catalogue import toml
-from careeradvisor.catalogue.figures import AFTER, BEFORE, TASK_COLUMNS
+from careeradvisor.catalogue import record, toml
+from careeradvisor.catalogue.figures import AFTER, TASK_COLUMNS, columns
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import fields
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.model.code import ACTIVITY, ONET_SOC, SOC
-from careeradvisor.model.figure import Measure
+from careeradvisor.model.figure import Absence, ExposureCategory, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,11 +47,14 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         "soc": _matching(SOC, "an SOC code like 29-1141"),
         "job_zone": _one_of("", "1", "2", "3", "4", "5"),
         **number,
-        "approximate": _names({*measures, *AFTER[1:]}),
-        "employment": _number(0),
-        "change": _number(-100),
-        "openings": _number(0),
-        **{column: _number(0) for column in AFTER[4:9]},
+        **{f"{key}_trend": _number(-100) for key, each in measures.items() if each.trend},
+        "approximate": _names({*columns(measures), *AFTER[1:]}),
+        **{column: _number(0) for column in ("employment", "projected", "openings")},
+        **{column: _number(-100) for column in ("change", "change_before")},
+        **{column: _number(0) for column in AFTER if column.startswith("wage_")},
+        "exposure_category": _one_of("", *ExposureCategory),
+        "absent": _one_of("", *Absence),
+        "part_of": _matching(f"({SOC})?", "an SOC code like 29-1141"),
     }
     task_cells = {
         "id": _matching(r"[1-9]\d*", "an O*NET task ID"),
@@ -67,8 +70,10 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
     codes: list[str] = []
     tasks: dict[int, str] = {}
     files = 0
-    columns = (*BEFORE, *measures, *AFTER)
-    for name, heads, cells in (("occupations", columns, occupation_cells), ("tasks", TASK_COLUMNS, task_cells)):
+    for name, heads, cells in (
+        ("occupations", columns(measures), occupation_cells),
+        ("tasks", TASK_COLUMNS, task_cells),
+    ):
         paths = sorted((folder / name).glob("*.csv"))
         if not paths:
             problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
@@ -85,7 +90,7 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
     if strays := sorted(set(tasks.values()) - set(codes)):
         message = f"tasks belong to occupations that are not there: {', '.join(strays[:3])}"
         problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
-    problems += _populations(folder / "populations.csv", measures, memory)
+    problems += _populations(folder / "populations.csv", tuple(measures), memory)
     dwas = _dwas(folder / "dwas.csv", problems, memory)
     return Published(tuple(codes), tasks, dwas, problems, files + 3)
 
@@ -130,22 +135,22 @@ def _table(
     return good
 
 
-def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[tuple[str, ...], list[Problem]]:
-    """The keys of the measures, and what is wrong with their file."""
+def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[dict[str, Measure], list[Problem]]:
+    """The measures, none where one of them is not what it should be, and what is wrong with their file."""
     try:
         text = memory.text(path)
         tables = toml.parse(path, text)
     except InvalidFileError as error:
-        return (), error.problems
+        return {}, error.problems
     problems = [found for key, table in tables.items() for found in fields.check(Measure, table, path, text, (key,))]
-    if not problems:
-        findings = (
-            Finding((key, "source"), "source.unknown", f"there is no source '{table['source']}'")
-            for key, table in tables.items()
-            if table["source"] not in sources
-        )
-        problems = placed(path, text, findings)
-    return tuple(tables), problems
+    if problems:
+        return {}, problems
+    findings = (
+        Finding((key, "source"), "source.unknown", f"there is no source '{table['source']}'")
+        for key, table in tables.items()
+        if table["source"] not in sources
+    )
+    return {key: record.measure(table) for key, table in tables.items()}, placed(path, text, findings)
 
 
 def _populations(path: Path, measures: tuple[str, ...], memory: Memory) -> list[Problem]:

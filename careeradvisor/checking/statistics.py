@@ -33,13 +33,16 @@ def check(path: Path, sources: set[str]) -> list[Problem]:
 
 def _unknown_sources(tables: dict[str, Any], sources: set[str]) -> Iterator[Finding]:
     for name, table in tables.items():
-        if table["source"] not in sources:
+        if "source" in table and table["source"] not in sources:
             yield Finding((name, "source"), "source.unknown", f"there is no source '{table['source']}'")
 
 
 def _projections(found: Statistics) -> Iterator[Finding]:
     years, ladder = found.projections, found.projections.schooling
-    if years.last <= years.first:
-        yield Finding(("projections", "last"), "statistics.years", f"{years.last} is not after {years.first}")
+    for name, edition in (("projections", years), ("before", found.before)):
+        if edition.last <= edition.first:
+            yield Finding((name, "last"), "statistics.years", f"{edition.last} is not after {edition.first}")
+    if found.before.first >= years.first:
+        yield Finding(("before", "first"), "statistics.years", f"{found.before.first} is not before {years.first}")
     if repeated := [level for place, level in enumerate(ladder) if level in ladder[:place]]:
         yield Finding(("projections", "schooling"), "statistics.schooling", f"'{repeated[0]}' stands there twice")

@@ -23,7 +23,8 @@ class Family(StrEnum):
 class Measure(NamedTuple):
     """One published measure. `year` is what its ratings or observations describe, not its publication.
 
-    `approximate` says that every value came through a many-to-many crosswalk.
+    `approximate` says that every value came through a many-to-many crosswalk; `trend`, where there is one, names the
+    times between which its change in percent is taken.
     """
 
     title: Title
@@ -35,6 +36,7 @@ class Measure(NamedTuple):
     meaning: Sentence
     limits: Sentence
     approximate: bool = False
+    trend: Sentence | None = None
 
 
 class Wages(NamedTuple):
@@ -47,13 +49,35 @@ class Wages(NamedTuple):
     p90: float | None
 
 
+class ExposureCategory(StrEnum):
+    """The official word for the exposure of an occupation to AI, the least first."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    VERY_HIGH = "very-high"
+
+
+class Absence(StrEnum):
+    """Why the projections of this edition do not count an occupation's jobs."""
+
+    PART_OF = "part-of"
+    """They are published only together with others, under another code, whose rates stand in."""
+    DROPPED = "dropped"
+    """The edition before had them, this one does not."""
+    NEVER = "never"
+    """The statistics leave the occupation out."""
+
+
 class OccupationFigures(NamedTuple):
     """One O*NET-SOC 2019 occupation.
 
-    `job_zone` runs from 1 (little preparation) to 5 (extensive). `values` holds the published measures
-    by key. `employment` is thousands of jobs in the first year of `statistic.Projections`, `change` the projected
-    percent change to the last, `openings` thousands a year. `approximate` names the measures that came through a
-    many-to-many crosswalk.
+    `job_zone` runs from 1 (little preparation) to 5 (extensive). `values` holds the published measures by key, `trends`
+    the change in percent of those that have one. `employment` is thousands of jobs in the first year of
+    `statistic.Projections`, `projected` in the last, `change` the projected percent change between them and
+    `change_before` that of the edition before; `openings` are thousands a year. `approximate` names the figures that
+    came through a many-to-many crosswalk or from a combined occupation; `absent` says why its jobs are not counted, and
+    `part_of` is the code they are counted under.
     """
 
     code: str
@@ -66,6 +90,14 @@ class OccupationFigures(NamedTuple):
     openings: float | None
     wages: Wages
     education: str
+    projected: float | None = None
+    change_before: float | None = None
+    exposure_category: ExposureCategory | None = None
+    experience: str = ""
+    training: str = ""
+    trends: dict[str, float] = {}  # noqa: RUF012  # nobody changes it
+    absent: Absence | None = None
+    part_of: str = ""
 
     @property
     def soc(self) -> str:

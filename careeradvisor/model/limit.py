@@ -60,6 +60,7 @@ Hours168 = Annotated[float, Ge(0), Le(168)]
 Points = Annotated[float, Ge(0), Le(100)]
 Years = Annotated[float, Ge(0), Le(80)]
 Months = Annotated[float, Ge(0), Le(600)]
+Correlation = Annotated[float, Ge(-1), Le(1)]
 Year = Annotated[int, Ge(1900), Le(2100)]
 OnetTaskId = Annotated[int, Ge(1), Le(999_999)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Annotated
 
-    from careeradvisor.model.limit import MinLen, Sentence, Slug, Title, Year
+    from careeradvisor.model.limit import Correlation, MinLen, Sentence, Slug, Title, Year
 
 
 class Projections(NamedTuple):
@@ -27,6 +27,33 @@ class Projections(NamedTuple):
     def span(self) -> str:
         """The years in a few characters: four digits, a hyphen and two."""
         return f"{self.first}-{self.last % 100:02}"
+
+
+class EditionBefore(NamedTuple):
+    """The projections that the present ones replaced; `words` say when, as `a year ago` does."""
+
+    source: Slug
+    first: Year
+    last: Year
+    words: Title
+
+
+class OfficialExposure(NamedTuple):
+    """The category of exposure to AI that officials give an occupation; `title` is what it is called."""
+
+    source: Slug
+    region: Title
+    title: Title
+
+
+class Association(NamedTuple):
+    """Least and most rank correlation (-1 to 1) of measures of exposure with the projected change.
+
+    Over `occupations` each counts once, over `jobs` each by its employment.
+    """
+
+    occupations: tuple[Correlation, Correlation]
+    jobs: tuple[Correlation, Correlation]
 
 
 class Pay(NamedTuple):
@@ -60,6 +87,9 @@ class Statistics(NamedTuple):
     """Everything in the file, by what it is about."""
 
     projections: Projections
+    before: EditionBefore
+    exposure: OfficialExposure
+    association: Association
     pay: Pay
     occupations: Population
     usage: Usage
@@ -67,4 +97,5 @@ class Statistics(NamedTuple):
     @property
     def sources(self) -> tuple[str, ...]:
         """The keys of the sources behind the figures of every page."""
-        return (self.usage.source, self.occupations.source, self.projections.source, self.pay.source)
+        parts = (self.usage, self.occupations, self.projections, self.before, self.exposure, self.pay)
+        return tuple(part.source for part in parts)

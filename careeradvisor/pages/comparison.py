@@ -22,9 +22,10 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.model.role import Trend
 from careeradvisor.pages.headline import exposure_span, week_bar
-from careeradvisor.pages.parts import NO_EXPOSURE, NOTHING, axis, measure_dot, measure_label
-from careeradvisor.pages.wording import AGREEMENT, CONFIDENCE, References, level_line
-from careeradvisor.text.number import counted, in_sentence, joined, money, number, signed
+from careeradvisor.pages.labor import change_words, official_words, projection_cites
+from careeradvisor.pages.parts import NO_EXPOSURE, axis, measure_dot, measure_label
+from careeradvisor.pages.wording import AGREEMENT, CONFIDENCE, NOTHING, References, level_line
+from careeradvisor.text.number import counted, in_sentence, joined, money, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,13 @@ def _head(subjects: tuple[RoleReport, ...]) -> Table:
     def category(each: RoleReport) -> Line:
         return text(each.category.title)
 
-    return _side_by_side(subjects, (("Disruption", disruption), ("Confidence", confidence), ("Category", category)))
+    def official(each: RoleReport) -> Line:
+        return text(official_words(each.labor_market) or NOTHING)
+
+    title = subjects[0].statistics.exposure.title
+    return _side_by_side(
+        subjects, (("Disruption", disruption), (title, official), ("Confidence", confidence), ("Category", category))
+    )
 
 
 def _side_by_side(
@@ -134,14 +141,15 @@ def _labor_market(subjects: tuple[RoleReport, ...], references: References) -> S
     rows = (
         (
             f"Projected change {projections.span}",
-            figure(lambda market: None if market.change is None else signed(market.change, "%")),
+            figure(lambda market: change_words(market.change, market.change_before, subjects[0].statistics)),
         ),
         ("Lowest tenth earns up to", pay("p10")),
         (f"Median pay {paid.unit}", pay("median")),
         ("Highest tenth earns from", pay("p90")),
         ("Typical entry education", figure(lambda market: "; ".join(market.education))),
     )
-    cites = (references.cite(projections.source), references.cite(paid.source))
+    markets = [each.labor_market for each in subjects]
+    cites = (*projection_cites(markets, subjects[0].statistics, references), references.cite(paid.source))
     guide = Span(
         f"{projections.region}, by the weights of each role's occupations; apart from exposure and not part of the "
         f"index."

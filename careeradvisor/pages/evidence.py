@@ -17,8 +17,8 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
-from careeradvisor.pages.parts import NOTHING, agreement_words, studies_section, task_evidence
-from careeradvisor.pages.wording import References
+from careeradvisor.pages.parts import agreement_words, studies_section, task_evidence
+from careeradvisor.pages.wording import NOTHING, References
 from careeradvisor.text.number import ordinal
 
 if TYPE_CHECKING:

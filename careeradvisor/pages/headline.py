@@ -9,6 +9,7 @@ from careeradvisor.advice.workweek import HOURS, workweek
 from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, text
 from careeradvisor.model.occupation import Origin
 from careeradvisor.model.role import Exposure, Trend
+from careeradvisor.pages.labor import official_line
 from careeradvisor.pages.wording import CONFIDENCE, EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
 from careeradvisor.text.number import counted, joined, number
 
@@ -35,7 +36,7 @@ def header(report: RoleReport) -> tuple[Block, ...]:
         Paragraph(text(hours_words(report.week))),
         level_gauge(report.disruption, report.at_risk, CONFIDENCE[report.confidence]),
         Bars((week_bar("A typical week", report.week),)),
-        Paragraph(text(caution(report))),
+        Paragraph(text(f"{official_line(report.labor_market, report.statistics)} {caution(report)}".strip())),
     )
 
 

@@ -1,4 +1,4 @@
-"""The published evidence and the labor market, as parts of a page."""
+"""The published evidence, as parts of a page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from careeradvisor.document.block import (
     Column,
     Dot,
     Dots,
-    Interval,
     Line,
     Paragraph,
     Place,
@@ -19,18 +18,16 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.figure import Family
-from careeradvisor.pages.wording import AGREEMENT
-from careeradvisor.text.number import counted, money, ordinal, signed, thousands
+from careeradvisor.pages.wording import AGREEMENT, NOTHING
+from careeradvisor.text.number import counted, ordinal
 
 if TYPE_CHECKING:
     from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
-    from careeradvisor.advice.labor import LaborMarket, OccupationMarket
     from careeradvisor.document.block import Block
     from careeradvisor.model.figure import TaskFigures
     from careeradvisor.model.statistic import Statistics
     from careeradvisor.pages.wording import References
 
-NOTHING = "no figure"
 NO_EXPOSURE = "No measure of exposure has a figure here."
 TASK_GUIDE = (
     "E1: AI alone could at least halve the time of a task; E2: AI with tools built around it could; M1: a machine that "
@@ -50,6 +47,8 @@ def studies_section(title: str, evidence: Evidence, statistics: Statistics, refe
         Dots(axis(statistics), rows),
         Paragraph(_agreement_line(evidence, references)),
     ]
+    if trends := _trends(evidence):
+        blocks.append(Paragraph(text(trends)))
     if evidence.observed:
         blocks.append(Paragraph(_observed_line(evidence.observed, statistics, references)))
     if ratings := _ratings(evidence):
@@ -64,6 +63,20 @@ def axis(statistics: Statistics) -> str:
         f"another axis: high means that AI's abilities come close to what the work demands. ~ marks a value from an "
         f"approximate crosswalk."
     )
+
+
+def _trends(evidence: Evidence) -> str:
+    """How the share of this work's activities in messages moved, by the measures that say so."""
+    return " ".join(
+        f"{reading.measure.short}: the share of messages about this work's activities {_moved(round(reading.trend))} "
+        f"from {reading.measure.trend}. A share can fall while use rises."
+        for reading in evidence.readings
+        if reading.trend is not None and reading.measure.trend
+    )
+
+
+def _moved(percent: int) -> str:
+    return f"{'rose' if percent > 0 else 'fell'} by {abs(percent)}%" if percent else "stayed the same"
 
 
 def measure_label(reading: Reading) -> str:
@@ -123,55 +136,6 @@ def _ratings(evidence: Evidence) -> str:
         if agreement.pairs
     ]
     return f"The codes here agree with the published ratings of 2023 in {' and '.join(parts)}." if parts else ""
-
-
-def labor_section(title: str, market: LaborMarket, statistics: Statistics, references: References) -> Section:
-    """Official statistics of the occupations a role is counted under."""
-    blocks: list[Block] = [_occupations(market, statistics)]
-    wages, pay = market.wages, statistics.pay
-    if None not in wages:
-        marks = tuple(value for value in wages if value is not None)
-        weighted = " (weighted)" if len(market.occupations) > 1 else ""
-        least, middle, most = (money(marks[place], pay.symbol) for place in (0, 2, -1))
-        words = f"{least} to {most} {pay.unit}, median {middle}{weighted}"
-        blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
-    cites = (references.cite(statistics.projections.source), references.cite(pay.source))
-    blocks.append(Paragraph((*_reading_guide(market, statistics), *cites)))
-    return Section("labor-market", title, tuple(blocks), statistics.projections.region)
-
-
-def _occupations(market: LaborMarket, statistics: Statistics) -> Table:
-    columns = (
-        Column("Occupation", Place.MAIN),
-        Column("Weight", Place.NUMBER),
-        Column(f"Jobs {statistics.projections.first}", Place.NUMBER),
-        Column(f"To {statistics.projections.last}", Place.NUMBER),
-        Column("Openings", Place.NUMBER),
-        Column("Median pay", Place.NUMBER),
-    )
-    return Table(columns, tuple(_market_row(each, statistics.pay.symbol) for each in market.occupations))
-
-
-def _market_row(each: OccupationMarket, symbol: str) -> tuple[Line, ...]:
-    return (
-        text(f"{each.title} ({each.code})", target=("role", each.code if "." in each.code else f"{each.code}.00")),
-        text(f"{each.weight}%"),
-        text(NOTHING if each.employment is None else thousands(each.employment)),
-        text(NOTHING if each.change is None else signed(each.change, "%")),
-        text(NOTHING if each.openings is None else thousands(each.openings)),
-        text(NOTHING if each.wages.median is None else money(each.wages.median, symbol)),
-    )
-
-
-def _reading_guide(market: LaborMarket, statistics: Statistics) -> Line:
-    several = market.change is not None and len(market.occupations) > 1
-    span = statistics.projections.span
-    change = f"Projected change {span} by weight: {signed(market.change or 0, '%')}. " if several else ""
-    education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
-    return text(
-        f"Openings are yearly averages. {change}{education}"
-        f"Employment and pay are counted apart from exposure and are not part of the index."
-    )
 
 
 def task_evidence(evidence: Evidence) -> tuple[Section, ...]:

@@ -21,7 +21,8 @@ from careeradvisor.document.block import (
 from careeradvisor.document.table import Field, table
 from careeradvisor.model.role import Trend
 from careeradvisor.pages.headline import exposure_span, header
-from careeradvisor.pages.parts import labor_section, studies_section, task_evidence
+from careeradvisor.pages.labor import labor_section
+from careeradvisor.pages.parts import studies_section, task_evidence
 from careeradvisor.pages.wording import References, level_line
 from careeradvisor.text.number import number
 
@@ -99,6 +100,7 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
 def meaning(report: RoleReport, references: References) -> Line:
     """What the index, its range and its confidence do not mean."""
     low, high = number(report.disruption.low), number(report.disruption.high)
+    rates = report.statistics.association
     return (
         Span(
             "The index is the share of a typical week in tasks whose human time AI or a machine could at least halve, "
@@ -112,11 +114,15 @@ def meaning(report: RoleReport, references: References) -> Line:
             f"range runs from what is at hand ({low}) to every tool built and every machine bought ({high}). It rates "
             f"what could be, and is no measurement: field studies find less. It is neither a probability of losing a "
             f"job nor a date: among {report.statistics.occupations.among}, no language-model exposure measure tracks "
-            f"the official employment projections (rank correlations between -0.16 and +0.22). At risk is another "
-            f"question: work whose pay is falling, whatever the cause. Your own hours differ from the typical week, "
-            f"and so does your number."
+            f"the official employment projections (rank correlations {_between(rates.occupations)}; "
+            f"{_between(rates.jobs)} when every job counts). At risk is another question: work whose pay is falling, "
+            f"whatever the cause. Your own hours differ from the typical week, and so does your number."
         ),
     )
+
+
+def _between(rates: tuple[float, float]) -> str:
+    return " to ".join(f"{rate:+.2f}" for rate in rates)
 
 
 SHARE: Field[Task] = Field("Share", lambda task: f"{task.share}%", Place.LEAD)

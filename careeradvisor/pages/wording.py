@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from careeradvisor.document.block import Line
     from careeradvisor.model.source import Source
 
+NOTHING = "no figure"
+"""What a page says where nothing was published."""
 LEVEL_STYLE = {
     Level.LOW: Style.LOW,
     Level.MODERATE: Style.MODERATE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from figures import carry
+from figures import carry, messages, projections
 from figures.table import Table
 
 MEASURES = (
@@ -15,12 +15,19 @@ MEASURES = (
     "ilo_genai",
     "anthropic_observed",
     "microsoft_applicability",
+    "openai_signals",
     "oecd_gap",
 )
-COUNTS = ("employment", "openings")
+TRENDS = ("openai_signals_trend",)
+COUNTS = ("employment", "projected", "openings")
 _WAGES = ("wage_p10", "wage_p25", "wage_median", "wage_p75", "wage_p90")
-_VALUES = (*MEASURES, "employment", "change", "openings", *_WAGES, "education")
-COLUMNS = ("code", "title", "soc", "job_zone", *MEASURES, "approximate", *_VALUES[len(MEASURES) :])
+_STATISTICS = ("employment", "projected", "change", "change_before", "openings", "exposure_category", *_WAGES)
+_PREPARATION = ("education", "experience", "training")
+_VALUES = (*MEASURES, *TRENDS, *_STATISTICS, *_PREPARATION)
+COLUMNS = (
+    *("code", "title", "soc", "job_zone", *MEASURES, *TRENDS, "approximate", *_STATISTICS, *_PREPARATION),
+    *("absent", "part_of"),
+)
 
 Row = dict[str, str]
 
@@ -32,8 +39,11 @@ _BY_CODE = (
 _BY_SOC = (
     ("anthropic_observed", "observed", "occ_code", "observed_exposure"),
     ("microsoft_applicability", "applicability", "SOC Code", "ai_applicability_score"),
-    ("employment", "projections", "soc", "employment_2024_thousands"),
+    ("employment", "projections", "soc", projections.NOW.first),
+    ("projected", "projections", "soc", projections.NOW.last),
     ("change", "projections", "soc", "change_percent"),
+    ("change_before", "projections_before", "soc", "change_percent"),
+    ("exposure_category", "categories", "soc", "ai_exposure_category"),
     ("openings", "projections", "soc", "annual_openings_thousands"),
     ("wage_p10", "wages", "soc", "p10"),
     ("wage_p25", "wages", "soc", "p25"),
@@ -49,9 +59,13 @@ def occupation_rows(tables: Mapping[str, Table]) -> list[Row]:
     titles = tables["occupations"].lookup("O*NET-SOC Code", "Title")
     combined = tables["combined"].lookup("O*NET-SOC Code", "NEM Code")
     _check_codes(tables, set(titles), set(combined.values()))
+    projections.check(tables)
     zones = tables["job_zones"].lookup("O*NET-SOC Code", "Job Zone")
     by_code = {name: tables[file].lookup(key, value) for name, file, key, value in _BY_CODE}
     by_soc = {name: tables[file].lookup(key, value) for name, file, key, value in _BY_SOC}
+    by_soc["openai_signals"], by_soc["openai_signals_trend"] = messages.rolled_up(tables)
+    by_soc |= _preparation(tables["projections_before"])
+    by_soc["exposure_category"] = {soc: _slug(words) for soc, words in by_soc["exposure_category"].items()}
     daioe, ilo = carry.daioe(tables, titles), carry.ilo(tables)
     rows = []
     for code, title in sorted(titles.items()):
@@ -69,8 +83,21 @@ def occupation_rows(tables: Mapping[str, Table]) -> list[Row]:
                 approximate.add(name)
         marks = " ".join(name for name in _VALUES if name in approximate)
         identity = {"code": code, "title": title, "soc": soc, "job_zone": zones.get(code, "")}
-        rows.append({**identity, **values, "approximate": marks})
+        absent, part_of = projections.absence(tables, code, combined)
+        rows.append({**identity, **values, "approximate": marks, "absent": absent, "part_of": part_of})
     return rows
+
+
+def _preparation(table: Table) -> dict[str, dict[str, str]]:
+    """Experience and training. The copy is blank where the Bureau's workbook says that none is needed."""
+    return {
+        name: {row["soc"]: row[column] or "None" for row in table.rows}
+        for name, column in (("experience", "work_experience"), ("training", "on_the_job_training"))
+    }
+
+
+def _slug(words: str) -> str:
+    return words.lower().replace(" ", "-")
 
 
 def _check_codes(tables: Mapping[str, Table], codes: set[str], combined: set[str]) -> None:
@@ -78,7 +105,7 @@ def _check_codes(tables: Mapping[str, Table], codes: set[str], combined: set[str
     socs = {code[:7] for code in codes}
     onet_2010 = {row["O*NET-SOC 2010 Code"] for row in tables["onet_2010_to_2019"].rows}
     soc_2010 = {row["soc_2010_code"] for row in tables["soc_2010_to_2018"].rows}
-    projected = {row["soc"] for row in tables["projections"].rows}
+    projected = {row["soc"] for file in ("projections", "projections_before") for row in tables[file].rows}
     onet, soc = "an occupation of O*NET", "a SOC 2018 occupation"
     either = "a SOC 2018 occupation or a combined one of BLS"
     for name, column, known, what in (
@@ -95,6 +122,9 @@ def _check_codes(tables: Mapping[str, Table], codes: set[str], combined: set[str
         ("observed", "occ_code", socs | combined, either),
         ("applicability", "SOC Code", socs | combined, either),
         ("projections", "soc", socs | combined, either),
+        ("projections_before", "soc", socs | combined, either),
+        ("categories", "soc", socs | combined, either),
+        ("weights", "soc", socs | combined, either),
         ("wages", "soc", socs | combined, either),
     ):
         tables[name].expect_known(column, known, what)

@@ -45,9 +45,9 @@ def test_move_is_counted_by_hand(catalogue: Catalogue):
     [move] = compare([subject(catalogue, "registered-nurse"), subject(catalogue, "paralegal")]).moves
     nurse, paralegal = subject(catalogue, "registered-nurse"), subject(catalogue, "paralegal")
     assert move.index_change == 57.5 - nurse.disruption.index
-    # Nurses: 97,550 dollars and 4.9 percent. Paralegals: 85 percent of 62,890 and 15 of 55,570; of 0.2 and -5.8.
+    # Nurses: 97,550 dollars and 5.6 percent. Paralegals: 85 percent of 62,890 and 15 of 55,570; of -0.3 and -5.2.
     assert move.pay_change == pytest.approx(0.85 * 62890 + 0.15 * 55570 - 97550)
-    assert move.growth_change == pytest.approx(0.85 * 0.2 + 0.15 * -5.8 - 4.9)
+    assert move.growth_change == pytest.approx(0.85 * -0.3 + 0.15 * -5.2 - 5.6)
     assert move.hours == sum(need.hours for need in paralegal.skills)
     assert move.skills == paralegal.skills
 

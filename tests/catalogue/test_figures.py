@@ -57,9 +57,15 @@ def test_every_cell_of_every_occupation_arrives(folder: Path):
             assert each.job_zone == (int(row["job_zone"]) if row["job_zone"] else None)
             assert each.values == {key: float(row[key]) for key in measures if row[key]}
             assert each.approximate == tuple(row["approximate"].split())
-            assert (each.employment, each.change, each.openings) == tuple(
-                number(row[key]) for key in ("employment", "change", "openings")
-            )
+            counts = ("employment", "projected", "change", "change_before", "openings")
+            assert tuple(getattr(each, key) for key in counts) == tuple(number(row[key]) for key in counts)
+            words = ("experience", "training", "exposure_category", "absent", "part_of")
+            assert [getattr(each, key) or "" for key in words] == [row[key] for key in words]
+            assert each.trends == {
+                key: float(row[f"{key}_trend"])
+                for key, measure in measures.items()
+                if measure.trend and row[f"{key}_trend"]
+            }
             assert tuple(each.wages) == tuple(number(row[f"wage_{rank}"]) for rank in WAGES)
     assert seen == (1016 if folder == FOLDERS[0] else 11)
 
@@ -93,6 +99,7 @@ def test_only_what_is_asked_for_is_read(catalogue: Catalogue):
         "ilo_genai",
         "anthropic_observed",
         "microsoft_applicability",
+        "openai_signals",
         "oecd_gap",
     ]
 
@@ -115,8 +122,8 @@ DAMAGE = [
     pytest.param("occupations/23.csv", "62890", "inf", "row 2", id="infinite wage"),
     pytest.param("occupations/23.csv", "job_zone,", "job_zone,stray,", "row 1", id="stray column"),
     pytest.param("occupations/23.csv", "wage_median,", "", "row 1", id="missing column"),
-    pytest.param("occupations/23.csv", "376.2,", "", "row 2", id="missing cell"),
-    pytest.param("occupations/23.csv", "Associate's degree\n", "Assoc", "row 2", id="cut off"),
+    pytest.param("occupations/23.csv", "404.9,", "", "row 2", id="missing cell"),
+    pytest.param("occupations/23.csv", "Associate's degree,None,None,,\n", "Assoc", "row 2", id="cut off"),
     pytest.param("occupations/23.csv", "23-2011.00", "23-2012.00", "lack 23-2011", id="wrong code"),
     pytest.param("occupations/43.csv", "43-6012.00", "", "lack 43-6012", id="no code"),
     pytest.param("tasks/23.csv", "0.5294117647058824", "-0.5", "row 2", id="negative share"),

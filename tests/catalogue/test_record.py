@@ -91,7 +91,7 @@ SAMPLES: dict[type, dict[str, Any]] = {
     },
     Source: frozen("catalogue/sources.toml")["bls-ep-2024-34"],
     Category: frozen("catalogue/categories.toml")["health-care"],
-    Measure: frozen("catalogue/figures/measures.toml")["ilo_genai"],
+    Measure: frozen("catalogue/figures/measures.toml")["openai_signals"],
     Activity: with_a_whole_departure(frozen("catalogue/activities/desk-work.toml")["writing-records"]),
 }
 """A valid table of each kind, with every key."""

@@ -35,8 +35,10 @@ def abroad(root: Path) -> Catalogue:
     path = root / "statistics.toml"
     text = path.read_text(encoding="utf-8")
     for old, new in (
-        ("first = 2024", "first = 2031"),
-        ("last = 2034", "last = 2041"),
+        ("first = 2025", "first = 2031"),
+        ("last = 2035", "last = 2041"),
+        ('words = "a year ago"', 'words = "in the year of the flood"'),
+        ('title = "BLS AI exposure category"', 'title = "Ruritanian grade"'),
         ('when = "May 2025"', 'when = "spring 2032"'),
         ('unit = "a year"', 'unit = "a month"'),
         ('symbol = "$"', 'symbol = "EUR "'),
@@ -66,7 +68,7 @@ def test_pages_take_country_years_and_money_from_the_file(copied: Path):
     for words, subject in said.items():
         assert words in " ".join(rendered(subject_page(subject), Format.MD).split()), words
     drafted = role_file(desk.draft("Paralegals and Legal Assistants", nurse.role.reviewed))
-    assert "376,200 jobs in 2031, +0.2% projected to 2041 [bls-ep-2024-34]" in drafted
+    assert "404,900 jobs in 2031, -0.3% projected to 2041 [bls-ep-2025-35]" in drafted
     assert "median pay EUR 62,900 in spring 2032" in drafted
 
 

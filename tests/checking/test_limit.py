@@ -31,7 +31,7 @@ SAMPLES: dict[type, dict[str, Any]] = {
     Skill: frozen("catalogue/skills/trades-production.toml")["energy-isolation"] | {"requires": ["field-records"]},
     Source: frozen("catalogue/sources.toml")["bls-ep-2024-34"],
     Category: frozen("catalogue/categories.toml")["health-care"],
-    Measure: frozen("catalogue/figures/measures.toml")["ilo_genai"],
+    Measure: frozen("catalogue/figures/measures.toml")["openai_signals"],
 }
 
 CHARACTERS = [
@@ -49,7 +49,7 @@ CHARACTERS = [
     (Category, "title", 80),
     (Category, "summary", 400),
     *((Measure, key, 80) for key in ("title", "short")),
-    *((Measure, key, 400) for key in ("scale", "meaning", "limits")),
+    *((Measure, key, 400) for key in ("scale", "meaning", "limits", "trend")),
 ]
 NUMBERS = [
     (Role, "tasks.0.share", 1, 100),

@@ -60,7 +60,7 @@ def test_passes_validation_once_its_blanks_are_filled(run: Run, tmp_path: Path, 
 def test_names_what_is_known_of_the_occupation(run: Run) -> None:
     text = run("new", "Nurse Lead", "--occupation", "29-1171.00", "--output", "-").stdout
     assert 'code = "29-1171.00"  # Nurse Practitioners' in text
-    assert "[bls-ep-2024-34]" in text
+    assert "[bls-ep-2025-35]" in text
     assert re.search(r"#   +\d+  GPT-4 E[012]  people E[012]", text)
 
 

@@ -35,23 +35,34 @@ MEASURES = [
     "ilo_genai",
     "anthropic_observed",
     "microsoft_applicability",
+    "openai_signals",
     "oecd_gap",
 ]
+TRENDS = ["openai_signals_trend"]
 AFTER = [
     "approximate",
     "employment",
+    "projected",
     "change",
+    "change_before",
     "openings",
+    "exposure_category",
     "wage_p10",
     "wage_p25",
     "wage_median",
     "wage_p75",
     "wage_p90",
     "education",
+    "experience",
+    "training",
+    "absent",
+    "part_of",
 ]
 UNPUBLISHED = {"", "*", "#"}
 OECD = "AI Capability Gap Index_Rev. norm."
 SAMPLE = 400
+NOW = "bls-2025-35/projections_2025_35.csv"
+BEFORE = "bls/employment_projections_2024_34.csv"
 
 needs_raw = pytest.mark.skipif(not RAW.is_dir(), reason="the raw files are not here")
 
@@ -117,10 +128,10 @@ def test_occupations_are_sorted_and_complete() -> None:
     assert codes == sorted(set(codes)) and len(codes) == 1016
     for path in (FIGURES / "occupations").glob("*.csv"):
         for row in rows(path):
-            assert list(row) == ["code", "title", "soc", "job_zone", *MEASURES, *AFTER]
+            assert list(row) == ["code", "title", "soc", "job_zone", *MEASURES, *TRENDS, *AFTER]
             assert row["code"].startswith(path.stem) and row["soc"] == row["code"][:7]
             marks = row["approximate"].split()
-            assert marks == [name for name in [*MEASURES, *AFTER] if name in marks]
+            assert marks == [name for name in [*MEASURES, *TRENDS, *AFTER] if name in marks]
             assert all(row[name] for name in marks)
             assert ("ilo_genai" in marks) == bool(row["ilo_genai"])
 
@@ -154,8 +165,9 @@ def test_population_is_one_value_per_occupation(measure: str) -> None:
 def test_every_measure_is_described_and_sourced() -> None:
     measures = tomllib.loads((FIGURES / "measures.toml").read_text(encoding="utf-8"))
     assert list(measures) == MEASURES
-    fields = ["title", "short", "family", "year", "source", "scale", "meaning", "limits", "approximate"]
-    assert all(list(entry) == fields and len(entry["short"]) <= 22 for entry in measures.values())
+    fields = ["title", "short", "family", "year", "source", "scale", "meaning", "limits", "approximate", "trend"]
+    assert all(list(entry) == fields[: 9 + (key == "openai_signals")] for key, entry in measures.items())
+    assert all(len(entry["short"]) <= 22 for entry in measures.values())
     sources = tomllib.loads((ROOT / "roles_data" / "sources.toml").read_text(encoding="utf-8"))
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     assert {entry["source"] for entry in [*measures.values(), *manifest["inputs"]]} <= set(sources)
@@ -195,7 +207,7 @@ def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: P
 def test_manifest_describes_the_raw_files() -> None:
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     names = {entry["name"] for entry in manifest["inputs"]}
-    assert len(names) == len(manifest["inputs"]) == 20
+    assert len(names) == len(manifest["inputs"]) == 24
     for entry in manifest["inputs"]:
         data = (RAW / entry["name"]).read_bytes()
         assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
@@ -234,10 +246,12 @@ def test_values_by_onet_code_are_the_raw_text(column: str, file: str, key: str, 
             "SOC Code",
             "ai_applicability_score",
         ),
-        ("employment", "bls/employment_projections_2024_34.csv", "soc", "employment_2024_thousands"),
-        ("change", "bls/employment_projections_2024_34.csv", "soc", "change_percent"),
-        ("openings", "bls/employment_projections_2024_34.csv", "soc", "annual_openings_thousands"),
-        ("education", "bls/employment_projections_2024_34.csv", "soc", "typical_education"),
+        ("employment", NOW, "soc", "employment_2025_thousands"),
+        ("projected", NOW, "soc", "employment_2035_thousands"),
+        ("change", NOW, "soc", "change_percent"),
+        ("change_before", BEFORE, "soc", "change_percent"),
+        ("openings", NOW, "soc", "annual_openings_thousands"),
+        ("education", NOW, "soc", "typical_education"),
         ("wage_p10", "bls/oews_national_may_2025.csv", "soc", "p10"),
         ("wage_p25", "bls/oews_national_may_2025.csv", "soc", "p25"),
         ("wage_median", "bls/oews_national_may_2025.csv", "soc", "median_wage_usd"),
@@ -254,7 +268,7 @@ def test_values_by_soc_are_the_raw_text(column: str, file: str, key: str, value:
             expected, marked, used_code = published[row["soc"]], False, row["soc"]
         else:
             used_code = combined.get(row["code"], "")
-            expected = "" if column in ("employment", "openings") else published.get(used_code, "")
+            expected = "" if column in ("employment", "projected", "openings") else published.get(used_code, "")
             marked = bool(expected)
         assert row[column] == expected, row["code"]
         assert (column in row["approximate"].split()) == marked, row["code"]
@@ -279,6 +293,81 @@ def test_projections_are_those_of_the_official_workbook() -> None:
         openings = table[f"Occupational openings, {years} annual average"]
         assert float(row["annual_openings_thousands"]) == float(openings)
         assert row["typical_education"] == table["Typical education needed for entry"]
+
+
+@needs_raw
+def test_words_by_soc_are_the_official_ones() -> None:
+    """The category as a slug; experience and training of the edition before, whose copy is blank for none."""
+    categories = {
+        row["soc"]: row["ai_exposure_category"].lower().replace(" ", "-")
+        for row in raw("bls-2025-35/ai_exposure_categories_2026.csv")
+    }
+    official = {
+        row["2024 National Employment Matrix code"]: row
+        for row in workbook("bls/employment_projections_2024-34.xlsx", "Table 1.2", 2)
+    }
+    heads = {
+        "experience": "Work experience in a related occupation",
+        "training": "Typical on-the-job training needed to attain competency in the occupation",
+    }
+    combined, used = combined_code(), set()
+    for row in figures("occupations"):
+        code = row["soc"] if row["soc"] in categories else combined.get(row["code"], "")
+        assert row["exposure_category"] == categories.get(code, ""), row["code"]
+        used.add(code)
+        before = row["soc"] if row["soc"] in official else combined.get(row["code"], "")
+        for column, head in heads.items():
+            assert row[column] == (official[before][head] if before in official else ""), row["code"]
+    assert set(categories) <= used
+
+
+@needs_raw
+def test_an_occupation_without_jobs_says_why() -> None:
+    now, before = ({row["soc"] for row in raw(file)} for file in (NOW, BEFORE))
+    combined = combined_code()
+    reasons = defaultdict(set)
+    for row in figures("occupations"):
+        assert bool(row["employment"]) == (row["absent"] == ""), row["code"]
+        reasons[row["absent"]].add(row["code"])
+        if row["absent"] == "part-of":
+            assert row["part_of"] == combined[row["code"]] in now
+        else:
+            assert row["part_of"] == ""
+    assert reasons["dropped"] == {"11-1031.00"}
+    assert before - now == {"11-1031"}
+    assert {code[:2] for code in reasons["never"]} == {"55"}
+    assert {key: len(codes) for key, codes in reasons.items()} == {"": 962, "part-of": 34, "dropped": 1, "never": 19}
+
+
+@needs_raw
+def test_work_messages_are_rolled_up_by_the_weights_of_activities() -> None:
+    shares: dict[str, dict[str, Fraction]] = defaultdict(dict)
+    for row in raw("openai-signals/us_work_messages_by_iwa_month.csv"):
+        shares[row["iwa"]][row["month"][:7]] = Fraction(row["share"])
+    weights: dict[str, list[tuple[str, Fraction]]] = defaultdict(list)
+    for row in raw("microsoft-iwa/soc_iwa_weights.csv"):
+        weights[row["soc"]].append((row["iwa"], Fraction(row["share"])))
+    halves = [[f"{year}-{month:02}" for month in range(7, 13)] for year in (2024, 2025)]
+    year = [f"2025-{month:02}" for month in range(1, 13)]
+
+    def mean_share(soc: str, months: list[str]) -> Fraction:
+        each = ((weight, sum(shares[iwa].get(month, Fraction(0)) for month in months)) for iwa, weight in weights[soc])
+        return sum((weight * total for weight, total in each), Fraction(0)) / len(months)
+
+    combined, checked = combined_code(), 0
+    for row in random.Random(2025).sample(figures("occupations"), SAMPLE):
+        soc = row["soc"] if row["soc"] in weights else combined.get(row["code"], "")
+        if soc not in weights:
+            assert row["openai_signals"] == row["openai_signals_trend"] == "", row["code"]
+            continue
+        checked += 1
+        assert abs(Fraction(row["openai_signals"]) - 100 * mean_share(soc, year)) <= Fraction(1, 2 * 10**6)
+        first, last = (mean_share(soc, months) for months in halves)
+        assert bool(row["openai_signals_trend"]) == (first >= Fraction(5, 10_000)), row["code"]
+        if row["openai_signals_trend"]:
+            assert abs(Fraction(row["openai_signals_trend"]) - 100 * (last / first - 1)) <= Fraction(1, 20)
+        assert ("openai_signals" in row["approximate"].split()) == (soc != row["soc"])
+    assert checked > 300
 
 
 @needs_raw
@@ -410,6 +499,8 @@ def damage(path: Path, change: tuple[bytes, bytes] | int) -> None:
         path.write_bytes(data.replace(*change, 1))
 
 
+CATEGORIES = "bls-2025-35/ai_exposure_categories_2026.csv"
+SIGNALS = "openai-signals/us_work_messages_by_iwa_month.csv"
 OBSERVED = "anthropic-economic-index/observed_exposure_2026-03.csv"
 MICROSOFT = "microsoft-working-with-ai/soc_ai_applicability_scores.csv"
 LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
@@ -438,6 +529,61 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
         pytest.param(MICROSOFT, (b"11-1021", b"98-7654"), "row 3: 'SOC Code' is '98-7654'", id="unknown code"),
         pytest.param(MICROSOFT, (b"11-1021", b"11-1011"), "row 3: 11-1011 repeats row 2", id="repeated code"),
         pytest.param(LABELS, (b",E0,E2,E2,", b",E0,E3,E2,"), "expected one of E0, E1, E2", id="unknown rating"),
+        pytest.param(
+            NOW,
+            (b"employment_2025_thousands", b"employment_2026_thousands"),
+            "row 1: no column 'employment_2025_thousands'",
+            id="another edition",
+        ),
+        pytest.param(
+            NOW,
+            (b",3.2,19.1,", b",3.4,19.1,"),
+            "row 2: 'change_percent' is '3.4', and from 'employment_2025_thousands' 291.6 to "
+            "'employment_2035_thousands' 300.9 it is 3.2",
+            id="percent that does not follow",
+        ),
+        pytest.param(
+            BEFORE,
+            (b"13.3,4.3,22.2", b"13.3,4.5,22.2"),
+            "row 2: 'change_percent' is '4.5', and from 'employment_2024_thousands' 309.4",
+            id="percent of the edition before that does not follow",
+        ),
+        pytest.param(
+            NOW,
+            (b"11-1021,General and operations managers,3599,3780.3,181.3,5,285,105770,Bachelor's degree\n", b""),
+            "row 832: 'soc' has no 11-1021, which is in bls-2025-35/ai_exposure_categories_2026.csv",
+            id="missing row",
+        ),
+        pytest.param(
+            CATEGORIES,
+            (b"11-1021,General and operations managers,High\n", b""),
+            "row 832: 'soc' has no 11-1021, which is in bls-2025-35/projections_2025_35.csv",
+            id="missing category",
+        ),
+        pytest.param(
+            CATEGORIES,
+            (b"Chief executives,Very high", b"Chief executives,Extreme"),
+            "row 2: 'ai_exposure_category' is 'Extreme', expected one of Low, Moderate, High, Very high",
+            id="fifth category",
+        ),
+        pytest.param(
+            SIGNALS,
+            (b"2024-07-01,4.A.1.a.1.I01", b"2024-06-01,4.A.1.a.1.I01"),
+            "row 2: 'month' runs from 2024-06-01 to 2025-12-01 in 19 months, expected 18",
+            id="months of another edition",
+        ),
+        pytest.param(
+            SIGNALS,
+            (b"2024-07-01,4.A.1.a.1.I01", b"2024-07-01,4.A.1.a.1.I99"),
+            "row 2: 'iwa' is '4.A.1.a.1.I99', expected an activity that has weights",
+            id="activity without a weight",
+        ),
+        pytest.param(
+            "microsoft-iwa/soc_iwa_weights.csv",
+            (b"8.9392,0.010525", b"8.9392,0.110525"),
+            "row 2: the 'share' of 11-1011 adds up to 1.1000, expected 1",
+            id="weights that do not add up",
+        ),
         pytest.param(
             "onet-30.1/tasks_to_dwas.csv",
             (b"11-1011.00,20461", b"11-1021.00,20461"),
