@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.record import Builder
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.figure import Figures, TaskFigures
@@ -238,12 +239,16 @@ class Catalogue:
         for path in folders.role_files(folder):
             yield IndexedRole(path.stem, self.memory.of(self._read, path), str(path))
 
-    def _query(self, sql: str) -> list[tuple[str, ...]]:
-        from careeradvisor.catalogue import index_file, role_index
+    @cached_property
+    def _indexes(self) -> list[Reader]:
+        from careeradvisor.catalogue import role_index
+        from careeradvisor.catalogue.index_file import Reader
 
+        return [Reader(role_index.recipe(folder, partial(self.indexed, folder))) for folder in self.folders]
+
+    def _query(self, sql: str) -> list[tuple[str, ...]]:
         if sql not in self._answers:
-            recipes = [role_index.recipe(folder, partial(self.indexed, folder)) for folder in self.folders]
-            self._answers[sql] = [row for recipe in recipes for row in index_file.rows(recipe, sql)]
+            self._answers[sql] = [row for index in self._indexes for row in index.rows(sql)]
         return self._answers[sql]
 
 

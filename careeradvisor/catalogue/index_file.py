@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import weakref
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,17 +74,25 @@ def opened(place: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{place.resolve().as_uri()}?immutable=1", uri=True)
 
 
-def rows(recipe: Recipe, sql: str, *values: str) -> list[tuple[str, ...]]:
-    """Rows of a recipe's database, which is made again when it turns out to be damaged."""
-    try:
-        return _query(database(recipe), sql, values)
-    except sqlite3.DatabaseError:
-        return _query(database(recipe, anew=True), sql, values)
+class Reader:
+    """Asks the database of a recipe, which is opened once, and made again when it turns out to be damaged."""
 
+    def __init__(self, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._held: sqlite3.Connection | None = None
 
-def _query(held: sqlite3.Connection, sql: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
-    with closing(held):
-        return held.execute(sql, values).fetchall()
+    def rows(self, sql: str, *values: str) -> list[tuple[str, ...]]:
+        """What a query finds."""
+        try:
+            return self._connection().execute(sql, values).fetchall()
+        except sqlite3.DatabaseError:
+            return self._connection(anew=True).execute(sql, values).fetchall()
+
+    def _connection(self, *, anew: bool = False) -> sqlite3.Connection:
+        if self._held is None or anew:
+            self._held = database(self._recipe, anew=anew)
+            weakref.finalize(self, self._held.close)
+        return self._held
 
 
 def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.catalogue.index_file import Recipe, rows
+from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.model.activity import Published, Spent
 from careeradvisor.model.dossier import Entry
 from careeradvisor.model.occupation import ComputedWeek, Near, Origin, Part
@@ -87,11 +87,12 @@ class OccupationIndex:
 
     def __init__(self, root: Path, compute: Callable[[], Contents]) -> None:
         folders = (root, root / "activities", root / "figures")
-        self._recipe = Recipe(root / "activities" / NAME, folders, _SCHEMA, lambda database: fill(database, compute()))
+        path = root / "activities" / NAME
+        self._reader = Reader(Recipe(path, folders, _SCHEMA, lambda database: fill(database, compute())))
 
     def week(self, code: str) -> ComputedWeek | None:
         """The week of an occupation by its O*NET-SOC code, `None` where there is none."""
-        found = rows(self._recipe, "select category, origin, of, near from occupation where code = ?", code)
+        found = self._reader.rows("select category, origin, of, near from occupation where code = ?", code)
         if not found:
             return None
         [(category, origin, of, near)] = found
@@ -100,7 +101,7 @@ class OccupationIndex:
             category=category,
             origin=Origin(origin),
             of=tuple(of.split()),
-            parts=tuple(map(_part, rows(self._recipe, _PARTS, code))),
+            parts=tuple(map(_part, self._reader.rows(_PARTS, code))),
             near=tuple(map(_near, near.split())),
         )
 
@@ -109,8 +110,8 @@ class OccupationIndex:
         wanted = None if codes is None else list(codes)
         where = "1" if wanted is None else f"o.code in ({','.join('?' * len(wanted))})"
         found: dict[str, Entry] = {}
-        for code, title, category, reviewed, exposure, trend, percent in rows(
-            self._recipe, _LINES.format(where), *(wanted or ())
+        for code, title, category, reviewed, exposure, trend, percent in self._reader.rows(
+            _LINES.format(where), *(wanted or ())
         ):
             line = found.setdefault(code, Entry(code, title, category, shares((), 0), 0, reviewed))
             line.shares[Exposure(exposure)] += int(percent)
@@ -123,13 +124,13 @@ class OccupationIndex:
         sql = "select s.code, o.title, s.share from spent s join occupation o on o.code = s.code where s.activity = ?"
         return [
             Spent(code, title, float(share))
-            for code, title, share in rows(self._recipe, f"{sql} order by s.place", activity)
+            for code, title, share in self._reader.rows(f"{sql} order by s.place", activity)
         ]
 
     def published(self, activity: str) -> Published:
         """What is published about an activity."""
         sql = "select tasks, gpt4, human, usage, automation, augmentation from published where activity = ?"
-        found = rows(self._recipe, sql, activity)
+        found = self._reader.rows(sql, activity)
         if not found:
             return Published(0, None, None, None, None, None)
         tasks, *values = found[0]

@@ -10,6 +10,8 @@ from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.catalogue.occupation_index import Contents
     from careeradvisor.model.dossier import Dossier
@@ -17,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def occupation_index(catalogue: Catalogue) -> OccupationIndex:
-    """The index of the weeks of all occupations of a catalogue."""
-    return OccupationIndex(catalogue.root, lambda: contents(catalogue))
+    """The index of the weeks of all occupations of a catalogue, opened once."""
+    return catalogue.memory.of(_index, catalogue.root, catalogue)
+
+
+def _index(root: Path, catalogue: Catalogue) -> OccupationIndex:
+    return OccupationIndex(root, lambda: contents(catalogue))
 
 
 def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
