@@ -50,7 +50,15 @@ def assess(
         role=report.id,
         title=report.title,
         week=week,
-        counsel=counsel(profile.circumstances, profile.skills, report, week, moves, neighbors),
+        counsel=counsel(
+            profile.of(report.id),
+            profile.skills,
+            report,
+            week,
+            moves,
+            neighbors,
+            profile.said_elsewhere(report.id),
+        ),
         progress=progress(earlier, assessed, report.role) if earlier else None,
     )
     return found, profile._replace(assessments=(*profile.assessments, assessed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.gap import hours_between
@@ -55,12 +56,21 @@ def counsel(
     week: OwnWeek,
     moves: Sequence[Move],
     neighbors: Sequence[RoleReport],
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Counsel, ...]:
-    """The advice for what was said, in the order in which it is asked."""
+    """The advice for what was said, in the order in which it is asked.
+
+    `elsewhere` has the roles for which some of it was said; the advice says so.
+    """
     left = [each._replace(hours=hours_between(each.skill, held.get(each.id), each.level)) for each in report.skills]
     known = Known(report, tuple(each for each in left if each.hours), week, moves, neighbors)
-    found = (rule(said, known) for rule in (_experience, _learning, _runway, _place, _pay))
-    return tuple(each for each in found if each)
+    rules = (_experience, _learning, _runway, _place, _pay)
+    found = zip(said._fields, (rule(said, known) for rule in rules), strict=True)
+    return tuple(
+        each._replace(because=f"{each.because}, as you said for {elsewhere[key]}") if key in elsewhere else each
+        for key, each in found
+        if each
+    )
 
 
 def _experience(said: Circumstances, known: Known) -> Counsel | None:

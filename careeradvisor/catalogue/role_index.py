@@ -39,7 +39,8 @@ class IndexedRole(NamedTuple):
 def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
     """Write the index of `roles`."""
     database.executescript(_SCHEMA)
-    for role_id, role, file in roles:
+    for name, role, place in roles:
+        role_id, file = _storable(name), _storable(place)
         week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
         line = (role_id, role.title, role.category, week, role.at_risk, role.reviewed.isoformat(), file)
         database.execute("insert into role values (?,?,?,?,?,?,?)", line)
@@ -55,6 +56,11 @@ def as_entry(row: tuple[str, ...]) -> tuple[Entry, str]:
     pairs = (pair.split(":") for pair in percents.split())
     week = shares(((Exposure(code), int(percent)) for code, percent in pairs), 0)
     return Entry(role_id, title, category, week, int(at_risk), reviewed), file
+
+
+def _storable(name: str) -> str:
+    """A file's name as a database takes it, also where it is no text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def recipe(folder: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:

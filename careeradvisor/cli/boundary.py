@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.cli.stream import fail, forgiving_streams, from_system, say
-from careeradvisor.errors import CareerAdvisorError, ExitStatus
+from careeradvisor.errors import CareerAdvisorError, ExitStatus, OutputError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -64,6 +64,13 @@ def _done() -> int:
         status = application()(prog_name="careeradvisor", standalone_mode=False)
     except CareerAdvisorError:
         raise
+    except UnicodeDecodeError:
+        if "--install-completion" not in sys.argv:  # Typer reads the start file of the shell for that
+            raise
+        raise OutputError(
+            "the start file of your shell is not UTF-8, and it was left as it is",
+            "add to it by hand what this prints: careeradvisor --show-completion",
+        ) from None
     except Exception as error:
         if not callable(getattr(error, "format_message", None)):
             raise

@@ -78,7 +78,8 @@ class Interview:
         self.file = unfinished.path(report.id)
         self.typed: dict[str, str] = {}
         self.kept = self._resumed()
-        self.keeps = True
+        self.keeps = self.file is not None
+        self.stored = bool(self.kept)
 
     def held(self) -> WeekFile:
         """Ask what is not answered yet. Raises KeyboardInterrupt when the person stops; the answers are kept."""
@@ -202,13 +203,17 @@ class Interview:
         return kept
 
     def _keep(self) -> None:
-        if not self.keeps:
+        if not self.keeps or self.file is None:
             return
         try:
-            unfinished.write(self.file, self._ids(), self.kept | self.typed)
+            self.keeps = unfinished.write(self.file, self._ids(), self.kept | self.typed, again=self.stored)
+            self.stored = True
+            reason = "" if self.keeps else "what was kept of your answers has been removed"
         except OutputError as error:
             self.keeps = False
-            say(f"note: {error.message}; if you stop, the answers are lost")
+            reason = error.message
+        if reason:
+            say(f"note: {reason}; if you stop, the answers are lost")
 
     def _ids(self) -> list[str]:
         return [task.id for task in self.report.role.tasks]

@@ -12,14 +12,22 @@ from careeradvisor.errors import CareerAdvisorError
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.desk.find import Tell
     from careeradvisor.model.profile import Profile
     from careeradvisor.person.week_file import WeekFile
 
 
 def profile(catalogue: Catalogue) -> Profile:
     """What is kept about the person. Raises CatalogueError for a damaged profile."""
+    return profile_store.load(ids=_ids(catalogue))
+
+
+def _ids(catalogue: Catalogue) -> Callable[[str], dict[str, str]]:
+    """How the ids of a role's tasks are found by their statements."""
 
     def ids(role_id: str) -> dict[str, str]:
         try:
@@ -27,19 +35,26 @@ def profile(catalogue: Catalogue) -> Profile:
         except CareerAdvisorError:  # a role that is gone, or cannot be read, has no names for its tasks
             return {}
 
-    return profile_store.load(ids=ids)
+    return ids
 
 
-def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *, keep: bool) -> Assessment:
-    """Judge a week and, if it is to be kept, put it into the profile, which is untouched when anything is wrong."""
-    held = profile(catalogue)
-    held = held._replace(skills={**held.skills, **known(week.skills, catalogue.skills())})
-    if week.circumstances:
-        held = held._replace(circumstances=week.circumstances)
+def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *, keep: bool, tell: Tell) -> Assessment:
+    """Judge a week and, if it is to be kept, put it into the profile, which is untouched when anything is wrong.
+
+    What is judged and what is kept is the profile as it is at this moment, whoever has changed it meanwhile.
+    """
+    skills = known(week.skills, catalogue.skills())
     neighbors = [report(dossier_of(catalogue, each.id)) for each in role.related_roles if each.listed]
-    found, updated = assess(role, neighbors, week.tasks, held, on)
+
+    def judged(held: Profile) -> tuple[Assessment, Profile]:
+        held = held._replace(skills={**held.skills, **skills})
+        if week.circumstances:
+            held = held.with_said(role.id, week.circumstances)
+        return assess(role, neighbors, week.tasks, held, on)
+
     if not keep:
+        found, _ = judged(profile(catalogue))
         return found
-    profile_store.save(updated)
+    found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)
     place = f"In {profile_store.path()}, on this machine alone. Remove it: careeradvisor profile delete"
     return found._replace(kept=place)

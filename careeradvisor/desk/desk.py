@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.listing import CategoryList, ListedRole, Order
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.schedule import Schedule
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.checking.validation import Validation
     from careeradvisor.desk.code_titles import CodedTitle
@@ -109,7 +110,7 @@ class Desk:
         """Judge a week and keep it in the profile. Raises NotFoundError for a skill that does not exist."""
         from careeradvisor.desk.assess import assessed
 
-        return assessed(self.catalogue, role, week, on.isoformat(), keep=keep)
+        return assessed(self.catalogue, role, week, on.isoformat(), keep=keep, tell=self.tell)
 
     def gap(self, role: RoleReport, have: str | None = None) -> Gap:
         """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's."""
@@ -132,6 +133,18 @@ class Desk:
         from careeradvisor.desk.plan import planned
 
         return planned(self.catalogue, role, have, hours_per_week, weeks, start, today, self.tell)
+
+    def schedule(self, plan: Plan) -> Schedule:
+        """The events of a plan's calendar, and those of the last one that it takes back."""
+        from careeradvisor.desk.plan import scheduled
+
+        return scheduled(plan, self.tell)
+
+    def keep_schedule(self, schedule: Schedule) -> None:
+        """Keep what was exported, so that a later calendar can take it back."""
+        from careeradvisor.desk.plan import keep
+
+        keep(schedule, self.tell)
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""
@@ -241,7 +254,7 @@ class Desk:
         return profile(self.catalogue)
 
     def profile_path(self) -> Path:
-        """Where it is kept."""
+        """Where it is kept. Raises OutputError where there is no place for it."""
         from careeradvisor.person import profile_store
 
         return profile_store.path()
@@ -250,4 +263,10 @@ class Desk:
         """Remove it and what interruptions left; the files that are gone."""
         from careeradvisor.person import profile_store
 
-        return list(profile_store.delete())
+        return profile_store.delete()
+
+    def restore_profile(self) -> Path:
+        """Bring the state before the last save back; the file it came from. Raises NotFoundError where none is kept."""
+        from careeradvisor.person import profile_store
+
+        return profile_store.restore()

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gap import gap
 from careeradvisor.advice.plan import Plan, plan
+from careeradvisor.advice.schedule import Schedule, schedule
 from careeradvisor.desk.skills import held_skills
-from careeradvisor.errors import UsageError
+from careeradvisor.errors import CareerAdvisorError, UsageError
+from careeradvisor.model.profile import Exported
 from careeradvisor.person import profile_store
 from careeradvisor.person.week_file import MOST
 
@@ -38,7 +40,7 @@ def planned(
     """A plan for a role. Raises UsageError for hours or a day that cannot be, and for a plan of a lifetime."""
     skills = catalogue.skills()
     found = gap(report.id, report.role, skills, held_skills(have, skills, tell))
-    pace = _pace(hours)
+    pace = _pace(hours, report.id, tell)
     day = first_day(start, today)
     needed = math.ceil(found.hours / pace) if pace else 0
     count = needed if weeks is None else min(needed, weeks)
@@ -50,9 +52,38 @@ def planned(
     return plan(found, skills, report.role.resume_examples, day, pace, weeks)
 
 
-def _pace(hours: float | None) -> Fraction:
+def scheduled(made: Plan, tell: Tell) -> Schedule:
+    """The calendar of a plan, after those that the profile knows of."""
+    try:
+        before = profile_store.load().calendars.get(made.role, Exported({}))
+    except CareerAdvisorError as error:
+        tell(f"{error.message}; what an earlier calendar had stays in yours")
+        before = Exported({})
+    found = schedule(made, before)
+    if found.left_out:
+        count, last = len(found.events), found.events[-1].start
+        tell(f"the calendar has the first {count} of {count + found.left_out} events, to {last}; export it again then")
+    return found
+
+
+def keep(found: Schedule, tell: Tell) -> None:
+    """Keep what was exported in the profile; where that fails the calendar is there all the same."""
+    try:
+        profile_store.update(
+            lambda held: (None, held._replace(calendars={**held.calendars, found.role: found.exported})), tell=tell
+        )
+    except CareerAdvisorError as error:
+        tell(f"{error.message}; a later calendar cannot take back what this one has")
+
+
+def _pace(hours: float | None, role: str, tell: Tell) -> Fraction:
     """Hours a week: those named, else the profile's, else the usual ones; 0 is an answer too."""
-    said = profile_store.load().circumstances.learning_hours if hours is None else hours
+    said = hours
+    if hours is None:
+        held = profile_store.load()
+        said = held.circumstances.learning_hours
+        if said is not None and (other := held.said_elsewhere(role).get("learning_hours")):
+            tell(f"{said:g} hours a week, as you said for {other}; another number: --hours-per-week")
     pace = USUAL if said is None else said
     if not 0 <= pace <= MOST:
         raise UsageError(f"--hours-per-week {pace:g} is not between 0 and {MOST}", "name hours a week, such as 5")

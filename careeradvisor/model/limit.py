@@ -46,6 +46,7 @@ Url = Annotated[
     str, _whole(r"https?://\S+", "this must be a web address that begins with http:// or https://"), MaxLen(300)
 ]
 
+Key = Annotated[str, Pattern(r"^[a-z_]+$", "this must be a name of lower case letters"), MaxLen(60)]
 Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
 
 Title = Annotated[str, _SAID, MaxLen(80)]
@@ -57,6 +58,7 @@ Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
 HourCount = Annotated[int, Ge(1), Le(2000)]
 Hours168 = Annotated[float, Ge(0), Le(168)]
+Count = Annotated[int, Ge(0), Le(100_000)]
 Points = Annotated[float, Ge(0), Le(100)]
 Years = Annotated[float, Ge(0), Le(80)]
 Months = Annotated[float, Ge(0), Le(600)]

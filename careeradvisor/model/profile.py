@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.limit import Day, Hours168, Months, Points, Sentence, Slug, Statement, SubjectId, Years
+    from careeradvisor.model.limit import (
+        Count,
+        Day,
+        Hours168,
+        Key,
+        Months,
+        Points,
+        Sentence,
+        Slug,
+        Statement,
+        SubjectId,
+        Years,
+    )
     from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 VERSION = 2
@@ -58,11 +70,54 @@ class Assessed(NamedTuple):
     ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
 
 
+class Exported(NamedTuple):
+    """What the calendars of a role's plan hold, as far as they were exported.
+
+    `sessions` counts those of each skill by its id, `projects` are the skills whose project is due in it.
+    """
+
+    sessions: dict[Slug, Count] = {}  # noqa: RUF012
+    projects: tuple[Slug, ...] = ()
+    reviews: Count = 0
+
+
 class Profile(NamedTuple):
-    """A person's profile: skills held, circumstances, and assessments, the latest last."""
+    """A person's profile: skills held, circumstances, and assessments, the latest last.
+
+    `experience` is years in the work of a role, by its id. The other circumstances hold for every role; `said_for` is
+    the role that each was said for last. `calendars` are by role.
+    """
 
     version: int = VERSION
     note: Sentence | None = None
     skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
     circumstances: Circumstances = Circumstances()
     assessments: tuple[Assessed, ...] = ()
+    experience: dict[SubjectId, Years] = {}  # noqa: RUF012
+    said_for: dict[Key, SubjectId] = {}  # noqa: RUF012
+    calendars: dict[SubjectId, Exported] = {}  # noqa: RUF012
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is kept."""
+        return any((self.skills, self.assessments, self.experience, self.calendars)) or any(
+            each is not None for each in self.circumstances
+        )
+
+    def of(self, role: str) -> Circumstances:
+        """The circumstances as they hold for a role: its own years, and what was said for any."""
+        return self.circumstances._replace(years=self.experience.get(role))
+
+    def said_elsewhere(self, role: str) -> dict[str, str]:
+        """The roles, other than this one, for which circumstances were said that hold for it too."""
+        return {key: other for key, other in self.said_for.items() if other != role}
+
+    def with_said(self, role: str, said: Circumstances) -> Profile:
+        """The profile with what was said for a role; what was not said now stays."""
+        news = {key: value for key, value in said._asdict().items() if value is not None}
+        years = news.pop("years", None)
+        return self._replace(
+            circumstances=self.circumstances._replace(**news),
+            experience=self.experience if years is None else {**self.experience, role: years},
+            said_for={**self.said_for, **dict.fromkeys(news, role)},
+        )

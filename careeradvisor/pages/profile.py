@@ -11,7 +11,7 @@ from careeradvisor.text.number import counted, number
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from careeradvisor.model.profile import Circumstances, Profile
+    from careeradvisor.model.profile import Profile
 
 WORDS = {
     "years": "Years in this work",
@@ -22,18 +22,20 @@ WORDS = {
 }
 
 
-def profile_page(profile: Profile, path: Path) -> Document:
+def profile_page(profile: Profile, path: Path | None) -> Document:
     """Skills, circumstances and assessments, and where they lie."""
-    if not (profile.skills or profile.assessments or any(each is not None for each in profile.circumstances)):
+    if not profile.says_something:
         return Document(
             "Your profile", (Paragraph(text("Nothing is kept about you. Begin: careeradvisor assess ROLE")),), ()
         )
-    said = _said(profile.circumstances)
+    said = _said(profile)
+    calendars = _calendars(profile)
     skills = tuple((name, text(level)) for name, level in profile.skills.items())
     sections = present(
         Section("assessments", "Assessments", (_assessments(profile),)) if profile.assessments else None,
         Section("skills", "Skills", (Facts(skills),)) if skills else None,
         Section("circumstances", "Circumstances", (Facts(said),)) if said else None,
+        Section("calendars", "Calendars that were exported", (Facts(calendars),)) if calendars else None,
     )
     where = Paragraph(text(f"Kept in {path}, on this machine alone."))
     return Document("Your profile", (where,), sections, counted(len(profile.assessments), "assessment"))
@@ -50,9 +52,25 @@ def _assessments(profile: Profile) -> Table:
     )
 
 
-def _said(said: Circumstances) -> tuple[tuple[str, Line], ...]:
-    return tuple(
-        (WORDS[key], text(("yes" if value else "no") if isinstance(value, bool) else number(float(value))))
-        for key, value in said._asdict().items()
+def _said(profile: Profile) -> tuple[tuple[str, Line], ...]:
+    """What was said, with the role that it was said for where that is known."""
+    years = tuple((f"{WORDS['years']} ({role})", text(number(value))) for role, value in profile.experience.items())
+    return years + tuple(
+        (
+            WORDS[key],
+            text(f"{_word(value)}, said for {profile.said_for[key]}" if key in profile.said_for else _word(value)),
+        )
+        for key, value in profile.circumstances._asdict().items()
         if value is not None
     )
+
+
+def _calendars(profile: Profile) -> tuple[tuple[str, Line], ...]:
+    return tuple(
+        (role, text(counted(sum(held.sessions.values()) + len(held.projects) + held.reviews, "event")))
+        for role, held in profile.calendars.items()
+    )
+
+
+def _word(value: float | bool) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else number(float(value))

@@ -1,31 +1,38 @@
 """The profile of the person at this machine: read with care, written so that no moment can lose it.
 
-One TOML file in the person's data folder. A save writes a new file beside it, brings it to the disk and puts it in
-the old one's place in one step; whoever stops the program in between finds the old one whole.
+One TOML file in the person's data folder. A save changes what is there at that moment, while it holds a lock, and puts
+the new file in the old one's place in one step; whoever stops the program in between finds the old one whole. The state
+before the last save is kept beside it.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
-from careeradvisor.errors import CatalogueError, OutputError
-from careeradvisor.model.profile import VERSION, Assessed, Circumstances, OwnTask, Profile
-from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.document.visible import visible_in_json
+from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
+from careeradvisor.model.profile import VERSION, Profile
 from careeradvisor.person import profile_upgrade
+from careeradvisor.person.profile_table import profile_of, table_of
+from careeradvisor.storage import environment
+from careeradvisor.storage.file import UNCHANGED, is_leftover, refusal, sync_folder
+from careeradvisor.storage.file import write as write_file
+from careeradvisor.storage.lock import held, held_itself
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+Result = TypeVar("Result")
 NAME = "profile.toml"
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
 SIZE_LIMIT = 10_000_000
 """Bytes: two thousand assessments."""
-UNCHANGED = "what was there before is unchanged"
+WITHOUT = "to judge your week without keeping it: --no-save"
 WORDS = {
     "schema.extra_forbidden": "a profile has no such key",
     "file.empty": "the file is empty",
@@ -36,12 +43,13 @@ WORDS = {
 
 
 def folder() -> Path:
-    """The person's data folder; CAREERADVISOR_PROFILE_DIR names another."""
-    if chosen := os.environ.get("CAREERADVISOR_PROFILE_DIR"):
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("careeradvisor", appauthor=False)
+    """The person's data folder; CAREERADVISOR_PROFILE_DIR names another. Raises OutputError where there is none."""
+    if found := environment.data():
+        return found
+    raise OutputError(
+        "there is no folder for your profile: the system knows no home of yours",
+        f"name a folder in {environment.PROFILE_DIR}; to judge your week without keeping it: --no-save",
+    )
 
 
 def path() -> Path:
@@ -49,9 +57,14 @@ def path() -> Path:
     return folder() / NAME
 
 
-def backup(file: Path) -> Path:
+def first_version(file: Path) -> Path:
     """Where a profile of the first version stays when one of the present version takes its place."""
     return file.with_name(f"{file.stem}.v{profile_upgrade.FIRST}{file.suffix}")
+
+
+def last_state(file: Path) -> Path:
+    """Where the state before the last save is kept."""
+    return file.with_name(f"{file.stem}.last{file.suffix}")
 
 
 def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | None = None) -> Profile:
@@ -61,14 +74,18 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
     its file stays as it is until the next save. Raises CatalogueError, and leaves the file alone, when it is of another
     version or not a profile.
     """
-    file = file or path()
+    if file is None:
+        place = environment.data()
+        if place is None:
+            return Profile(note=NOTE)
+        file = place / NAME
     if not file.exists():
         return Profile(note=NOTE)
     try:
         text = toml.read_text(file, SIZE_LIMIT)
         table = toml.parse(file, text)
     except InvalidFileError as error:
-        raise _damaged(error.problems) from None
+        raise _damaged(error.problems, file) from None
     version = table.get("version")
     if type(version) is int and version == profile_upgrade.FIRST:
         table = profile_upgrade.upgraded(table, ids or (lambda _: {}))
@@ -76,142 +93,183 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
         message = f"{file} is a profile of version {version}, and this program knows version {VERSION}"
         raise CatalogueError(message, "it was left as it is; update careeradvisor, or move the file away")
     if version is None:
-        raise _damaged([Problem(str(file), 0, "version", "profile.version", "this is required")])
+        raise _damaged([Problem(str(file), 0, "version", "profile.version", "this is required")], file)
     from careeradvisor.checking import fields
 
     if problems := fields.check(Profile, table, file, text):
-        raise _damaged(problems)
-    return _profile(table)
+        raise _damaged(problems, file)
+    return profile_of(table)
+
+
+def update(
+    change: Callable[[Profile], tuple[Result, Profile]],
+    file: Path | None = None,
+    ids: Callable[[str], Mapping[str, str]] | None = None,
+    tell: Callable[[str], object] = str,
+) -> Result:
+    """Change the profile that is there now, while nobody else writes it, and give the change's own result.
+
+    What is worth knowing about the save goes to `tell`. Raises what `load` and `save` raise.
+    """
+    file = file or path()
+    check_writable(file)
+    with alone(file):
+        result, changed = change(load(file, ids))
+        note = _store(changed, file)
+    if note:
+        tell(note)
+    return result
 
 
 def save(profile: Profile, file: Path | None = None) -> None:
-    """Put a profile in the place of the present one, which is kept beside it once when it is of the first version.
+    """Put a profile in the place of the present one, which is kept as the last state.
 
-    Raises OutputError, the present one untouched, when that fails.
+    One of the first version is kept beside it for good. Raises OutputError, the present one untouched, when that fails.
     """
     file = file or path()
-    _keep_first(file)
-    write(_table(profile), file)
+    check_writable(file)
+    with alone(file):
+        _store(profile, file)
 
 
-def _keep_first(file: Path) -> None:
-    """Copy a profile of the first version that has no copy yet."""
-    if not file.exists() or backup(file).exists():
-        return
-    with suppress(InvalidFileError):  # what is no profile has no version
-        if toml.parse(file, toml.read_text(file, SIZE_LIMIT)).get("version") == profile_upgrade.FIRST:
-            put(file.read_bytes(), backup(file))
+def restore(file: Path | None = None) -> Path:
+    """Bring the last state back, and keep the present one as the last. Returns the file it came from.
+
+    Raises NotFoundError where none is kept, CatalogueError for one that is damaged, and OutputError.
+    """
+    file = file or path()
+    last = last_state(file)
+    check_writable(file)
+    if not last.exists():
+        raise NotFoundError("no earlier state of your profile is kept", "one is kept from the second save on")
+    with alone(file):
+        load(last)
+        present = file.read_bytes() if file.exists() else None
+        put(last.read_bytes(), file)
+        if present is None:
+            last.unlink()
+        else:
+            put(present, last)
+    return last
+
+
+def delete(file: Path | None = None) -> list[Path]:
+    """Remove the profile and what assessments and saves left beside it. Returns the files that are gone.
+
+    Raises OutputError for one that cannot be removed.
+    """
+    file = file or path()
+    if not file.parent.is_dir():
+        return []
+    gone: list[Path] = []
+    with alone(file):
+        try:
+            found = [each for each in sorted(file.parent.iterdir()) if each == file or _leftover(each.name, file)]
+            behind = [Path(os.path.realpath(file))] if file.is_symlink() and file.exists() else []
+            for each in (*found, *behind):
+                each.unlink()
+                gone.append(each)
+        except OSError as error:
+            raise OutputError(f"{error.filename} could not be removed: {error.strerror}", "remove it by hand") from None
+        sync_folder(file.parent)
+    return gone
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Be the only one who writes a profile and what lies beside it. Raises OutputError when another does not end."""
+    place = Path(os.path.realpath(file))
+    with ExitStack() as stack:
+        try:
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            stack.enter_context(held(place.with_name(f".{place.name}.lock"), str(file)))
+        except OSError as error:
+            if not place.is_file():
+                raise _refused(file, error) from None
+            stack.enter_context(held_itself(place, str(file)))  # the folder takes no new file, not even a lock
+        yield
 
 
 def check_writable(file: Path) -> None:
     """Raise OutputError for a file that is read-only, which a new one in its place would get around."""
     if file.exists() and not os.access(file, os.W_OK):
-        raise OutputError(f"{file} is read-only", f"{UNCHANGED}; to judge your week without keeping it: --no-save")
+        raise OutputError(f"{file} is read-only", f"{UNCHANGED}; {WITHOUT}")
 
 
 def write(table: dict[str, Any], file: Path) -> None:
-    """Write a TOML file as `put` does."""
-    import tomli_w
+    """Write a TOML file as `put` does, and make its folder where there is none."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(file, error) from None
+    put(_encoded(table), file)
 
-    put(tomli_w.dumps(table).encode(), file)
 
-
-def put(content: bytes, file: Path) -> None:
+def put(content: bytes, file: Path) -> str:
     """Write a file in one step that either happens or does not, for its owner's eyes alone.
 
-    Raises OutputError when it does not happen.
+    Returns a note, empty as a rule. Raises OutputError when it does not happen.
     """
     check_writable(file)
-    place = Path(os.path.realpath(file))  # a link to a file stays one
-    new = place.with_name(f".{place.name}.{os.getpid()}.new")
     try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(new, "wb", opener=_private) as handle:  # Path.open takes no opener
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        new.replace(place)
-    except OSError as error:
-        reason = error.strerror or str(error)
+        return write_file(file, content, private=True)
+    except OutputError as error:
+        raise OutputError(error.message, f"{error.hints[0]}; {WITHOUT}") from None
+
+
+def _refused(file: Path, error: OSError) -> OutputError:
+    return OutputError(refusal(file, error).message, f"{UNCHANGED}; {WITHOUT}")
+
+
+def _store(profile: Profile, file: Path) -> str:
+    """Write a profile that the reader will take, and keep what is there as the last state. Returns a note."""
+    content = _encoded(table_of(profile))
+    if len(content) > SIZE_LIMIT:
         raise OutputError(
-            f"{file} could not be written: {reason}", f"{UNCHANGED}; to judge your week without keeping it: --no-save"
-        ) from None
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+            f"{file} would have {len(content) / 1e6:.1f} MB, and at most {SIZE_LIMIT / 1e6:g} MB are read again",
+            f"{UNCHANGED}; keep a copy (careeradvisor profile export), then begin anew (careeradvisor profile delete)",
+        )
+    _keep_first(file)
+    if file.exists():
+        try:
+            put(file.read_bytes(), last_state(file))
+        except OSError as error:
+            raise _refused(file, error) from None
+        except OutputError as error:
+            if os.access(file.parent, os.W_OK):  # a folder that takes no new file has no room for a copy either
+                reason = error.message.rpartition(": ")[2]
+                raise OutputError(f"{file} could not be written: {reason}", *error.hints) from None
+    return put(content, file)
 
 
-def _private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
+def _encoded(table: dict[str, Any]) -> bytes:
+    import tomli_w
+
+    return visible_in_json(tomli_w.dumps(table)).encode()  # the escapes of JSON are those of TOML
 
 
-def _table(value: Any) -> Any:
-    """A profile as TOML tables: what was not said is left out."""
-    if hasattr(value, "_fields"):
-        pairs = zip(value._fields, value, strict=True)
-        return {name: _table(part) for name, part in pairs if part is not None and part not in ((), {})}
-    if isinstance(value, dict):
-        return {str(key): _table(part) for key, part in value.items()}
-    if isinstance(value, tuple | list):
-        return [_table(part) for part in value]
-    return value.value if isinstance(value, Exposure | Proficiency | Trend) else value
+def _keep_first(file: Path) -> None:
+    """Copy a profile of the first version that has no copy yet."""
+    if not file.exists() or first_version(file).exists():
+        return
+    with suppress(InvalidFileError):  # what is no profile has no version
+        if toml.parse(file, toml.read_text(file, SIZE_LIMIT)).get("version") == profile_upgrade.FIRST:
+            put(file.read_bytes(), first_version(file))
 
 
-def _profile(table: dict[str, Any]) -> Profile:
-    return Profile(
-        version=VERSION,
-        note=table.get("note"),
-        skills=_levels(table.get("skills", {})),
-        circumstances=Circumstances(**table.get("circumstances", {})),
-        assessments=tuple(_assessed(each) for each in table.get("assessments", [])),
-    )
+def _leftover(name: str, file: Path) -> bool:
+    kept = name.startswith("unfinished-") and name.endswith(".toml")
+    earlier = name.startswith((f".{NAME}.", ".unfinished-")) and name.endswith(".new")  # of versions up to 0.1
+    return kept or earlier or is_leftover(name) or name in (first_version(file).name, last_state(file).name)
 
 
-def _assessed(table: dict[str, Any]) -> Assessed:
-    ratings = {name: Exposure(rating) for name, rating in table.get("ratings", {}).items()}
-    tasks = tuple(_own_task(each) for each in table.get("tasks", []))
-    return Assessed(**{**table, "tasks": tasks, "skills": _levels(table.get("skills", {})), "ratings": ratings})
-
-
-def _own_task(table: dict[str, Any]) -> OwnTask:
-    return OwnTask(**{**table, "exposure": Exposure(table["exposure"]), "trend": Trend(table["trend"])})
-
-
-def _levels(table: dict[str, str]) -> dict[str, Proficiency]:
-    return {name: Proficiency(level) for name, level in table.items()}
-
-
-def _damaged(problems: list[Problem]) -> CatalogueError:
+def _damaged(problems: list[Problem], file: Path) -> CatalogueError:
     """The error for a file that is not a profile, by the first of its problems."""
     first = problems[0]
+    back = ", or bring its last state back: careeradvisor profile restore" if last_state(file).exists() else ""
     worded = first._replace(message=WORDS.get(first.code, first.message))
     more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
     return CatalogueError(
         worded.said,
-        f"{more}nothing was changed: mend the file, or move it away to begin anew",
-    )
-
-
-def delete(file: Path | None = None) -> Iterator[Path]:
-    """Remove the profile and what interrupted assessments and saves left, giving each path that was removed.
-
-    Raises OutputError for one that cannot be removed.
-    """
-    file = file or path()
-    try:
-        left = sorted(file.parent.iterdir()) if file.parent.is_dir() else []
-        for each in left:
-            if each == file or _leftover(each.name):
-                each.unlink()
-                yield each
-    except OSError as error:
-        raise OutputError(f"{error.filename} could not be removed: {error.strerror}", "remove it by hand") from None
-
-
-def _leftover(name: str) -> bool:
-    kept = name.startswith("unfinished-") and name.endswith(".toml")
-    return (
-        kept
-        or name == backup(path()).name
-        or (name.startswith((f".{NAME}.", ".unfinished-")) and name.endswith(".new"))
+        f"{more}nothing was changed: mend the file, or move it away to begin anew{back}",
     )

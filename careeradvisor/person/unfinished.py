@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.person import profile_store
+from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def path(role_id: str) -> Path:
-    """The file that keeps the answers about a role."""
-    return profile_store.folder() / f"unfinished-{role_id}.toml"
+def path(role_id: str) -> Path | None:
+    """The file that keeps the answers about a role; `None` where there is no place for it."""
+    folder = environment.data()
+    return folder / f"unfinished-{role_id}.toml" if folder else None
 
 
-def read(file: Path, tasks: list[str]) -> dict[str, str]:
+def read(file: Path | None, tasks: list[str]) -> dict[str, str]:
     """The answers that were kept about exactly these tasks, by their ids; none where there is no such file."""
     try:
-        table = toml.read(file)
+        table = toml.read(file) if file else {}
     except InvalidFileError:
         return {}
     answers = table.get("answers")
@@ -30,12 +32,20 @@ def read(file: Path, tasks: list[str]) -> dict[str, str]:
     return {key: typed for key, typed in answers.items() if isinstance(typed, str)}
 
 
-def write(file: Path, tasks: list[str], answers: dict[str, str]) -> None:
-    """Keep answers. Raises OutputError when they cannot be kept."""
-    profile_store.write({"tasks": tasks, "answers": answers}, file)
+def write(file: Path, tasks: list[str], answers: dict[str, str], *, again: bool) -> bool:
+    """Keep answers. `False` where others were kept before (`again`) and have been removed: then nothing comes back.
+
+    Raises OutputError when they cannot be kept.
+    """
+    with profile_store.alone(file.with_name(profile_store.NAME)):
+        if again and not file.exists():
+            return False
+        profile_store.write({"tasks": tasks, "answers": answers}, file)
+    return True
 
 
-def forget(file: Path) -> None:
+def forget(file: Path | None) -> None:
     """Remove what was kept."""
-    with suppress(OSError):
-        file.unlink()
+    if file:
+        with suppress(OSError):
+            file.unlink()

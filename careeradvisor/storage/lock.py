@@ -46,6 +46,27 @@ def held(lock: Path, what: str) -> Iterator[None]:
             os.close(descriptor)
 
 
+@contextmanager
+def held_itself(file: Path, what: str) -> Iterator[None]:
+    """Hold a lock on a file that is there, where no lock file can lie beside it and where the system has locks.
+
+    Raises OutputError when another process keeps it.
+    """
+    if not _system_locks():
+        yield
+        return
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        for waited in _waiting():
+            if _locked(descriptor):
+                break
+            if waited > PATIENCE:
+                _give_up(file, what)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def _system_locks() -> bool:
     try:
         import fcntl  # noqa: F401
@@ -56,27 +77,33 @@ def _system_locks() -> bool:
 
 def _by_system(lock: Path, what: str) -> int:
     """A descriptor that holds the system's lock on the lock file."""
-    import fcntl
-
     for waited in _waiting():
         descriptor = os.open(lock, _NEW, 0o600)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if _still_there(lock, descriptor):
-                _sign(descriptor)
-                return descriptor
-        except OSError as error:
-            if error.errno not in _TAKEN:
-                os.close(descriptor)
-                raise
-            if waited > PATIENCE:
-                os.close(descriptor)
+            if _locked(descriptor):
+                if _still_there(lock, descriptor):
+                    _sign(descriptor)
+                    return descriptor
+            elif waited > PATIENCE:
                 _give_up(lock, what)
         except BaseException:
             os.close(descriptor)
             raise
         os.close(descriptor)
     raise AssertionError("waiting ends by giving up")
+
+
+def _locked(descriptor: int) -> bool:
+    """Lock an open file for this process alone; `False` where another has it. Raises OSError."""
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in _TAKEN:
+            raise
+        return False
+    return True
 
 
 def _by_file(lock: Path, what: str) -> int:
@@ -107,8 +134,9 @@ def _waiting() -> Iterator[float]:
 
 
 def _sign(descriptor: int) -> None:
-    os.ftruncate(descriptor, 0)
-    os.write(descriptor, f"{os.getpid()} {time.time():.0f}\n".encode())
+    with suppress(OSError):  # a full disk has no room for it, and the lock holds all the same
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, f"{os.getpid()} {time.time():.0f}\n".encode())
 
 
 def _still_there(lock: Path, descriptor: int) -> bool:

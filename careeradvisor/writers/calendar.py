@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
 from careeradvisor.document.visible import visible
-from careeradvisor.text.number import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from icalendar import Event as VEvent
 
-    from icalendar import Event
+    from careeradvisor.advice.schedule import Schedule
 
-    from careeradvisor.advice.plan import Plan, PlanWeek, Step
+_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+_LARGEST = 2**31 - 1
+"""The largest number of a revision; at a second each it is reached in 2094."""
 
 
-def calendar(plan: Plan) -> str:
-    """All-day events: each week with its hours, each finished project and each review. The same plan, the same file.
+def calendar(schedule: Schedule, now: datetime) -> str:
+    """The events as they are at `now`, and those of earlier files that are no more as cancelled.
 
-    Lines end in CRLF as the format has it. The plan has at least a week, since a calendar has at least an event.
+    A later file changes the events of an earlier one wherever both are imported: their names are the same, and the
+    number of the revision grows with the time. Lines end in CRLF as the format has it.
     """
     from icalendar import Calendar
 
@@ -28,48 +30,28 @@ def calendar(plan: Plan) -> str:
     found.add("prodid", f"-//careeradvisor//careeradvisor {__version__}//EN")
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
-    found.add("x-wr-calname", visible(f"{plan.title}: learning plan"))
-    steps = {step.need.id: step for step in plan.steps}
-    for week in plan.weeks:
-        for each in _entries(week, plan, steps):
-            found.add_component(_event(plan, each))
+    found.add("x-wr-calname", visible(f"{schedule.title}: learning plan"))
+    for each in schedule.events:
+        event = _event(each.name, each.summary, each.start, each.days, now)
+        event.add("description", "\n".join(map(visible, each.description)))
+        found.add_component(event)
+    for name in schedule.dropped:
+        event = _event(name, f"Cancelled: {schedule.title} plan", now.date(), 1, now)
+        event.add("status", "CANCELLED")
+        found.add_component(event)
     lines: bytes = found.to_ical()
     return lines.decode("utf-8")
 
 
-class _Entry(NamedTuple):
-    """An event: its name in the file, what it says, its first day counted from the plan's, and how many days."""
-
-    name: str
-    summary: str
-    description: tuple[str, ...]
-    first: int
-    days: int = 1
-
-
-def _event(plan: Plan, entry: _Entry) -> Event:
+def _event(name: str, summary: str, start: date, days: int, now: datetime) -> VEvent:
     from icalendar import Event
 
-    start = plan.start + timedelta(days=entry.first)
     event = Event()
-    event.add("uid", f"{plan.role}-{plan.start.isoformat()}-{entry.name}@careeradvisor")
-    event.add("dtstamp", datetime.combine(plan.start, time(), UTC))
+    event.add("uid", f"{name}@careeradvisor")
+    event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
+    event.add("sequence", max(0, min(int((now - _BEGINNING).total_seconds()), _LARGEST)))
     event.add("dtstart", start)
-    event.add("dtend", start + timedelta(days=entry.days))
-    event.add("summary", visible(entry.summary))
-    event.add("description", "\n".join(map(visible, entry.description)))
+    event.add("dtend", start + timedelta(days=days))
+    event.add("summary", visible(summary))
     event.add("transp", "TRANSPARENT")
     return event
-
-
-def _entries(week: PlanWeek, plan: Plan, steps: dict[str, Step]) -> Iterator[_Entry]:
-    first = 7 * (week.number - 1)
-    work = ", ".join(f"{portion.title} ({number(float(portion.hours))} h)" for portion in week.portions)
-    yield _Entry(f"week-{week.number}", f"Learn: {work}", (f"Week {week.number} of {len(plan.weeks)}",), first, 7)
-    for name in week.done:
-        skill = steps[name].need.skill
-        told = (skill.project, f"Proof: {skill.proof}", f"Resume bullet: {steps[name].bullet}")
-        yield _Entry(f"project-{name}", f"Project due: {skill.title}", told, first + 6)
-    if week.review:
-        told = ("What is finished?", "What will you show to whom?", "Does the plan still fit?")
-        yield _Entry(f"review-{week.number}", f"Review: {plan.title} plan", told, first + 6)

@@ -45,7 +45,7 @@ def assessed(
     said: Circumstances, neighbors: list[RoleReport] = NEIGHBORS, held: dict[str, Proficiency] | None = None
 ) -> Assessment:
     tasks = [OwnTask(task.id, task.statement, task.share / 2.5, task.exposure, task.trend) for task in START.role.tasks]
-    return assess(START, neighbors, tasks, Profile(skills=held or {}, circumstances=said), TODAY)[0]
+    return assess(START, neighbors, tasks, Profile(skills=held or {}).with_said(START.id, said), TODAY)[0]
 
 
 def advice(neighbors: list[RoleReport] = NEIGHBORS, held: dict[str, Proficiency] | None = None, **said: float) -> str:

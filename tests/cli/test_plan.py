@@ -182,7 +182,8 @@ class TestPlan:
             found = []
             for seed in ("1", "2"):
                 calendar = ["--calendar", "plan.ics"] if line[0] == "plan" else []
-                done = run(*line, *calendar, env={**BUNDLED, "PYTHONHASHSEED": seed}, text=False)
+                now = {"CAREERADVISOR_NOW": "2030-01-01T09:00:00+00:00"}
+                done = run(*line, *calendar, env={**BUNDLED, **now, "PYTHONHASHSEED": seed}, text=False)
                 assert done.returncode == 0
                 found.append((done.stdout, (tmp_path / "plan.ics").read_bytes()))
             assert found[0] == found[1]

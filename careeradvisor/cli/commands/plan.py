@@ -11,7 +11,7 @@ from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, check_target, deliver, emit, is_stream, same_file
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
-from careeradvisor.storage.environment import expanded
+from careeradvisor.storage.environment import expanded, now
 from careeradvisor.writers.page import Format
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def run(
             help="Also write an iCalendar file (.ics) to import; - writes it alone to the terminal.",
         ),
     ] = None,
+    save: Annotated[
+        bool,
+        typer.Option(
+            "--save/--no-save", help="Keep in your profile what a calendar has, so that a later one tidies up."
+        ),
+    ] = True,
     worksheet: Annotated[bool, typer.Option("--worksheet", help="One page to print instead of the plan.")] = False,
 ) -> None:
     from careeradvisor.pages.plan import worksheet_page
@@ -57,7 +63,10 @@ def run(
     if calendar and found.weeks:
         from careeradvisor.writers.calendar import calendar as written
 
-        deliver(written(found), None if is_stream(calendar) else calendar)
+        schedule = desk.schedule(found)
+        deliver(written(schedule, now()), None if is_stream(calendar) else calendar)
+        if save:
+            desk.keep_schedule(schedule)
         changed = f"{calendar} was written"
     elif calendar:
         name = "the calendar" if is_stream(calendar) else calendar

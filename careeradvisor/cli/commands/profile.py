@@ -1,4 +1,4 @@
-"""Show, export or delete what is kept about you, or say where it is."""
+"""Show, export or delete what is kept about you, say where it is, or restore it as it was before the last change."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Action(StrEnum):
     PATH = "path"
     EXPORT = "export"
     DELETE = "delete"
+    RESTORE = "restore"
 
 
 def run(
@@ -35,7 +36,10 @@ def run(
     elif action is Action.DELETE:
         gone = desk.delete_profile()
         say("\n".join(f"removed {each}" for each in gone) if gone else "there was nothing to remove")
+    elif action is Action.RESTORE:
+        say(f"brought back {desk.restore_profile()}; once more undoes it")
     else:
         if action is Action.EXPORT and to.chosen is None:
             to = to._replace(form=Format.JSON)
-        emit(page_of(desk.profile(), path=desk.profile_path()), to)
+        held = desk.profile()
+        emit(page_of(held, path=desk.profile_path() if held.says_something else None), to)
