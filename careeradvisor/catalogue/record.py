@@ -196,6 +196,9 @@ source = _record(
     licence=_text,
     vintage=_text,
     findings=_many(_text),
+    checked=_exactly(date),
+    next_due=_exactly(date),
+    superseded_by=_text,
 )
 statistics = _record(
     Statistics,

@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import datetime as dt
     from typing import Annotated
 
-    from careeradvisor.model.limit import MaxLen, Sentence, SocMajor, Title, Url, Year
+    from careeradvisor.model.limit import MaxLen, Sentence, Slug, SocMajor, Title, Url, Year
 
 
 class SourceKind(StrEnum):
@@ -24,7 +25,9 @@ class Source(NamedTuple):
     """A published study, statistic, data set or guidance document.
 
     `measured` says what was measured, on whom and when; `limits` what it does not show; `findings` are
-    the figures a role may cite, as the source states them.
+    the figures a role may cite, as the source states them. `checked` is the day on which it was last looked up,
+    `next_due` the day by which the next edition of a series is expected, `superseded_by` the key of the edition that
+    replaced it.
     """
 
     title: Sentence
@@ -38,6 +41,9 @@ class Source(NamedTuple):
     licence: Sentence | None = None
     vintage: Sentence | None = None
     findings: Annotated[tuple[Sentence, ...], MaxLen(20)] = ()
+    checked: dt.date | None = None
+    next_due: dt.date | None = None
+    superseded_by: Slug | None = None
 
 
 class SourceList(NamedTuple):
