@@ -32,6 +32,8 @@ class Reason(StrEnum):
     WORDS = "words"
     SPELLING = "spelling"
     ABBREVIATION = "abbreviation"
+    CODE = "code"
+    """It is what a code means."""
 
 
 class Index(Protocol):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.record import Builder
     from careeradvisor.catalogue.role_index import IndexedRole
+    from careeradvisor.model.code import Classification
     from careeradvisor.model.figure import Figures, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
@@ -197,6 +198,12 @@ class Catalogue:
     def occupations(self) -> list[tuple[str, str]]:
         """Code and official title of every O*NET-SOC occupation."""
         return figures.titles(self.root / "figures", self.memory)
+
+    def crosswalk(self) -> dict[tuple[Classification, str], tuple[str, ...]]:
+        """What codes of other classifications are today. Raises FiguresError when their file cannot be read."""
+        from careeradvisor.catalogue import codes
+
+        return codes.crosswalk(self.root / "figures", self.memory)
 
     def onet_tasks(self, code: str) -> list[TaskFigures]:
         """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""

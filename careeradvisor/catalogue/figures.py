@@ -130,7 +130,7 @@ def titles(folder: Path, memory: Memory | None = None) -> list[tuple[str, str]]:
 def _titles(folder: Path, memory: Memory | None) -> Iterator[tuple[str, str]]:
     for group in groups(folder):
         path = folder / "occupations" / f"{group}.csv"
-        for number, line in enumerate(_lines(path, memory), start=1):
+        for number, line in enumerate(lines(path, memory), start=1):
             code, _, rest = line.partition(",")
             if not rest:
                 raise damaged(path, number, "it has no title")
@@ -146,10 +146,10 @@ def _rows(
     memory: Memory | None,
 ) -> Iterator[T]:
     """Build the wanted rows; a row is wanted by the text before its first comma, so others are not parsed."""
-    lines = _lines(path, memory)
-    if next(lines, "") != ",".join(columns):
+    held = lines(path, memory)
+    if next(held, "") != ",".join(columns):
         raise damaged(path, 1, "the columns are not as expected")
-    for number, line in enumerate(lines, start=2):
+    for number, line in enumerate(held, start=2):
         if not wanted(line.partition(",")[0]):
             continue
         cells = next(csv.reader((line,)), [])
@@ -161,16 +161,17 @@ def _rows(
             raise damaged(path, number, str(error)) from None
 
 
-def _lines(path: Path, memory: Memory | None) -> Iterator[str]:
+def lines(path: Path, memory: Memory | None) -> Iterator[str]:
+    """The lines of a file of figures. Raises FiguresError for one that is missing, cut off or not UTF-8."""
     try:
         text = (memory or Memory()).raw(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise FiguresError(f"the published figures in {path} cannot be read: {reason}", HINT) from None
-    lines = text.splitlines()
+    found = text.splitlines()
     if not text.endswith("\n"):
-        raise damaged(path, len(lines), "the file is cut off there")
-    return iter(lines)
+        raise damaged(path, len(found), "the file is cut off there")
+    return iter(found)
 
 
 def damaged(path: Path, number: int, reason: str) -> FiguresError:
@@ -244,7 +245,7 @@ def _measures(path: Path, memory: Memory) -> dict[str, Measure]:
 
 def _populations(path: Path, measures: tuple[str, ...], memory: Memory) -> dict[str, tuple[str, ...]]:
     populations = {
-        key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in _lines(path, memory))
+        key: tuple(values.split(" ")) for key, _, values in (line.partition(",") for line in lines(path, memory))
     }
     for number, key in enumerate(populations, start=1):
         if key in measures:

@@ -7,12 +7,13 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.catalogue import codes as crosswalk
 from careeradvisor.catalogue import record, toml
-from careeradvisor.catalogue.figures import AFTER, TASK_COLUMNS, columns
+from careeradvisor.catalogue.figures import AFTER, TASK_COLUMNS, FiguresError, columns
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import fields
 from careeradvisor.checking.finding import Finding, placed
-from careeradvisor.model.code import ACTIVITY, ONET_SOC, SOC
+from careeradvisor.model.code import ACTIVITY, OCCUPATION, ONET_SOC, SOC
 from careeradvisor.model.figure import Absence, ExposureCategory, Measure
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         problems.append(Problem(str(folder / "tasks"), 0, "", "figures.missing", message))
     problems += _populations(folder / "populations.csv", tuple(measures), memory)
     dwas = _dwas(folder / "dwas.csv", problems, memory)
-    return Published(tuple(codes), tasks, dwas, problems, files + 3)
+    problems += _crosswalk(folder, memory)
+    return Published(tuple(codes), tasks, dwas, problems, files + 4)
 
 
 def _table(
@@ -189,6 +191,22 @@ def _dwas(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...
     found = [(line, said) for line, row in enumerate(rows[1:], start=2) if (said := judge(row))]
     problems += [Problem(str(path), line, "dwa", "figures.cell", said) for line, said in found]
     return tuple(rows[1:])
+
+
+def _crosswalk(folder: Path, memory: Memory) -> list[Problem]:
+    """What is wrong with the codes of other classifications."""
+    path = folder / crosswalk.NAME
+    try:
+        found = crosswalk.crosswalk(folder, memory)
+    except FiguresError as error:
+        return [Problem(str(path), 0, "", "figures.unreadable", error.message)]
+    lines = {each: line for line, each in enumerate(found, start=2)}
+    code = re.compile(OCCUPATION)
+    return [
+        Problem(str(path), lines[each], "occupations", "figures.cell", f"'{wrong[0]}' is no occupation code")
+        for each, codes in found.items()
+        if (wrong := [one for one in codes if not code.fullmatch(one)])
+    ]
 
 
 def _cut_off(path: Path, line: int) -> Problem:

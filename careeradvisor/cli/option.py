@@ -42,10 +42,17 @@ Width = Annotated[
     int | None,
     typer.Option("--width", min=20, max=1000, metavar="COLUMNS", help="Lay the page out for this many columns."),
 ]
-Colors = Annotated[Color, typer.Option("--color", help="When to use colors; auto also heeds NO_COLOR and FORCE_COLOR.")]
+Colors = Annotated[
+    Color,
+    typer.Option("--color", case_sensitive=False, help="When to use colors; auto also heeds NO_COLOR and FORCE_COLOR."),
+]
 OutputFormat = Annotated[
     Format | None,
-    typer.Option("--format", help="The format of the result. By default a terminal page, or what FILE's name says."),
+    typer.Option(
+        "--format",
+        case_sensitive=False,
+        help="The format of the result. By default a terminal page, or what FILE's name says.",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Output = Annotated[

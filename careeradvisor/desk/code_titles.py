@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.title_match import answers, reply
 from careeradvisor.catalogue.titles import open_index, title_words
+from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.list_reader import Guide, titles
 from careeradvisor.desk.list_row import BadLine, ListCount
 
@@ -38,6 +39,7 @@ def code_titles(
     `name` is what messages call the list; what it is read as is told. Raises UsageError for a list that cannot be read
     at all.
     """
+    codes = Codes(catalogue)
     index, known = open_index(catalogue), title_words(catalogue.root, catalogue.memory)
 
     def sure(text: str) -> int:
@@ -60,7 +62,7 @@ def code_titles(
             counts["empty"] += 1
         else:
             counts["answered"] += 1
-            found = reply(row.title, index, known, MOST)
+            found = codes.answers(row.title) or reply(row.title, index, known, MOST)
             yield CodedTitle(row.line, row.title, found.answers, found.status, found.said, found.advice)
     if last != counts.total():
         raise AssertionError(f"{last} lines were read and {counts.total()} accounted for")

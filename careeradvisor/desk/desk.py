@@ -150,7 +150,7 @@ class Desk:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""
         from careeradvisor.desk.draft import draft_of
 
-        return draft_of(self.catalogue, title, occupation, today.isoformat())
+        return draft_of(self.catalogue, title, occupation, today.isoformat(), self.tell)
 
     def list_roles(
         self, category: str | None = None, level: Level | None = None, order: Order | None = None
@@ -184,7 +184,7 @@ class Desk:
         from careeradvisor.desk.find import category_named
 
         if category is not None:
-            category_named(self.catalogue, category)
+            category = category_named(self.catalogue, category)
         return listing(entries, self.catalogue.categories, category, level, order or Order.CATEGORY)
 
     def categories(self) -> CategoryList:

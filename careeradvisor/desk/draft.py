@@ -13,15 +13,16 @@ from careeradvisor.errors import NotFoundError
 if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.desk.find import Tell
 
 
-def draft_of(catalogue: Catalogue, title: str, occupation: str | None, today: str) -> Draft:
+def draft_of(catalogue: Catalogue, title: str, occupation: str | None, today: str, tell: Tell) -> Draft:
     """The beginning of a role file for `title`, counted under `occupation` or under one with that official title.
 
     Raises NotFoundError for an occupation that does not exist.
     """
     categories = tuple(catalogue.categories)
-    code = occupation_code(catalogue, occupation or title)
+    code = occupation_code(catalogue, occupation or title, tell)
     if code is None:
         if occupation:
             raise NotFoundError(f"no occupation '{occupation}'", "see them all: careeradvisor list --occupations")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.report import report_of
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.source import CitedSource
@@ -56,8 +57,12 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     """The report of a role or an occupation, by id, code or any job title.
 
     A title is followed when one answer is clearly best, which `tell` is told; otherwise the best are offered. Figures
-    that could not be read are told too. Raises NotFoundError for a code that no occupation has.
+    that could not be read are told too. Raises NotFoundError for a code that no occupation has, or several have.
     """
+    if meaning := Codes(catalogue).one(name):
+        if meaning.said:
+            tell(meaning.said)
+        return report_of(catalogue, meaning.codes[0], tell)
     if is_occupation(name):
         return report_of(catalogue, name, tell)
     try:
@@ -100,30 +105,39 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
 
     if not words_of(words):
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
+    if found := Codes(catalogue).answers(words):
+        return found
     return reply(words, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
 
 
-def occupation_code(catalogue: Catalogue, name: str) -> str | None:
-    """The code of the occupation with this code or official title, `None` when there is none."""
-    codes = [(title, code) for code, title in catalogue.occupations()]
-    if is_occupation(name):
-        return name if any(code.startswith(name) for _, code in codes) else None
+def occupation_code(catalogue: Catalogue, name: str, tell: Tell) -> str | None:
+    """The code of the occupation with this code or official title, `None` when there is none.
+
+    How a code was read is told. Raises NotFoundError for one that is several.
+    """
+    if meaning := Codes(catalogue).one(name):
+        if meaning.said:
+            tell(meaning.said)
+        return meaning.codes[0]
     folded = " ".join(name.split()).casefold()
-    return next((code for title, code in codes if title.casefold() == folded), None)
+    return next((code for code, title in catalogue.occupations() if title.casefold() == folded), None)
 
 
-def category_named(catalogue: Catalogue, name: str) -> None:
-    """Raise NotFoundError for a category that does not exist."""
-    if name not in catalogue.categories:
-        raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")
+def category_named(catalogue: Catalogue, name: str) -> str:
+    """The id of a category by its id or title in any case. Raises NotFoundError for one that does not exist."""
+    for key, category in catalogue.categories.items():
+        if name.strip().casefold() in (key, category.title.casefold()):
+            return key
+    raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")
 
 
 def source_named(sources: dict[str, Source], key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
     from careeradvisor.text.closest import suggestions
 
-    if key in sources:
-        return CitedSource(key, sources[key])
+    plain = key.strip().casefold()
+    if plain in sources:
+        return CitedSource(plain, sources[plain])
     hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
     closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
     raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")

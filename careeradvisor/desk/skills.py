@@ -27,7 +27,8 @@ def known(levels: Mapping[str, Proficiency], skills: Mapping[str, Skill]) -> dic
     titles = {skill.title.casefold(): name for name, skill in skills.items()}
     found = {}
     for name, said in levels.items():
-        found_name = name if name in skills else titles.get(name.casefold())
+        plain = name.strip().casefold()
+        found_name = plain if plain in skills else titles.get(plain)
         if found_name is None:
             raise NotFoundError(f"no skill '{shortened(name)}'", *_closest(name, skills), SEE_SKILLS)
         found[found_name] = said

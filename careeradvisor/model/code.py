@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """The id of a role, a skill, a source, a category or a task: heavy-truck-driver."""
 SOC = r"\d{2}-\d{4}"
@@ -18,3 +20,14 @@ OCCUPATION_PREFIX = r"\d{2}(?:-\d{1,4}(?:\.\d{2})?)?"
 """An occupation or the group that its first digits name: 47-2, 29."""
 ACTIVITY = r"4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}"
 """A detailed work activity of O*NET: 4.A.2.a.4.I09.D03."""
+
+
+class Classification(StrEnum):
+    """Whose code it is."""
+
+    SOC = "soc-2018"
+    """The classification of today, and O*NET's of 2019, which divides it."""
+    SOC_2010 = "soc-2010"
+    ONET_2010 = "onet-soc-2010"
+    ISCO = "isco-08"
+    """The international classification of 2008."""

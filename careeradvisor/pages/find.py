@@ -32,8 +32,9 @@ def find_page(found: Answers) -> Document:
         Field("Confidence", lambda each: str(each.confidence), Place.NUMBER),
         Field("Next", lambda each: text(f"careeradvisor show {each.id}", Style.CODE), Place.DETAIL),
     )
+    read = (Paragraph(text(f"{found.said}.")),) if found.said else ()
     note = counted(len(found.answers), "answer")
-    return Document(f"'{found.query}'", (rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
+    return Document(f"'{found.query}'", (*read, rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
 
 
 def _name(answer: Answer) -> Span:

@@ -132,7 +132,7 @@ def statement(words: str) -> str:
 def level(value: Any, what: str, source: object) -> Proficiency:
     """A skill's level. Raises UsageError for another word."""
     try:
-        return Proficiency(value)
+        return Proficiency(value.strip().casefold() if isinstance(value, str) else value)
     except ValueError:
         raise UsageError(
             f"{source}: {what}: '{shortened(str(value))}' is not a level", "levels: foundation, working, advanced"

@@ -8,11 +8,17 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from careeradvisor.model.code import OCCUPATION
+from careeradvisor.model.code import OCCUPATION, Classification
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
+_SOC = re.compile(
+    r"(?:(?:us )?(?:o\*?net[ -]?)?soc(?:[ -]?code)?(?:[ -]?20(?:10|18|19))?|o\*?net)?[ :#]*"
+    r"(\d\d)[ -]?(\d{4})(?:\.?(\d\d)|\.0)?"
+)
+_ISCO = re.compile(r"isco(?:[ -]?08(?=[ :-]))?[ :#-]*(\d{1,4})")
 LONGEST = 60
 """Characters of an id."""
 
@@ -57,3 +63,19 @@ def _slug(words: str) -> str:
 def is_occupation(name: str) -> bool:
     """Whether a name is written like an SOC or O*NET-SOC code: 29-1141, 29-1141.00."""
     return bool(re.fullmatch(OCCUPATION, name))
+
+
+def spelled(text: str) -> tuple[Classification, str] | None:
+    """The code that a text is, in its own spelling: `291141`, `SOC 29\u20111141` and ` 29-1141 ` are 29-1141.
+
+    An international code says that it is one: `ISCO 2512`. `None` for a text that is no code alone.
+    """
+    if len(text) > LONGEST:
+        return None
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_HYPHENS).casefold().split())
+    if found := _ISCO.fullmatch(plain):
+        return Classification.ISCO, found[1]
+    if found := _SOC.fullmatch(plain):
+        part = found[3] or ("00" if plain.endswith(".0") else "")
+        return Classification.SOC, f"{found[1]}-{found[2]}{f'.{part}' if part else ''}"
+    return None

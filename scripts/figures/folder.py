@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from figures import occupations, tasks
+from figures import codes, occupations, tasks
 from figures.error import FigureError
 from figures.table import Table
 
-GENERATED = ("occupations", "tasks", "populations.csv", "dwas.csv", "manifest.json")
+GENERATED = ("occupations", "tasks", "populations.csv", "dwas.csv", "codes.csv", "manifest.json")
 _MARKERS = ("manifest.json", "measures.toml")
 
 Row = Mapping[str, str]
@@ -41,6 +41,7 @@ def replace(
         counts |= _write_csv(fresh / "populations.csv", ("measure", "values"), population_rows)
         dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
         counts |= _write_csv(fresh / "dwas.csv", ("dwa",), [{"dwa": dwa} for dwa in dwas])
+        counts |= _write_csv(fresh / "codes.csv", codes.COLUMNS, codes.code_rows(tables))
         _write_manifest(fresh, tables, counts)
         _keep_handwritten(output, fresh)
         if output.exists():

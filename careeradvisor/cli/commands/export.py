@@ -30,7 +30,9 @@ def run(
     ] = False,
     form: Annotated[
         Format | None,
-        typer.Option("--format", help="The format of the files. By default what FILE's name says, or md."),
+        typer.Option(
+            "--format", case_sensitive=False, help="The format of the files. By default what FILE's name says, or md."
+        ),
     ] = None,
     output: Annotated[
         Path | None,

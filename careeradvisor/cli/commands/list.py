@@ -20,8 +20,12 @@ def run(
     category: Annotated[
         str | None, typer.Option("--category", metavar="CATEGORY", help="Only those of this category.")
     ] = None,
-    level: Annotated[Level | None, typer.Option("--level", help="Only those of this disruption level.")] = None,
-    sort: Annotated[Order, typer.Option("--sort", help="The order of the list.")] = Order.CATEGORY,
+    level: Annotated[
+        Level | None, typer.Option("--level", case_sensitive=False, help="Only those of this disruption level.")
+    ] = None,
+    sort: Annotated[
+        Order, typer.Option("--sort", case_sensitive=False, help="The order of the list.")
+    ] = Order.CATEGORY,
     occupations: Annotated[
         bool, typer.Option("--occupations", help="List every O*NET-SOC occupation instead, written or not.")
     ] = False,

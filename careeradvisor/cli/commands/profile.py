@@ -25,7 +25,7 @@ class Action(StrEnum):
 
 def run(
     to: Destination,
-    action: Annotated[Action, typer.Argument(help="What to do with it.")] = Action.SHOW,
+    action: Annotated[Action, typer.Argument(case_sensitive=False, help="What to do with it.")] = Action.SHOW,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
