@@ -161,3 +161,20 @@ def exceptions(
             said = f"there is no O*NET task {task}"
             found.append(Problem(str(path), nearest(lines, (task,)), task, "onet.unknown", said))
     return found
+
+
+def civilian(path: Path, text: str, table: Mapping[str, object], occupations: Collection[str]) -> list[Problem]:
+    """What is wrong with the table of civilian occupations that stand for military ones."""
+    lines = lines_of(text)
+    found = []
+    for code, named in table.items():
+        codes = [code, *named] if isinstance(named, list) and named else []
+        line = lines.get((code,)) or nearest(lines, tuple(code.split(".")))
+        if not codes:
+            found.append(Problem(str(path), line, code, "activity.civilian", "this must be a list of occupation codes"))
+        found += [
+            Problem(str(path), line, code, "occupation.unknown", f"there is no occupation {each}")
+            for each in codes
+            if occupations and each not in occupations
+        ]
+    return found

@@ -138,6 +138,8 @@ class Validator:
         if path.name == folders.EXCEPTIONS:
             known = {key for _, held in self.activities.values() for key in held}
             return activities.exceptions(path, text, tables, known, self.published.tasks)
+        if path.name == folders.CIVILIAN:
+            return activities.civilian(path, text, tables, self.published.occupations)
         kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
         problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
         return problems or finding.placed(path, text, self._findings(kind, tables))
