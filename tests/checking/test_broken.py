@@ -107,6 +107,7 @@ ELSEWHERE = {
     "profile.version": "person/test_profile_store.py",
     "titles.missing": "checking/test_validation.py",
     "titles.shared": "checking/test_validation.py",
+    "activity.civilian": "checking/test_civilian.py",
 }
 """Codes that no broken file stands for, with the module that tests them."""
 
