@@ -27,9 +27,16 @@ create table part (
 create table published (
     activity text primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
+create table word (stem text, activity text, weight real, primary key (stem, activity)) without rowid;
+create table usual (major text, activity text, share real, primary key (major, activity)) without rowid;
 create table spent (activity text, place int, code text, share real, primary key (activity, place)) without rowid;
 """
 _PARTS = "select place, activities, share, exposure, trend, onet from part where code = ? order by place"
+_LIKE = """
+select w.activity from word w left join usual u on u.major = ? and u.activity = w.activity
+where w.stem in ({}) group by w.activity
+order by sum(w.weight) * (1 + 20 * min(coalesce(u.share, 0), 0.05)) desc, w.activity limit {}
+"""
 _LINES = """
 select o.code, o.title, o.category, o.reviewed, p.exposure, p.trend, sum(p.share)
 from occupation o join part p on p.code = o.code where {} group by o.code, p.exposure, p.trend order by o.code
@@ -47,12 +54,15 @@ class Indexed(NamedTuple):
 class Contents(NamedTuple):
     """All that the index holds.
 
-    For each activity, who spends most of the week on it (code and percent), and what is published about it.
+    For each activity, who spends most of the week on it (code and percent), and what is published about it; for each
+    stem of a word, what it says for activities; for each major group of occupations, the usual part of each in a week.
     """
 
     occupations: list[Indexed]
     spent: dict[str, list[tuple[str, float]]]
     published: dict[str, Published]
+    words: dict[str, dict[str, float]]
+    usual: dict[str, dict[str, float]]
 
 
 def fill(database: sqlite3.Connection, contents: Contents) -> None:
@@ -75,6 +85,10 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
             for place, part in enumerate(week.parts)
         ]
         database.executemany("insert into part values (?,?,?,?,?,?,?)", parts)
+    weights = [(stem, activity, weight) for stem, held in contents.words.items() for activity, weight in held.items()]
+    database.executemany("insert into word values (?,?,?)", weights)
+    shares_of = [(major, activity, share) for major, held in contents.usual.items() for activity, share in held.items()]
+    database.executemany("insert into usual values (?,?,?)", shares_of)
     ratings = [(activity, *each) for activity, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
     for activity, held in contents.spent.items():
@@ -86,7 +100,7 @@ class OccupationIndex:
     """Reads the index of the role data in `root`, made of what `compute` says where it is not there."""
 
     def __init__(self, root: Path, compute: Callable[[], Contents]) -> None:
-        folders = (root, root / "activities", root / "figures")
+        folders = (root, root / "activities", root / "figures", root / "roles")
         path = root / "activities" / NAME
         self._reader = Reader(Recipe(path, folders, _SCHEMA, lambda database: fill(database, compute())))
 
@@ -136,6 +150,14 @@ class OccupationIndex:
         tasks, *values = found[0]
         gpt4, human, usage, automation, augmentation = (None if each is None else float(each) for each in values)
         return Published(int(tasks), gpt4, human, usage, automation, augmentation)
+
+    def like(self, stems: list[str], major: str, most: int) -> list[str]:
+        """The activities whose words are most like these stems, best first; none that shares no telling one.
+
+        Those that are usual in a `major` group of occupations count up to double.
+        """
+        found = self._reader.rows(_LIKE.format(",".join("?" * len(stems)), most), major, *stems)
+        return [activity for (activity,) in found]
 
 
 def _part(row: tuple[str, ...]) -> Part:

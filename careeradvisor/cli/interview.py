@@ -29,16 +29,14 @@ if TYPE_CHECKING:
     from careeradvisor.advice.assessment import Assessment
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.desk.desk import Desk
+    from careeradvisor.model.activity import Activity
 
 Answer = TypeVar("Answer")
 
 USUAL = 40.0
 """Hours of a week, where nobody says."""
 HOW = "For each task: hours a week; return keeps the typical hours, +1 or -0.5 nudges them, d drops the task."
-RUBRIC = (
-    "E1: a general assistant alone could at least halve its time; E2: software built around one; M1: a machine that "
-    "most employers could buy; M2: a machine of first users; E0: nothing in use"
-)
+UNLIKE = "nothing like it is known: it counts as human and steady"
 CIRCUMSTANCES = "Five questions about your circumstances? They change the advice, never the number (y/N) "
 QUESTIONS = {
     "years": "Years in this work? It decides what is worth doing first.",
@@ -63,7 +61,7 @@ def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, 
         raise UsageError(
             "there is nobody to ask", f"careeradvisor assess {role.id} --template > week.toml, then --hours week.toml"
         )
-    interview = Interview(role, held)
+    interview = Interview(role, held, lambda words: desk.activities_like(words, role))
     found = desk.assess(role, interview.held(), on, keep=keep)
     interview.finish()
     return found
@@ -72,8 +70,9 @@ def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, 
 class Interview:
     """The questions about one role, the answers so far, and the file that keeps them until the end."""
 
-    def __init__(self, report: RoleReport, held: Profile) -> None:
+    def __init__(self, report: RoleReport, held: Profile, like: Callable[[str], dict[str, Activity]]) -> None:
         self.report = report
+        self.like = like
         self.known = held
         self.file = unfinished.path(report.id)
         self.typed: dict[str, str] = {}
@@ -151,13 +150,23 @@ class Interview:
         words = self.ask(f"{key} statement", "A task of your own (return for none)? ", partial(_statement, known=known))
         if not words:
             return None
-        if f"{key} exposure" not in self.kept:
-            say(f"  {RUBRIC}")
-        exposure = self.ask(f"{key} exposure", "  exposure (E1, E2, E0)? ", _exposure)
-        trend = self.ask(f"{key} trend", "  trend (at-risk, rising, steady) [steady]? ", _trend)
+        exposure, trend = self._kind(words, f"{key} kind")
         hours = self.ask(f"{key} hours", "  hours a week [1]? ", partial(_hours, usual=1.0))
         [name] = task_ids([words], [task.id for task in tasks])
         return OwnTask(name, words, hours, exposure, trend, own=True)
+
+    def _kind(self, words: str, key: str) -> tuple[Exposure, Trend]:
+        """The code and the trend of a task of their own: those of the activity that the person says it is."""
+        offered = list(self.like(words).values())
+        if not offered:
+            say(f"  {UNLIKE}")
+            return Exposure.E0, Trend.STEADY
+        if key not in self.kept:
+            for number, activity in enumerate(offered, start=1):
+                say(f"  {number}  {activity.name} ({activity.exposure.label}, {activity.trend})")
+        chosen = self.ask(key, f"  which is it (1 to {len(offered)}, n for none) [1]? ", partial(_one_of, len(offered)))
+        found = offered[chosen - 1] if chosen else None
+        return (found.exposure, found.trend) if found else (Exposure.E0, Trend.STEADY)
 
     def _skills(self) -> dict[str, Proficiency]:
         count = counted(len(self.report.skills), "skill")
@@ -251,12 +260,15 @@ def _statement(typed: str, known: list[str]) -> str:
     return words
 
 
-def _exposure(typed: str) -> Exposure:
-    return _choice(typed.upper(), Exposure, "type E1, E2, M1, M2 or E0")
-
-
-def _trend(typed: str) -> Trend:
-    return _choice(typed.casefold().replace(" ", "-") or "steady", Trend, "type at-risk, rising or steady")
+def _one_of(count: int, typed: str) -> int:
+    """A number up to `count`; 1 for return, 0 for none."""
+    if typed.casefold() in ("n", "none"):
+        return 0
+    if not typed:
+        return 1
+    if not (typed.isdecimal() and 0 < int(typed) <= count):
+        raise ValueError(f"type a number up to {count}, or n where none of them is it")
+    return int(typed)
 
 
 def _level(typed: str) -> Proficiency | None:

@@ -11,6 +11,10 @@ from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.activity import Activity
+
+OFFERED = 3
+"""Activities that are offered for a task in somebody's own words."""
 
 
 def activity_list(catalogue: Catalogue) -> ActivityList:
@@ -41,6 +45,15 @@ def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
         skills=catalogue.skills(list(activity.skills)),
         sources=catalogue.sources(list(dict.fromkeys((*cited(activity.prose()), *measured)))),
     )
+
+
+def activities_like(catalogue: Catalogue, words: str, code: str) -> dict[str, Activity]:
+    """The activities that a task in somebody's own words may be, best first, as they are in the occupation `code`."""
+    from careeradvisor.advice.activity_words import stems_of
+
+    stems = list(dict.fromkeys(stems_of(words)))
+    keys = occupation_index(catalogue).like(stems, code[:2], OFFERED) if stems else []
+    return {key: each.within(code) for key, each in catalogue.activities.some(keys).items()}
 
 
 def _unknown(catalogue: Catalogue, key: str) -> NotFoundError:

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.assessment import Assessment, assess
 from careeradvisor.advice.report import report
+from careeradvisor.desk.activity import activities_like, activity_account
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.desk.skills import known
 from careeradvisor.errors import CareerAdvisorError
-from careeradvisor.person import profile_store
+from careeradvisor.model.role import Exposure, Trend
+from careeradvisor.person import profile_store, week_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.desk.find import Tell
+    from careeradvisor.desk.report import Tell
     from careeradvisor.model.profile import Profile
-    from careeradvisor.person.week_file import WeekFile
+    from careeradvisor.person.week_file import Judged, WeekFile
 
 
 def profile(catalogue: Catalogue) -> Profile:
@@ -36,6 +39,23 @@ def _ids(catalogue: Catalogue) -> Callable[[str], dict[str, str]]:
             return {}
 
     return ids
+
+
+def week_in(catalogue: Catalogue, role: RoleReport, source: Path, tell: Tell) -> WeekFile:
+    """The week in a file; `tell` hears what a task of the person's own is read as, where the file does not say."""
+    code = role.role.main_occupation
+
+    def judged(statement: str, key: str | None) -> Judged:
+        if key is not None:
+            activity = activity_account(catalogue, key).activity.within(code)
+            return activity.exposure, activity.trend
+        for found, activity in activities_like(catalogue, statement, code).items():
+            tell(f"'{statement}' is read as: {activity.name} ({found}); another one: activity = \"KEY\"")
+            return activity.exposure, activity.trend
+        tell(f"'{statement}' is like no activity and counts as human; name one: activity = \"KEY\"")
+        return Exposure.E0, Trend.STEADY
+
+    return week_file.read(source, role.role, judged)
 
 
 def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *, keep: bool, tell: Tell) -> Assessment:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.code_titles import CodedTitle
     from careeradvisor.desk.find import Choice, Subject
     from careeradvisor.desk.list_row import BadLine, ListCount
-    from careeradvisor.model.activity import ActivityAccount, ActivityList
+    from careeradvisor.model.activity import Activity, ActivityAccount, ActivityList
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.profile import Profile
     from careeradvisor.model.release import Release
@@ -101,10 +101,19 @@ class Desk:
         return template(role.role, hours)
 
     def week(self, role: RoleReport, source: Path) -> WeekFile:
-        """The week in a file. Raises UsageError for what cannot be one."""
-        from careeradvisor.person import week_file
+        """The week in a file. Raises UsageError for what cannot be one.
 
-        return week_file.read(source, role.role)
+        What a task of the person's own is read as, where the file names neither code nor activity, is told.
+        """
+        from careeradvisor.desk.assess import week_in
+
+        return week_in(self.catalogue, role, source, self.tell)
+
+    def activities_like(self, words: str, role: RoleReport) -> dict[str, Activity]:
+        """The activities that a task in the person's own words may be, best first, as they are in that work."""
+        from careeradvisor.desk.activity import activities_like
+
+        return activities_like(self.catalogue, words, role.role.main_occupation)
 
     def assess(self, role: RoleReport, week: WeekFile, on: date, *, keep: bool = True) -> Assessment:
         """Judge a week and keep it in the profile. Raises NotFoundError for a skill that does not exist."""

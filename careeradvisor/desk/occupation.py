@@ -61,6 +61,7 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
 
 def contents(catalogue: Catalogue) -> Contents:
     """What the index of a catalogue holds."""
+    from careeradvisor.advice.activity_words import statements_of, usual_shares, word_weights
     from careeradvisor.advice.nearness import nearest
     from careeradvisor.advice.occupation_week import Mapped, every_week, parts
     from careeradvisor.advice.published_ratings import published_by_activity
@@ -105,7 +106,13 @@ def contents(catalogue: Catalogue) -> Contents:
     }
     every = (task for held in tasks.values() for task in held)
     published = published_by_activity(every, mapped)
-    return occupation_index.Contents(indexed, {key: held[:SPENT] for key, held in spent.items()}, published)
+    usual = usual_shares({code: weeks[code].shares for code in own})
+    by_id = {task.id: task for held in tasks.values() for task in held}
+    roles = (each.role for each in catalogue.indexed(catalogue.root / "roles"))
+    weights = word_weights(activities, statements_of(roles, by_id, mapped))
+    return occupation_index.Contents(
+        indexed, {key: held[:SPENT] for key, held in spent.items()}, published, weights, usual
+    )
 
 
 SPENT = 12

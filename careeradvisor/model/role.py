@@ -220,6 +220,11 @@ class Role(NamedTuple):
         return shares(((task.exposure, task.share) for task in self.tasks), 0)
 
     @property
+    def main_occupation(self) -> str:
+        """The code of the occupation that weighs most."""
+        return max(self.occupations, key=lambda each: each.weight).code
+
+    @property
     def at_risk(self) -> int:
         """Percent of the week whose pay is falling, whatever the cause."""
         return sum(task.share for task in self.tasks if task.trend is Trend.AT_RISK)

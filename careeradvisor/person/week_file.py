@@ -6,7 +6,7 @@ import json
 import sys
 from fractions import Fraction
 from math import isnan
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError
@@ -19,9 +19,12 @@ from careeradvisor.text.code import task_ids
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from careeradvisor.model.role import Role
+
+    Judge: TypeAlias = Callable[[str, str | None], tuple[Exposure, Trend]]
 
 MOST = 168
 """Hours that a week has."""
@@ -30,6 +33,8 @@ LONGEST = 110
 LIMITS = {"years": 80, "learning_hours": MOST, "runway_months": 600}
 """The most that a circumstance can be, where it is a number."""
 SEE = "see careeradvisor assess ROLE --template"
+
+Judged: TypeAlias = tuple[Exposure, Trend]
 
 
 class WeekFile(NamedTuple):
@@ -53,15 +58,11 @@ def template(role: Role, hours: float) -> str:
 [hours]
 {lines}
 
-# A task of your own: take away the # and copy the block for another one.
-# exposure: could at least halve its time: E1 a general assistant alone, E2 software built around one, M1 a machine that
-# most employers could buy, M2 a machine of first users, E0 nothing in use.
-# trend: at-risk, rising or steady.
+# A task of your own: take away the # and copy the block for another one. What kind of work it is, is found by its
+# words; where that is wrong, add `activity` with a key that careeradvisor activities lists.
 # [[tasks]]
 # statement = "What one would see you do"
 # hours = 1
-# exposure = "E0"
-# trend = "steady"
 
 # Skills you have, with your level: foundation, working or advanced. Their names: careeradvisor gap ROLE.
 [skills]
@@ -76,15 +77,18 @@ def template(role: Role, hours: float) -> str:
 """
 
 
-def read(source: Path, role: Role) -> WeekFile:
-    """The week in a file, `-` for JSON on standard input. Raises UsageError for what cannot be a week."""
+def read(source: Path, role: Role, judged: Judge) -> WeekFile:
+    """The week in a file, `-` for JSON on standard input. Raises UsageError for what cannot be a week.
+
+    `judged` says the code and the trend of a task by its words, or by the key of an activity.
+    """
     table = _table(source)
     _only(table, ("hours", "tasks", "skills", "circumstances"), str(source))
     tasks = _of_role(_section(table, "hours", source), role, source)
     own = table.get("tasks", [])
     for number, each in enumerate(own if isinstance(own, list) else [own], start=1):
         taken = [*(task.id for task in role.tasks), *(task.id for task in tasks if task.own)]
-        task = _own(each, taken, f"{source}: task {number} of your own", source)
+        task = _own(each, taken, f"{source}: task {number} of your own", source, judged)
         if any(task.statement == other.statement for other in tasks):
             raise UsageError(f"{source}: '{task.statement}' is there twice", "name each task once, with all its hours")
         tasks.append(task)
@@ -204,16 +208,23 @@ def _hours(value: Any, what: str, source: Path) -> float:
         raise UsageError(f"{source}: {what}: {error}", "hours are hours a week") from None
 
 
-def _own(table: Any, taken: list[str], where: str, source: Path) -> OwnTask:
+def _own(table: Any, taken: list[str], where: str, source: Path, judged: Judge) -> OwnTask:
     if not isinstance(table, dict) or not isinstance(table.get("statement"), str):
         raise UsageError(f"{where} has no statement", "say in a few words what you do")
-    _only(table, ("statement", "hours", "exposure", "trend"), where)
+    _only(table, ("statement", "hours", "activity", "exposure", "trend"), where)
     try:
         words = statement(table["statement"])
     except ValueError as error:
         raise UsageError(f"{where}: {error}", SEE) from None
+    key = table.get("activity")
+    if key is not None and not isinstance(key, str):
+        raise UsageError(f"{where}, '{words}': activity must be a key in quotes", "see all: careeradvisor activities")
     try:
-        exposure, trend = Exposure(table.get("exposure", "")), Trend(table.get("trend", "steady"))
+        if "exposure" in table:
+            exposure, trend = Exposure(table["exposure"]), Trend(table.get("trend", "steady"))
+        else:
+            exposure, trend = judged(words, key)
+            trend = Trend(table.get("trend", trend))
     except ValueError:
         raise UsageError(
             f"{where}, '{words}', has no exposure or trend that there is",

@@ -112,7 +112,7 @@ class TestFromAFile:
         assert toml == file == succeeds(*line, input=json.dumps(WEEK)).stdout
         found = json.loads(toml)
         assert (found["role"], found["kept"], found["progress"]) == ("paralegal", "", None)
-        assert found["week"]["own"] == {"low": 80, "index": 80, "high": 80, "level": "very-high"}
+        assert found["week"]["own"] == {"low": 80, "index": 80, "high": 80, "level": "very-high", "assistants": 80}
         assert found["week"]["change"] == 22.5
         assert [each["because"] for each in found["counsel"]] == [
             "12 years in this work",
@@ -189,7 +189,7 @@ class TestThePage:
             next(line for line in lines if line.startswith(label)) for label in ("Your week  ", "Typical week  ")
         )
         assert own.count("█") > typical.count("█") > 0
-        assert "█ 80% AI alone   ▒ 0% AI with tools   ░ 20% human" in page
+        assert "█ 80% AI alone   ░ 20% human" in page
         for words in ("HAND TO AI FIRST", "half of their time: 10 hours a week", "WORK TO MOVE THOSE HOURS TO"):
             assert words in page
         assert "The number is not the chance of losing the job." in " ".join(page.split())
@@ -301,7 +301,8 @@ BAD_WEEKS: dict[str, tuple[str, str]] = {
     "a task without words": ('[[tasks]]\nstatement = "  "\nhours = 1\nexposure = "E0"\n', "say in a few words"),
     "a task without a statement": ("tasks = [3]\n", "task 1 of your own has no statement"),
     "a task of too many words": (f'{SING}exposure = "E0"\n'.replace("Sing", "x" * 111), "111 characters"),
-    "a task without an exposure": (SING, "'Sing', has no exposure"),
+    "a task with an unknown exposure": (f'{SING}exposure = "E3"\n', "'Sing', has no exposure"),
+    "a task of an activity without quotes": (f"{SING}activity = 5\n", "activity must be a key in quotes"),
     "an unknown trend": (f'{SING}exposure = "E0"\ntrend = "up"\n', "no exposure or trend"),
     "a misspelled key of a task": (f'{SING}exposre = "E0"\n', "there is no 'exposre'"),
     "the same task twice": (f'{SING}exposure = "E0"\n' * 2, "'Sing' is there twice"),
@@ -336,7 +337,9 @@ class TestBadInput:
         text, says = BAD_WEEKS[case]
         monkeypatch.chdir(tmp_path)
         with pytest.raises(UsageError) as refused:
-            week_file.read(Path(week(tmp_path, text)), catalogue.role("paralegal"))
+            week_file.read(
+                Path(week(tmp_path, text)), catalogue.role("paralegal"), lambda *_: (Exposure.E0, Trend.STEADY)
+            )
         said = "\n".join([refused.value.message, *refused.value.hints])
         assert says in said
         assert said.startswith("week.toml: ")
@@ -445,10 +448,47 @@ class TestBadInput:
         assert "there is nobody to ask" in said
         assert "careeradvisor assess paralegal --template" in said
 
-    def test_an_occupation_that_nobody_has_written_cannot_be_assessed(self, refuses: Refuses) -> None:
-        said = refuses(2, "assess", "51-9197.00", "--template")
-        assert "nobody has written the tasks of Tire Builders" in said
-        assert "careeradvisor new" in said
+    def test_an_occupation_that_nobody_has_written_is_assessed_by_its_computed_week(
+        self, succeeds: Run, tmp_path: Path
+    ) -> None:
+        template = succeeds("assess", "51-9197.00", "--template").stdout
+        assert "handling-and-fitting = 36.4" in template
+        (tmp_path / "week.toml").write_text(template, encoding="utf-8")
+        found = json.loads(succeeds("assess", "51-9197.00", "--hours", "week.toml", "--json").stdout)
+        assert (found["role"], found["title"]) == ("51-9197.00", "Tire Builders")
+        assert found["week"]["own"]["index"] == found["week"]["typical"]["index"]
+        again = json.loads(succeeds("assess", "51-9197.00", "--hours", "week.toml", "--json").stdout)
+        assert again["progress"]["index"] == 0
+
+    def test_own_tasks_of_a_file_are_read_by_their_words_by_an_activity_or_by_a_code(
+        self, succeeds: Run, refuses: Refuses, tmp_path: Path
+    ) -> None:
+        own = [
+            {"statement": "Write reports", "hours": 2},
+            {"statement": "Sort things", "hours": 2, "activity": "explaining"},
+            {"statement": "Guess", "hours": 2, "exposure": "M1"},
+            {"statement": "Qqq", "hours": 2},
+        ]
+        (tmp_path / "own.json").write_text(json.dumps({"hours": {"1": 32}, "tasks": own}), encoding="utf-8")
+        done = succeeds("assess", "paralegal", "--hours", "own.json", "--json")
+        parts = {each["statement"]: each for each in json.loads(done.stdout)["week"]["parts"]}
+        read = {
+            name: (parts[name]["exposure"], parts[name]["trend"])
+            for name in ("Write reports", "Sort things", "Guess", "Qqq")
+        }
+        assert read == {
+            "Write reports": ("E1", "at-risk"),
+            "Sort things": ("E0", "rising"),
+            "Guess": ("M1", "steady"),
+            "Qqq": ("E0", "steady"),
+        }
+        assert "note: 'Write reports' is read as: Writing notes, letters and reports (writing-records)" in done.stderr
+        assert "note: 'Qqq' is like no activity and counts as human" in done.stderr
+        own[1]["activity"] = "explain"
+        (tmp_path / "own.json").write_text(json.dumps({"hours": {"1": 32}, "tasks": own}), encoding="utf-8")
+        said = refuses(4, "assess", "paralegal", "--hours", "own.json")
+        assert "no activity 'explain'" in said
+        assert "closest: explaining" in said
 
 
 class Terminal:
@@ -561,7 +601,7 @@ class TestAtATerminal:
         assert hours[:6] == [20, 10.5, 5.5, 0, 0, 6]
         assert [task.hours for task in kept().assessments[0].tasks] == hours
 
-    def test_a_task_of_ones_own_is_rated_by_a_rubric_in_one_line(self, tmp_path: Path) -> None:
+    def test_a_task_of_ones_own_is_matched_to_an_activity_by_its_words(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.answer(("Hours you", ""), *tasks())
         screen.answer(
@@ -573,18 +613,30 @@ class TestAtATerminal:
         screen.until("that task is already there")
         screen.answer(("A task of your own", "x" * 111))
         screen.until("that is 111 characters long")
-        screen.answer(("A task of your own", "Greet the jurors \N{EM DASH} warmly"))
-        screen.until(
-            "E1: a general assistant alone at least halves its time; E2: software built around one does; E0: neither\n"
-        )
-        screen.answer(("exposure (E1, E2, E0)? ", "maybe"))
-        screen.until("type E1, E2 or E0")
-        screen.answer(("exposure", "e1"), ("trend", "down"))
-        screen.until("type at-risk, rising or steady")
-        screen.answer(("trend", "At risk"), ("hours a week [1]? ", "+3"), *REST)
-        assert "Greet the jurors \N{EM DASH} warmly" in screen.end()
-        assert kept().assessments[0].tasks[-1] == OwnTask(
-            "greet-the-jurors-warmly", "Greet the jurors \N{EM DASH} warmly", 4.0, Exposure.E1, Trend.AT_RISK, own=True
+        screen.answer(("A task of your own", "Inspect the records and write reports \N{EM DASH} warmly"))
+        offered = screen.until("which is it (1 to 3, n for none) [1]? ")
+        assert "Writing notes, letters and reports (AI alone, at-risk)" in offered
+        assert "E1" not in offered, "nobody is asked for a code"
+        place = next(line.split()[0] for line in offered.splitlines() if "Writing notes" in line)
+        screen.type("4\n")
+        screen.until("type a number up to 3, or n where none of them is it")
+        screen.answer(("which is it", place), ("hours a week [1]? ", "+3"))
+        screen.answer(("A task of your own", "Qqq"))
+        screen.until("nothing like it is known: it counts as human and steady")
+        screen.answer(("hours a week [1]? ", ""), ("A task of your own", "Teach learners"), ("which is it", "n"))
+        screen.answer(("hours a week [1]? ", ""), *REST)
+        assert "Inspect the records and write reports \N{EM DASH} warmly" in screen.end()
+        assert kept().assessments[0].tasks[-3:] == (
+            OwnTask(
+                "inspect-the-records-and-write-reports-warmly",
+                "Inspect the records and write reports \N{EM DASH} warmly",
+                4.0,
+                Exposure.E1,
+                Trend.AT_RISK,
+                own=True,
+            ),
+            OwnTask("qqq", "Qqq", 1.0, Exposure.E0, Trend.STEADY, own=True),
+            OwnTask("teach-learners", "Teach learners", 1.0, Exposure.E0, Trend.STEADY, own=True),
         )
 
     def test_circumstances_can_be_skipped_together_or_one_by_one(self, tmp_path: Path) -> None:
@@ -667,22 +719,23 @@ class TestAtATerminal:
 
     def test_a_task_of_ones_own_and_circumstances_are_resumed_where_they_were(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
-        screen.answer(("Hours you", ""), *tasks(), ("A task of your own", "Sing"), ("exposure", "E0"))
-        screen.until("trend")
+        screen.answer(("Hours you", ""), *tasks(), ("A task of your own", "Write reports"), ("which is it", "1"))
+        screen.until("hours a week")
         screen.type("\x03")
         screen.end()
         again = Terminal("assess", "paralegal", cwd=tmp_path)
-        again.answer(("trend", ""), ("hours", "2"), *REST[:2], ("Five", "y"), ("Years", "12"))
-        assert "A task of your own" not in again.shown.partition("trend")[0]
+        again.answer(("hours a week", "2"), *REST[:2], ("Five", "y"), ("Years", "12"))
+        assert "A task of your own" not in again.shown.partition("hours a week")[0]
         again.until("Hours a week to learn?")
         again.type("\x03")
         again.end()
         last = Terminal("assess", "paralegal", cwd=tmp_path)
         last.answer(("Hours a week", ""), ("Months", ""), ("move", ""), ("earn", ""))
         last.end()
-        assert "Sing" not in last.shown.partition("Your week")[0]
+        assert "Write reports" not in last.shown.partition("Your week")[0]
         assert kept().experience == {"paralegal": 12}
-        assert kept().assessments[0].tasks[-1].statement == "Sing"
+        assert kept().assessments[0].tasks[-1].statement == "Write reports"
+        assert kept().assessments[0].tasks[-1].exposure is Exposure.E1
 
     def test_answers_about_a_role_whose_tasks_have_changed_are_asked_again(self, own: Own, tmp_path: Path) -> None:
         own(clerk={})
@@ -785,7 +838,7 @@ def test_every_bundled_role_can_be_assessed_from_its_template(
     for role_id in bundled.ids():
         role = bundled.role(role_id)
         file = tmp_path / week(tmp_path, week_file.template(role, 40), f"{role_id}.toml")
-        read: Any = week_file.read(file, role)
+        read: Any = week_file.read(file, role, lambda *_: (Exposure.E0, Trend.STEADY))
         assert [task.statement for task in read.tasks] == [task.statement for task in role.tasks]
         assert sum(task.hours for task in read.tasks) == pytest.approx(40)
     neighbors = "[hours]\n1 = 40\n[circumstances]\nrunway_months = 24\npay_cut = true\n"
