@@ -20,6 +20,7 @@ OFFERED = {
     "CitedSource": "model.source",
     "Comparison": "advice.comparison",
     "Desk": "desk.desk",
+    "DueList": "model.source",
     "EvidenceAccount": "advice.evidence",
     "Gap": "advice.gap",
     "Level": "advice.disruption",

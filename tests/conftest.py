@@ -38,6 +38,7 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.T
     for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
         monkeypatch.delenv(name, raising=False)
     base = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("CAREERADVISOR_NOW", "2026-11-29T12:00:00+00:00")
     monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(base / "cache"))
     monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(base / "profiles" / str(next(_profiles))))
 

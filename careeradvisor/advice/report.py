@@ -66,7 +66,8 @@ class RoleReport(NamedTuple):
     ratings.
 
     `sources` are in the order in which the role cites them, then those behind its figures; `statistics` says
-    which country and years the figures belong to, `computed` what a role that nobody wrote was made from.
+    which country and years the figures belong to, `computed` what a role that nobody wrote was made from, `overdue` the
+    sources that should have been looked up again.
     """
 
     id: str
@@ -85,6 +86,7 @@ class RoleReport(NamedTuple):
     sources: dict[str, Source]
     statistics: Statistics
     computed: Computed | None
+    overdue: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

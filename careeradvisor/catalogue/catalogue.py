@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
 from careeradvisor.catalogue import figures, folders, record, toml
-from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.index_file import Reader
+    from careeradvisor.catalogue.record import Builder
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.code import Classification
     from careeradvisor.model.figure import Figures, TaskFigures
@@ -51,7 +50,7 @@ class Unjudged:
         """The role in a file that has the right shape."""
         try:
             return record.role(record.with_task_ids(toml.read(path)))
-        except ShapeError as error:
+        except record.ShapeError as error:
             self.refuse(catalogue, path, str(error))
 
     def refuse(self, _: Catalogue, path: Path, reason: str, /) -> NoReturn:
@@ -162,12 +161,22 @@ class Catalogue:
         path = self.root / "statistics.toml"
         try:
             return record.statistics(toml.read(path))
-        except ShapeError as error:
+        except record.ShapeError as error:
             self.judge.refuse(self, path, str(error))
 
     def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
         """The sources with these keys, or all. Raises KeyError for an unknown one."""
         return self._sources.all() if keys is None else self._sources.some(keys)
+
+    def reasons(self, source: str) -> dict[str, tuple[str, ...]]:
+        """What a source says of single occupations, by code: sentences that may be cited as it."""
+        path = self.root / folders.REASONS
+        if not path.is_file():
+            return {}
+        try:
+            return record.reasons(self.memory.table(path).get(source, {}))
+        except record.ShapeError as error:
+            self.judge.refuse(self, path, str(error))
 
     @cached_property
     def _sources(self) -> TableFiles[Source]:
@@ -236,7 +245,7 @@ class Catalogue:
         if path.is_relative_to(self.root):
             try:
                 return record.role(toml.read(path))
-            except ShapeError as error:
+            except record.ShapeError as error:
                 self.judge.refuse(self, path, str(error))
         return self.judge.valid_role(self, path)
 

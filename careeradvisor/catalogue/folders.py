@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EXCEPTIONS = "task_map.toml"
 """Beside the files of activities: O*NET tasks that belong to another activity than their own says."""
+REASONS = "reasons.toml"
+"""What a source says of single occupations."""
 CIVILIAN = "civilian.toml"
 """Beside them too: the occupations that stand for those of the military."""
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, record, release, titles, toml
-from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
     activities,
@@ -15,6 +14,7 @@ from careeradvisor.checking import (
     fields,
     figure_table,
     finding,
+    sources,
     statistics,
     title_list,
     title_words,
@@ -29,13 +29,14 @@ from careeradvisor.model.source import Category, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.record import Builder
 
 T = TypeVar("T")
 
 _TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source}
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
+_OPTIONAL = (folders.REASONS,)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
@@ -90,6 +91,7 @@ class Validator:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
         root = self.catalogue.root
         shared = [root / name for name in (*_TABLE_FILES, *_SINGLE)]
+        shared += [root / name for name in _OPTIONAL if (root / name).is_file()]
         shared += [file for name in _TABLE_FOLDERS for file in folders.role_files(root / name)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
@@ -135,14 +137,14 @@ class Validator:
         if path.name == release.NAME:
             return fields.check(DataRelease, tables, path, text)
         if path.name == titles.WORDS:
-            return title_words.check_title_words(
-                path, text, tables, lambda: titles.title_words(path.parent, self.catalogue.memory)
-            )
+            return title_words.check_title_words(path, text, tables)
         if path.name == folders.EXCEPTIONS:
             known = {key for _, held in self.activities.values() for key in held}
             return activities.exceptions(path, text, tables, known, self.published.tasks)
         if path.name == folders.CIVILIAN:
             return activities.civilian(path, text, tables, self.published.occupations)
+        if path.name == folders.REASONS:
+            return finding.placed(path, text, sources.reasons(tables, self.sources, self.published.occupations))
         kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
         problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
         return problems or finding.placed(path, text, self._findings(kind, tables))
@@ -153,6 +155,8 @@ class Validator:
         if kind is Skill:
             skills = {key: record.skill(table) for key, table in tables.items()}
             return between_files.skill_references(skills, known.skills)
+        if kind is Source:
+            return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
         if kind is Activity:
             entries = {key: record.activity(table) for key, table in tables.items()}
             return activities.findings(entries, known.skills, known.sources, known.occupations)
@@ -171,7 +175,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in (*_TABLE_FILES, *_SINGLE) or path.parent.name in _TABLE_FOLDERS
+        beside_roles = path.name in (*_TABLE_FILES, *_SINGLE, *_OPTIONAL) or path.parent.name in _TABLE_FOLDERS
         return not (beside_roles and path.is_relative_to(self.catalogue.root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
@@ -239,6 +243,6 @@ class Validator:
         for key, table in tables.items():
             try:
                 entries[key] = build(table)
-            except ShapeError:
+            except record.ShapeError:
                 continue
         return entries

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from careeradvisor.cli.stream import say
+from careeradvisor.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,18 @@ def today() -> date:
     from careeradvisor.storage.environment import now
 
     return now().date()  # a plan and a review go by the person's own calendar
+
+
+def day(said: str | None) -> date:
+    """The day that an option names, by default today. Raises UsageError for what is none."""
+    from datetime import date
+
+    if said is None:
+        return today()
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise UsageError(f"'{said}' is not a day", "write it like 2027-01-04") from None
 
 
 def somebody_there() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.desk.report import overdue_today
 from careeradvisor.errors import NotFoundError
 from careeradvisor.model.activity import ActivityAccount, ActivityList, ListedActivity
 from careeradvisor.text.citation import cited
@@ -36,6 +37,7 @@ def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
     activity = catalogue.activities.some([key])[key]
     index, statistics = occupation_index(catalogue), catalogue.statistics
     measured = ("eloundou-2024", statistics.occupations.source, statistics.usage.source)
+    sources = catalogue.sources(list(dict.fromkeys((*cited(activity.prose()), *measured))))
     return ActivityAccount(
         id=key,
         group=groups[key],
@@ -43,7 +45,8 @@ def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
         published=index.published(key),
         spent=tuple(index.spent(key)),
         skills=catalogue.skills(list(activity.skills)),
-        sources=catalogue.sources(list(dict.fromkeys((*cited(activity.prose()), *measured)))),
+        sources=sources,
+        overdue=overdue_today(sources),
     )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.profile import Profile
     from careeradvisor.model.release import Release
-    from careeradvisor.model.source import CitedSource, SourceList
+    from careeradvisor.model.source import CitedSource, DueList, SourceList
     from careeradvisor.person.week_file import WeekFile
 
 
@@ -224,7 +224,13 @@ class Desk:
         """One source. Raises NotFoundError with the closest keys."""
         from careeradvisor.desk.find import source_named
 
-        return source_named(self.catalogue.sources(), key)
+        return source_named(self.catalogue, key)
+
+    def due_sources(self, on: date) -> DueList:
+        """The sources that are overdue on a day."""
+        from careeradvisor.advice.freshness import overdue
+
+        return overdue(self.catalogue.sources(), on)
 
     def evidence(self, subject: Subject, name: str | None = None) -> EvidenceAccount:
         """All that is published about a subject, which the person called `name`.

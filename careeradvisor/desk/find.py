@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.model.source import Source
 
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport
@@ -131,13 +130,14 @@ def category_named(catalogue: Catalogue, name: str) -> str:
     raise NotFoundError(f"no category '{name}'", f"there are: {', '.join(catalogue.categories)}")
 
 
-def source_named(sources: dict[str, Source], key: str) -> CitedSource:
+def source_named(catalogue: Catalogue, key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
+    from careeradvisor.advice.freshness import due
     from careeradvisor.text.closest import suggestions
 
-    plain = key.strip().casefold()
+    sources, plain = catalogue.sources(), key.strip().casefold()
     if plain in sources:
-        return CitedSource(plain, sources[plain])
+        return CitedSource(plain, sources[plain], due(sources[plain]), catalogue.reasons(plain))
     hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
     closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
     raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.freshness import overdue
 from careeradvisor.advice.report import RoleReport, report
+from careeradvisor.storage.environment import now
 from careeradvisor.text.code import is_occupation
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.dossier import Dossier
+    from careeradvisor.model.source import Source
 
     Tell: TypeAlias = Callable[[str], object]
 
@@ -22,7 +25,12 @@ def report_of(catalogue: Catalogue, subject_id: str, tell: Tell) -> RoleReport:
     found = dossier_of(catalogue, subject_id)
     for note in found.notes:
         tell(note)
-    return report(found)
+    return report(found)._replace(overdue=overdue_today(found.sources))
+
+
+def overdue_today(sources: dict[str, Source]) -> tuple[str, ...]:
+    """The keys of the sources that are overdue on the person's own day."""
+    return tuple(each.key for each in overdue(sources, now().date()).sources)
 
 
 def dossier_of(catalogue: Catalogue, subject_id: str) -> Dossier:

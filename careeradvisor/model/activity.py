@@ -147,6 +147,8 @@ class ActivityAccount(NamedTuple):
     spent: tuple[Spent, ...]
     skills: dict[str, Skill]
     sources: dict[str, Source]
+    overdue: tuple[str, ...] = ()
+    """Those of the sources that should have been looked up again."""
 
 
 class Group(NamedTuple):

@@ -53,10 +53,30 @@ class SourceList(NamedTuple):
 
 
 class CitedSource(NamedTuple):
-    """One source."""
+    """One source.
+
+    `due` is the last day on which it is fresh, `reasons` what it says of single occupations: by code, a sentence each.
+    """
 
     key: str
     source: Source
+    due: dt.date | None = None
+    reasons: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  # nobody changes it
+
+
+class DueSource(NamedTuple):
+    """A source of which a newer edition was expected, or which nobody has looked up for long, by the day `due`."""
+
+    key: str
+    due: dt.date
+    source: Source
+
+
+class DueList(NamedTuple):
+    """The sources that are overdue on a day, the longest first."""
+
+    on: dt.date
+    sources: tuple[DueSource, ...]
 
 
 class Category(NamedTuple):

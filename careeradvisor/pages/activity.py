@@ -65,7 +65,7 @@ def _trend(each: ListedActivity | Activity) -> str:
 
 def activity_page(found: ActivityAccount) -> Document:
     """One activity: what AI does, where it stops, what to do, who spends time on it and what is published."""
-    activity, references = found.activity, References(found.sources)
+    activity, references = found.activity, References(found.sources, found.overdue)
     code = (Span(f"{activity.exposure}: "), exposure_span(activity.exposure))
     facts: list[tuple[str, Line]] = [
         ("Exposure", code),
@@ -89,7 +89,7 @@ def activity_page(found: ActivityAccount) -> Document:
         else None,
         Section("occupations", "Who spends most time on it", (_spent(found),)) if found.spent else None,
         Section("published", "What is published", _published(found, references)),
-        Section("sources", "Sources", (Items(references.lines(), numbered=True),)),
+        references.section(),
     ]
     return Document(activity.name, (Facts(tuple(facts)),), tuple(each for each in sections if each), found.group)
 

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 def comparison_page(comparison: Comparison) -> Document:
     """The page of a comparison of two or more roles or occupations."""
     subjects = comparison.subjects
-    references = References({key: source for each in subjects for key, source in each.sources.items()})
+    late = dict.fromkeys(key for each in subjects for key in each.overdue)
+    references = References({key: source for each in subjects for key, source in each.sources.items()}, tuple(late))
     moves = tuple(Paragraph(text(move_words(move, subjects))) for move in comparison.moves)
     sections = [
         Section("week", "A typical week", (Bars(tuple(week_bar(each.title, each.week) for each in subjects)),)),

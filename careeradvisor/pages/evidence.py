@@ -33,7 +33,7 @@ def evidence_page(subject: RoleReport) -> Document:
     evidence = subject.evidence
     if evidence is None:
         raise ValueError(f"{subject.id} has no figures")
-    references = References(subject.sources)
+    references = References(subject.sources, subject.overdue)
     sections = [
         studies_section("What the studies say", evidence, subject.statistics, references),
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),

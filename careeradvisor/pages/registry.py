@@ -43,6 +43,7 @@ KINDS = {
     "assessment": Kind("advice.assessment:Assessment", "pages.assess:assess_page"),
     "categories": Kind("advice.listing:CategoryList", "pages.listing:categories_page"),
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
+    "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "gap": Kind("advice.gap:Gap", "pages.plan:gap_page"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),

@@ -61,7 +61,7 @@ MEANING = {
 
 def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
     """The whole page. `evidence` adds the published ratings and observed use of each task."""
-    role, references = report.role, References(report.sources)
+    role, references = report.role, References(report.sources, report.overdue)
     at_risk, rising, steady = (role.trending(trend) for trend in (Trend.AT_RISK, Trend.RISING, Trend.STEADY))
 
     def section(key: str, *blocks: Block, note: str = "") -> Section:

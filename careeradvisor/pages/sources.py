@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Document, Facts, Items, Line, Place, Section, Span, Style, Table, text
+from careeradvisor.document.block import (
+    Document,
+    Facts,
+    Items,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    text,
+)
 from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.model.source import CitedSource, Source, SourceList
+    from careeradvisor.model.source import CitedSource, DueList, Source, SourceList
 
 KINDS = {
     "data": "Data sets",
@@ -32,6 +44,25 @@ def sources_page(found: SourceList) -> Document:
     return Document("Sources", (), sections, counted(len(sources), "source"))
 
 
+def due_page(found: DueList) -> Document:
+    """The sources that are overdue, each with its day."""
+    said = f"{counted(len(found.sources), 'source')} overdue on {found.on.isoformat()}"
+    if not found.sources:
+        return Document("Sources", (Paragraph(text(f"No source is overdue on {found.on.isoformat()}.")),), (), said)
+    listed = table(
+        found.sources,
+        Field("Source", lambda each: f"{each.source.authors}: {each.source.title}", Place.MAIN),
+        Field("Key", lambda each: text(each.key, Style.CODE, ("source", each.key))),
+        Field("Was due", lambda each: each.due.isoformat()),
+        Field("Look", lambda each: _address(each.source), Place.DETAIL),
+    )
+    return Document("Sources that are overdue", (), (Section("due", "Look these up again", (listed,)),), said)
+
+
+def _address(source: Source) -> Line:
+    return (Span(source.url, Style.CODE, url=source.url),) if source.url else ()
+
+
 def _cited(sources: Iterable[tuple[str, Source]]) -> Table:
     return table(
         sources,
@@ -43,7 +74,7 @@ def _cited(sources: Iterable[tuple[str, Source]]) -> Table:
 
 def source_page(found: CitedSource) -> Document:
     """One source: what it is, what it measured, and what it does not show."""
-    key, source = found
+    key, source = found.key, found.source
     facts: list[tuple[str, Line]] = [
         ("Authors", text(source.authors)),
         ("Published by", text(f"{source.publisher}, {source.year}")),
@@ -51,10 +82,29 @@ def source_page(found: CitedSource) -> Document:
         *([("Data", text(source.vintage))] if source.vintage else []),
         *([("License", text(source.licence))] if source.licence else []),
         ("Cited as", text(f"[{key}]", Style.CODE)),
+        *([("Looked up", text(source.checked.isoformat()))] if source.checked else []),
+        *([("Look again by", text(found.due.isoformat()))] if found.due else []),
+        *([("Replaced by", _replacement(source.superseded_by))] if source.superseded_by else []),
         ("Measured", text(source.measured)),
         ("Does not show", text(source.limits)),
     ]
     findings = Section(
         "findings", "Figures that may be quoted", (Items(tuple(text(each) for each in source.findings)),)
     )
-    return Document(source.title, (Facts(tuple(facts)),), (findings,) if source.findings else (), source.kind)
+    reasons = Section(
+        "reasons",
+        "Reasons that may be cited, by occupation",
+        (
+            table(
+                [(code, said) for code, many in found.reasons.items() for said in many],
+                Field("Occupation", lambda each: each[0]),
+                Field("Reason", lambda each: each[1], Place.MAIN),
+            ),
+        ),
+    )
+    sections = (*((findings,) if source.findings else ()), *((reasons,) if found.reasons else ()))
+    return Document(source.title, (Facts(tuple(facts)),), sections, source.kind)
+
+
+def _replacement(key: str) -> Line:
+    return text(f"[{key}]", Style.CODE, ("source", key))

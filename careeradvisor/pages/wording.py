@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Level
-from careeradvisor.document.block import Items, Section, Span, Style
+from careeradvisor.document.block import Items, Paragraph, Section, Span, Style, text
 from careeradvisor.model.role import Exposure
 from careeradvisor.text.citation import Citation, split
-from careeradvisor.text.number import number
+from careeradvisor.text.number import joined, number
 
 if TYPE_CHECKING:
     from careeradvisor.advice.disruption import Disruption
@@ -56,8 +56,9 @@ def level_line(disruption: Disruption, at_risk: float) -> Line:
 class References:
     """The numbers of the sources that one page cites, in the order in which it cites them."""
 
-    def __init__(self, sources: dict[str, Source]) -> None:
+    def __init__(self, sources: dict[str, Source], overdue: tuple[str, ...] = ()) -> None:
         self.sources = sources
+        self.overdue = overdue
         self.numbers: dict[str, int] = {}
 
     def prose(self, words: str, style: Style = Style.PLAIN) -> Line:
@@ -71,11 +72,19 @@ class References:
 
     def section(self) -> Section:
         """The sources cited so far, numbered, as the last section of a page."""
-        return Section("sources", "Sources", (Items(self.lines(), numbered=True),))
+        late = tuple(key for key in self.overdue if key in self.numbers)
+        said = (Paragraph(text(overdue_words(late))),) if late else ()
+        return Section("sources", "Sources", (*said, Items(self.lines(), numbered=True)))
 
     def lines(self) -> tuple[Line, ...]:
         """The sources cited so far, each as one line."""
         return tuple(source_line(self.sources[key]) for key in self.numbers)
+
+
+def overdue_words(keys: tuple[str, ...]) -> str:
+    """That a page is built on sources that should have been looked up again."""
+    them = "its newer edition was" if len(keys) == 1 else "newer editions of them were"
+    return f"Built on {joined(list(keys))} although {them} due: see careeradvisor sources --due."
 
 
 def source_line(source: Source) -> Line:

@@ -102,6 +102,8 @@ USES = [
     Use("evidence paralegal --json", ('"kind": "evidence"',)),
     Use("sources", ("eloundou-2024", "DATA SETS", "STUDIES")),
     Use("sources magesh-2025", ("Cited as", "[magesh-2025]", "Does not show"), ("eloundou-2024",)),
+    Use("sources --due", ("onet-30-1", "2026-08-31", "3 sources overdue on 2026-11-29"), ("magesh-2025",)),
+    Use("sources --on 2027-05-01 --json", ('"kind": "overdue"', "bls-oews-2025-05")),
     Use("sources --format md --output - --width 60", ("## Studies",)),
     Use("sources magesh-2025 --json", ('"kind": "source"', '"key": "magesh-2025"')),
     Use("sources --color always", ("\x1b[",)),

@@ -197,6 +197,7 @@ KINDS = {
     "categories": "categories",
     "sources": "sources",
     "sources magesh-2025": "source",
+    "sources --due": "overdue",
     "find icu nurse": "answers",
     "gap paralegal --have intake-interviewing": "gap",
     "plan paralegal --start 2090-01-02 --weeks 20": "plan",

@@ -132,6 +132,7 @@ COMMANDS = [
     "categories",
     "sources",
     "sources magesh-2025",
+    "sources --due",
     "find icu nurse",
     "find xyzzy",
     "gap paralegal",
