@@ -11,6 +11,7 @@ from careeradvisor.advice.evidence import linked_rating
 from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.model.activity import by_dwa
 from careeradvisor.text import prose
 from careeradvisor.text.citation import cited
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.memory import Memory
     from careeradvisor.checking.between_files import Vocabulary
+    from careeradvisor.model.activity import Activity
     from careeradvisor.model.figure import TaskFigures
     from careeradvisor.model.role import Role
 
@@ -53,9 +55,16 @@ class Pair(NamedTuple):
 
 
 def check(
-    roles: Mapping[Path, Role], vocabulary: Vocabulary, folder: Path, onet: Path | None, memory: Memory, *, whole: bool
+    roles: Mapping[Path, Role],
+    activities: Mapping[Path, tuple[str, Mapping[str, Activity]]],
+    vocabulary: Vocabulary,
+    folder: Path,
+    onet: Path | None,
+    memory: Memory,
+    *,
+    whole: bool,
 ) -> list[Problem]:
-    """What the strict rules find in valid roles, beside the figures in `folder`.
+    """What the strict rules find in valid roles and files of activities, beside the figures in `folder`.
 
     `whole` says that these are all roles, so that a skill none of them uses is one too many.
     Raises InvalidFileError when the O*NET file cannot be read.
@@ -72,7 +81,49 @@ def check(
         for problem in placed(path, memory.text(path), findings(role, tasks, sentences))
     ]
     problems += _pairs(roles)
-    return problems + _unused_skills(roles, vocabulary) if whole else problems
+    if not whole:
+        return problems
+    every = {key: activity for _, held in activities.values() for key, activity in held.items()}
+    close = _by_activity(every, tasks, sentences)
+    for path, (text, held) in activities.items():
+        problems += placed(path, text, activity_findings(held, close))
+    return problems + _unused_skills(roles, every, vocabulary)
+
+
+def activity_findings(activities: Mapping[str, Activity], onet: Mapping[str, list[str]]) -> Iterator[Finding]:
+    """What is wrong with the words of activities. `onet` holds the O*NET sentences of the tasks of each."""
+    for key, activity in activities.items():
+        for field in ("name", "ai_does", "stops_at", "measured", "because", "do"):
+            text = getattr(activity, field) or ""
+            for phrase in prose.banned(text):
+                yield Finding((key, field), "strict.phrase", f"'{phrase}' could stand in any text about work")
+            for sentence in prose.unsourced_figures(text) if not cited((text,)) else ():
+                yield Finding((key, field), "strict.figure", f"a figure without a source: {sentence}")
+            if near := next((each for each in onet.get(key, ()) if _holds(text, each)), None):
+                yield Finding((key, field), "strict.onet", f"this is close to O*NET's own sentence: {near}")
+
+
+def _by_activity(
+    activities: Mapping[str, Activity], tasks: Mapping[int, TaskFigures], onet: Mapping[int, str]
+) -> dict[str, list[str]]:
+    owners = by_dwa(activities.items())
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for number, sentence in onet.items():
+        for key in {owners[dwa] for dwa in tasks[number].dwas if dwa in owners} if number in tasks else ():
+            found[key].append(sentence)
+    return found
+
+
+def _holds(text: str, sentence: str) -> bool:
+    """Whether a text has most of the words of a long sentence; a few words may stand in many."""
+    shared, _, theirs = _shared(text, sentence)
+    return theirs >= SENTENCE_WORDS and shared / theirs > CLOSE_STATEMENT
+
+
+def _shared(text: str, sentence: str) -> tuple[int, int, int]:
+    """How many words two texts share, and how many each has."""
+    own, theirs = set(prose.words(text)), set(prose.words(sentence))
+    return len(own & theirs), len(own), len(theirs)
 
 
 def findings(role: Role, tasks: dict[int, TaskFigures], onet: dict[int, str]) -> Iterator[Finding]:
@@ -146,11 +197,9 @@ def _limits(role: Role) -> Iterator[Finding]:
 
 def _statements(role: Role, onet: dict[int, str]) -> Iterator[Finding]:
     for number, task in enumerate(role.tasks):
-        own = set(prose.words(task.statement))
         for cited_id in task.onet:
-            theirs = set(prose.words(onet.get(cited_id, "")))
-            shared = len(own & theirs)
-            if shared >= CLOSE_WORDS and shared / min(len(own), len(theirs)) > CLOSE_STATEMENT:
+            shared, own, theirs = _shared(task.statement, onet.get(cited_id, ""))
+            if shared >= CLOSE_WORDS and shared / min(own, theirs) > CLOSE_STATEMENT:
                 message = f"this is close to O*NET's own sentence for task {cited_id}; say what you would see"
                 yield Finding(("tasks", number, "statement"), "strict.onet", message)
 
@@ -203,12 +252,15 @@ def _pairs(roles: Mapping[Path, Role]) -> list[Problem]:
     return problems
 
 
-def _unused_skills(roles: Mapping[Path, Role], vocabulary: Vocabulary) -> list[Problem]:
+def _unused_skills(
+    roles: Mapping[Path, Role], activities: Mapping[str, Activity], vocabulary: Vocabulary
+) -> list[Problem]:
     skills = vocabulary.skills
     used = set(chain.from_iterable(role.skill_names for role in roles.values()))
+    used |= set(chain.from_iterable(activity.skills for activity in activities.values()))
     needed = used | {name for skill in skills.values() for name in skill.requires}
     return [
-        Problem(vocabulary.files[name], 0, name, "strict.unused", "no role uses this skill")
+        Problem(vocabulary.files[name], 0, name, "strict.unused", "no role and no activity uses this skill")
         for name in skills
         if name not in needed
     ]

@@ -67,7 +67,13 @@ def validate(
         from careeradvisor.checking import editorial
 
         problems += editorial.check(
-            validator.roles, validator.vocabulary, catalogue.root / "figures", onet, catalogue.memory, whole=not paths
+            validator.roles,
+            validator.activities,
+            validator.vocabulary,
+            catalogue.root / "figures",
+            onet,
+            catalogue.memory,
+            whole=not paths,
         )
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     here = Path.cwd()

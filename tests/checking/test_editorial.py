@@ -122,3 +122,21 @@ def test_reads_onets_file() -> None:
     with ONET.open(encoding="utf-8-sig", newline="") as handle:
         row = next(csv.DictReader(handle))
     assert sentences[int(float(row["Task ID"]))] == row["Task"]
+
+
+def test_words_of_an_activity_are_its_own_and_its_figures_have_a_source(catalogue: Catalogue) -> None:
+    key = "writing-records"
+    activity = catalogue.activities.some([key])[key]
+    theirs = "Record the condition of each patient and write a report for the nurse in charge of the ward"
+    near = {key: [theirs]}
+
+    def found(**changes: str) -> list[tuple[str, tuple[str | int, ...]]]:
+        changed = {key: activity._replace(**changes)}
+        return [(each.code, each.path) for each in editorial.activity_findings(changed, near)]
+
+    assert found() == []
+    close = "Write a report on the condition of each patient for the nurse in charge of a ward"
+    assert found(do=close) == [("strict.onet", (key, "do"))]
+    assert found(ai_does="It is a seamless tool.") == [("strict.phrase", (key, "ai_does"))]
+    assert found(because="It saves 40% of the time.") == [("strict.figure", (key, "because"))]
+    assert found(measured="It saves 40%. So a trial says [lukac-2025].") == []
