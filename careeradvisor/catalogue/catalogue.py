@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
 from careeradvisor.catalogue import figures, folders, record, toml
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.index_file import Reader
-    from careeradvisor.catalogue.record import Builder
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.code import Classification
     from careeradvisor.model.figure import Figures, TaskFigures
@@ -50,7 +51,7 @@ class Unjudged:
         """The role in a file that has the right shape."""
         try:
             return record.role(record.with_task_ids(toml.read(path)))
-        except record.ShapeError as error:
+        except ShapeError as error:
             self.refuse(catalogue, path, str(error))
 
     def refuse(self, _: Catalogue, path: Path, reason: str, /) -> NoReturn:
@@ -161,7 +162,7 @@ class Catalogue:
         path = self.root / "statistics.toml"
         try:
             return record.statistics(toml.read(path))
-        except record.ShapeError as error:
+        except ShapeError as error:
             self.judge.refuse(self, path, str(error))
 
     def sources(self, keys: list[str] | None = None) -> dict[str, Source]:
@@ -245,7 +246,7 @@ class Catalogue:
         if path.is_relative_to(self.root):
             try:
                 return record.role(toml.read(path))
-            except record.ShapeError as error:
+            except ShapeError as error:
                 self.judge.refuse(self, path, str(error))
         return self.judge.valid_role(self, path)
 

@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, TypeVar
 
 from careeradvisor.catalogue import record
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.figure import Absence, ExposureCategory, Figures, OccupationFigures, TaskFigures, Wages
@@ -239,7 +240,7 @@ def _task(cells: dict[str, str]) -> TaskFigures:
 def _measures(path: Path, memory: Memory) -> dict[str, Measure]:
     try:
         return {key: record.measure(table) for key, table in memory.table(path).items()}
-    except (CatalogueError, record.ShapeError) as error:
+    except (CatalogueError, ShapeError) as error:
         raise FiguresError(f"the published figures in {path} cannot be read: {error}", HINT) from None
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, TypeVarTuple
 
 from careeradvisor.catalogue import toml
-from careeradvisor.catalogue.record import ShapeError
+from careeradvisor.catalogue.build import ShapeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from careeradvisor.catalogue.record import Builder
+    from careeradvisor.catalogue.build import Builder
 
 MOST = 600
 """Results that are remembered, each of one file: about 20 MB, were they all roles."""

@@ -1,16 +1,13 @@
 """Build the model's named tuples from TOML tables without loading pydantic.
 
-Bundled files are validated when they change, so this only has to refuse what it cannot hold: a missing
-or unknown key and a value of another type raise `ShapeError`, and the caller asks `validation` to say why.
-A test holds these shapes and the model together.
+What each class of the model is made of, in the words of `build`; a test holds these shapes and the model together.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from careeradvisor.catalogue.build import exactly, many, named, one_of, text, whole
 from careeradvisor.model.activity import Activity, Basis, Departure
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.release import DataRelease
@@ -41,58 +38,6 @@ from careeradvisor.model.statistic import (
 )
 from careeradvisor.text.code import task_ids
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-T = TypeVar("T")
-Word = TypeVar("Word", bound=StrEnum)
-Builder: TypeAlias = "Callable[[object], T]"
-"""Makes a `T` of a value that TOML gave. Raises ShapeError where it cannot."""
-
-
-class ShapeError(ValueError):
-    """A table does not have the shape of the class it should become."""
-
-
-def _exactly(kind: type[T]) -> Builder[T]:
-    def build(value: object) -> T:
-        if isinstance(value, kind) and type(value) is kind:
-            return value
-        raise ShapeError(f"{value!r} is not a {kind.__name__}")
-
-    return build
-
-
-def _one_of(kind: type[Word]) -> Builder[Word]:
-    def build(value: object) -> Word:
-        try:
-            return kind(_text(value))
-        except ValueError as error:
-            raise ShapeError(str(error)) from error
-
-    return build
-
-
-def _many(build: Builder[T]) -> Builder[tuple[T, ...]]:
-    def build_all(values: object) -> tuple[T, ...]:
-        if not isinstance(values, list):
-            raise ShapeError(f"{values!r} is not a list")
-        return tuple([build(value) for value in values])
-
-    return build_all
-
-
-def _record(kind: type[T], /, **fields: Builder[object]) -> Builder[T]:
-    def build(table: object) -> T:
-        if not isinstance(table, dict):
-            raise ShapeError(f"{kind.__name__}: {table!r} is not a table")
-        try:
-            return kind(**{key: fields[key](value) for key, value in table.items()})
-        except (KeyError, TypeError, ValueError) as error:
-            raise ShapeError(f"{kind.__name__}: {error}") from error
-
-    return build
-
 
 def with_task_ids(table: dict[str, object]) -> dict[str, object]:
     """The table of a role file, with ids of their statements for tasks that have none, as those of 0.1 do.
@@ -109,123 +54,119 @@ def with_task_ids(table: dict[str, object]) -> dict[str, object]:
     return {**table, "tasks": named}
 
 
-_text, _whole = _exactly(str), _exactly(int)
-
-_occupation = _record(OccupationWeight, code=_text, weight=_whole, why=_text)
-_task = _record(
+_occupation = named(OccupationWeight, code=text, weight=whole, why=text)
+_task = named(
     Task,
-    id=_text,
-    statement=_text,
-    share=_whole,
-    trend=_one_of(Trend),
-    exposure=_one_of(Exposure),
-    why=_text,
-    horizon=_one_of(Horizon),
-    advice=_text,
-    onet=_many(_whole),
+    id=text,
+    statement=text,
+    share=whole,
+    trend=one_of(Trend),
+    exposure=one_of(Exposure),
+    why=text,
+    horizon=one_of(Horizon),
+    advice=text,
+    onet=many(whole),
 )
-_skill_need = _record(SkillNeed, skill=_text, level=_one_of(Proficiency), why=_text)
-_related_skill = _record(RelatedSkill, skill=_text, why=_text)
-_resume_example = _record(ResumeExample, weak=_text, strong=_text, shows=_text)
-_related_role = _record(RelatedRole, role=_text, why=_text)
-_hours = _record(Hours, foundation=_whole, working=_whole, advanced=_whole)
-_resource = _record(Resource, title=_text, url=_text)
+_skill_need = named(SkillNeed, skill=text, level=one_of(Proficiency), why=text)
+_related_skill = named(RelatedSkill, skill=text, why=text)
+_resume_example = named(ResumeExample, weak=text, strong=text, shows=text)
+_related_role = named(RelatedRole, role=text, why=text)
+_hours = named(Hours, foundation=whole, working=whole, advanced=whole)
+_resource = named(Resource, title=text, url=text)
 
-role = _record(
+role = named(
     Role,
-    title=_text,
-    category=_text,
-    aliases=_many(_text),
-    reviewed=_exactly(date),
-    summary=_text,
-    outlook=_text,
-    early_career=_text,
-    first_step=_text,
-    occupations=_many(_occupation),
-    tasks=_many(_task),
-    skills=_many(_skill_need),
-    related_skills=_many(_related_skill),
-    resume_examples=_many(_resume_example),
-    related_roles=_many(_related_role),
+    title=text,
+    category=text,
+    aliases=many(text),
+    reviewed=exactly(date),
+    summary=text,
+    outlook=text,
+    early_career=text,
+    first_step=text,
+    occupations=many(_occupation),
+    tasks=many(_task),
+    skills=many(_skill_need),
+    related_skills=many(_related_skill),
+    resume_examples=many(_resume_example),
+    related_roles=many(_related_role),
 )
-_departure = _record(
+_departure = named(
     Departure,
-    codes=_many(_text),
-    because=_text,
-    exposure=_one_of(Exposure),
-    trend=_one_of(Trend),
-    horizon=_one_of(Horizon),
+    codes=many(text),
+    because=text,
+    exposure=one_of(Exposure),
+    trend=one_of(Trend),
+    horizon=one_of(Horizon),
 )
-activity = _record(
+activity = named(
     Activity,
-    name=_text,
-    exposure=_one_of(Exposure),
-    trend=_one_of(Trend),
-    horizon=_one_of(Horizon),
-    ai_does=_text,
-    stops_at=_text,
-    measured=_text,
-    because=_text,
-    basis=_one_of(Basis),
-    do=_text,
-    skills=_many(_text),
-    dwas=_many(_text),
-    occupations=_many(_departure),
-    reviewed=_exactly(date),
+    name=text,
+    exposure=one_of(Exposure),
+    trend=one_of(Trend),
+    horizon=one_of(Horizon),
+    ai_does=text,
+    stops_at=text,
+    measured=text,
+    because=text,
+    basis=one_of(Basis),
+    do=text,
+    skills=many(text),
+    dwas=many(text),
+    occupations=many(_departure),
+    reviewed=exactly(date),
 )
-skill = _record(
+skill = named(
     Skill,
-    title=_text,
-    summary=_text,
+    title=text,
+    summary=text,
     hours=_hours,
-    project=_text,
-    proof=_text,
-    requires=_many(_text),
-    resources=_many(_resource),
+    project=text,
+    proof=text,
+    requires=many(text),
+    resources=many(_resource),
 )
-source = _record(
+source = named(
     Source,
-    title=_text,
-    authors=_text,
-    publisher=_text,
-    year=_whole,
-    kind=_one_of(SourceKind),
-    measured=_text,
-    limits=_text,
-    url=_text,
-    licence=_text,
-    vintage=_text,
-    findings=_many(_text),
-    checked=_exactly(date),
-    next_due=_exactly(date),
-    superseded_by=_text,
+    title=text,
+    authors=text,
+    publisher=text,
+    year=whole,
+    kind=one_of(SourceKind),
+    measured=text,
+    limits=text,
+    url=text,
+    licence=text,
+    vintage=text,
+    findings=many(text),
+    checked=exactly(date),
+    next_due=exactly(date),
+    superseded_by=text,
 )
-statistics = _record(
+statistics = named(
     Statistics,
-    projections=_record(
-        Projections, source=_text, region=_text, first=_whole, last=_whole, unit=_text, schooling=_many(_text)
-    ),
-    before=_record(EditionBefore, source=_text, first=_whole, last=_whole, words=_text),
-    exposure=_record(OfficialExposure, source=_text, region=_text, title=_text),
-    association=_record(Association, occupations=_many(_exactly(float)), jobs=_many(_exactly(float))),
-    pay=_record(Pay, source=_text, region=_text, when=_text, unit=_text, currency=_text, symbol=_text),
-    occupations=_record(Population, source=_text, region=_text, among=_text),
-    usage=_record(Usage, source=_text, region=_text, when=_text),
+    projections=named(Projections, source=text, region=text, first=whole, last=whole, unit=text, schooling=many(text)),
+    before=named(EditionBefore, source=text, first=whole, last=whole, words=text),
+    exposure=named(OfficialExposure, source=text, region=text, title=text),
+    association=named(Association, occupations=many(exactly(float)), jobs=many(exactly(float))),
+    pay=named(Pay, source=text, region=text, when=text, unit=text, currency=text, symbol=text),
+    occupations=named(Population, source=text, region=text, among=text),
+    usage=named(Usage, source=text, region=text, when=text),
 )
-data_release = _record(DataRelease, name=_text, date=_exactly(date))
-category = _record(Category, title=_text, summary=_text, majors=_many(_text))
-measure = _record(
+data_release = named(DataRelease, name=text, date=exactly(date))
+category = named(Category, title=text, summary=text, majors=many(text))
+measure = named(
     Measure,
-    title=_text,
-    short=_text,
-    family=_one_of(Family),
-    year=_whole,
-    source=_text,
-    scale=_text,
-    meaning=_text,
-    limits=_text,
-    approximate=_exactly(bool),
-    trend=_text,
+    title=text,
+    short=text,
+    family=one_of(Family),
+    year=whole,
+    source=text,
+    scale=text,
+    meaning=text,
+    limits=text,
+    approximate=exactly(bool),
+    trend=text,
 )
 
 
@@ -238,4 +179,4 @@ def reasons(value: object) -> dict[str, tuple[str, ...]]:
 
 def texts(value: object) -> list[str]:
     """A list of texts. Raises ShapeError for anything else."""
-    return list(_many(_text)(value))
+    return list(many(text)(value))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
 from careeradvisor.catalogue import folders, record
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.model.release import Release
@@ -22,5 +23,5 @@ def release(root: Path | None = None, memory: Memory | None = None) -> Release:
         return Release(
             __version__, record.data_release((memory or Memory()).table((root or folders.bundled()) / NAME)).name
         )
-    except (InvalidFileError, record.ShapeError):
+    except (InvalidFileError, ShapeError):
         return Release(__version__, None)

@@ -82,8 +82,9 @@ class TitleIndex:
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
         weakref.finalize(self, database.close)
-        self.count: int = self.database.execute("select count(*) from title").fetchone()[0]
-        self.sizes: dict[str, float] = dict(self.database.execute("select code, jobs from size"))
+        [(count,)] = self._asked("select count(*) from title")
+        self.count = int(count)
+        self.sizes = {code: float(jobs) for code, jobs in self._asked("select code, jobs from size")}
         self.weight = lru_cache(maxsize=20_000)(self._weight)
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
         self.name = lru_cache(maxsize=20_000)(self._name)
@@ -93,13 +94,12 @@ class TitleIndex:
     def _name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
         sql = "select title from title where kind = 'official' and coalesce(role, code) = ? limit 1"
-        row = self.database.execute(sql, (id,)).fetchone()
-        return row[0] if row else id
+        return next((title for (title,) in self._asked(sql, id)), id)
 
     def _role_of(self, code: str) -> str | None:
         """The written role whose main occupation this is, `None` when no role or several have it."""
         sql = "select distinct role from title where kind = 'official' and role is not null and code = ?"
-        rows = self.database.execute(sql, (code,)).fetchall()
+        rows = self._asked(sql, code)
         return rows[0][0] if len(rows) == 1 else None
 
     def knows(self, stem: str) -> bool:
@@ -108,19 +108,19 @@ class TitleIndex:
 
     def _names_a_kind(self, word: str) -> bool:
         """Whether any title has this word, in the singular, for the kind of worker."""
-        return self.database.execute("select 1 from kind where word = ?", (word,)).fetchone() is not None
+        return bool(self._asked("select 1 from kind where word = ?", word))
 
     def _weight(self, stem: str) -> float:
         """How telling a stem is; 0 if no title has it."""
-        row = self.database.execute("select titles from stem where stem = ?", (stem,)).fetchone()
-        return telling(row[0], self.count) if row else 0.0
+        rows = self._asked("select titles from stem where stem = ?", stem)
+        return telling(int(rows[0][0]), self.count) if rows else 0.0
 
     def _spelled_like(self, stem: str) -> tuple[str, ...]:
         """Stems within about one letter of one that no title has."""
         parts = sorted(deletions(stem))
         marks = ",".join("?" * len(parts))
-        rows = self.database.execute(f"select distinct stem from spelling where part in ({marks})", parts)  # noqa: S608
-        return tuple(row[0] for row in rows)
+        sql = f"select distinct stem from spelling where part in ({marks})"  # noqa: S608  # question marks alone
+        return tuple(stem for (stem,) in self._asked(sql, *parts))
 
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
@@ -138,7 +138,12 @@ class TitleIndex:
         return self._entries(f"select {_ENTRY} from ({best}) cross join title on id = best", query, CANDIDATES)  # noqa: S608
 
     def _entries(self, sql: str, *asked: object) -> list[TitleEntry]:
-        rows = self.database.execute(sql, asked)
         return [
-            TitleEntry(row[0], _KINDS[row[1]], row[2], row[3], tuple(row[4].split()), row[5], row[6]) for row in rows
+            TitleEntry(title, _KINDS[kind], code, role, tuple(stems.split()), head, float(mass))
+            for title, kind, code, role, stems, head, mass in self._asked(sql, *asked)
         ]
+
+    def _asked(self, sql: str, *asked: object) -> list[tuple[str, ...]]:
+        """The rows that answer a question; a number among their texts is one for SQLite alone."""
+        rows: list[tuple[str, ...]] = self.database.execute(sql, asked).fetchall()
+        return rows

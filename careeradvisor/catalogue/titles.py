@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import figures, title_index, toml
+from careeradvisor.catalogue import build, figures, title_index, toml
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
@@ -24,30 +24,38 @@ NAME = "index.sqlite"
 WORDS = "title_words.toml"
 
 
+_words = build.named(
+    TitleWords,
+    level=build.different(build.text),
+    filler=build.different(build.text),
+    function=build.different(build.text),
+    tails=build.many(build.text),
+    asides=build.many(build.text),
+    naming=build.many(build.text),
+    serving=build.by_key(build.text),
+    variants=build.by_key(build.text),
+    expand=build.by_key(build.text),
+    synonyms=build.by_key(build.text),
+    columns=build.many(build.text),
+    status=build.by_key(
+        build.named(
+            Status,
+            said=build.text,
+            advice=build.text,
+            words=build.different(build.text),
+            heads=build.different(build.text),
+        )
+    ),
+)
+
+
 def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
     """How the words of titles are read."""
     path = root / WORDS
-    table: dict[str, Any] = (memory or Memory()).table(path)
     try:
-        return TitleWords(
-            level=frozenset(table["level"]),
-            filler=frozenset(table["filler"]),
-            function=frozenset(table["function"]),
-            tails=tuple(table["tails"]),
-            asides=tuple(table["asides"]),
-            naming=tuple(table["naming"]),
-            serving=table["serving"],
-            columns=tuple(table["columns"]),
-            variants=table["variants"],
-            expand=table["expand"],
-            synonyms=table["synonyms"],
-            status={
-                key: Status(each["said"], each["advice"], frozenset(each["words"]), frozenset(each.get("heads", ())))
-                for key, each in table["status"].items()
-            },
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise CatalogueError(f"{path}: {error} is missing or no list", "see it all: careeradvisor validate") from None
+        return _words((memory or Memory()).table(path))
+    except build.ShapeError as error:
+        raise CatalogueError(f"{path}: {error}", "see it all: careeradvisor validate") from None
 
 
 def open_index(catalogue: Catalogue) -> TitleIndex:

@@ -5,7 +5,7 @@ Only validation imports this module: pydantic costs more than reading a role.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -38,7 +38,7 @@ _WORDING = {
 }
 
 
-def check(kind: type, table: Any, file: Path, text: str, under: tuple[str, ...] = ()) -> list[Problem]:
+def check(kind: type, table: object, file: Path, text: str, under: tuple[str, ...] = ()) -> list[Problem]:
     """The problems of one table that should become a `kind`.
 
     `text` is the whole file, for line numbers; `under` is where in it the table stands.
@@ -61,11 +61,11 @@ def check(kind: type, table: Any, file: Path, text: str, under: tuple[str, ...] 
     return []
 
 
-def _with_tuples(value: Any) -> Any:
+def _with_tuples(value: object) -> object:
     """A TOML value with its lists as the tuples of the model, which strict validation asks for."""
-    if type(value) is dict:
+    if isinstance(value, dict):
         return {key: _with_tuples(item) for key, item in value.items()}
-    return tuple(map(_with_tuples, value)) if type(value) is list else value
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value
 
 
 def _plain(detail: ErrorDetails) -> str:

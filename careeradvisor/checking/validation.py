@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, record, release, titles, toml
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
     activities,
@@ -29,8 +30,8 @@ from careeradvisor.model.source import Category, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.catalogue.record import Builder
 
 T = TypeVar("T")
 
@@ -143,7 +144,9 @@ class Validator:
         if path.name == release.NAME:
             return fields.check(DataRelease, tables, path, text)
         if path.name == titles.WORDS:
-            return title_words.check_title_words(path, text, tables)
+            return title_words.check_title_words(
+                path, text, tables, lambda: titles.title_words(path.parent, self.catalogue.memory)
+            )
         if path.name == folders.EXCEPTIONS:
             known = {key for _, held in self.activities.values() for key in held}
             return activities.exceptions(path, text, tables, known, self.published.tasks)
@@ -249,6 +252,6 @@ class Validator:
         for key, table in tables.items():
             try:
                 entries[key] = build(table)
-            except record.ShapeError:
+            except ShapeError:
                 continue
         return entries

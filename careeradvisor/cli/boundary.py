@@ -7,12 +7,14 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from careeradvisor.cli.stream import fail, forgiving_streams, from_system, say
 from careeradvisor.errors import CareerAdvisorError, ExitStatus, OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
 DEBUG = "--debug"
@@ -72,13 +74,24 @@ def _done() -> int:
             "add to it by hand what this prints: careeradvisor --show-completion",
         ) from None
     except Exception as error:
-        if not callable(getattr(error, "format_message", None)):
+        if not isinstance(error, _Refusal):
             raise
         return _usage_refused(error)
     return status if isinstance(status, int) else ExitStatus.DONE
 
 
-def _usage_refused(error: Any) -> int:
+@runtime_checkable
+class _Refusal(Protocol):
+    """The parser's error, of whichever copy of click Typer brings."""
+
+    format_message: Callable[[], str]
+    exit_code: int
+
+    def show(self) -> None:
+        """Write the usage and the message to stderr."""
+
+
+def _usage_refused(error: _Refusal) -> int:
     """Show the parser's own refusal with the usage, and what was typed harmlessly."""
     from careeradvisor.cli.app import markup
     from careeradvisor.document.visible import visible
@@ -86,9 +99,8 @@ def _usage_refused(error: Any) -> int:
     words = visible(error.format_message())
     error.format_message = lambda: words
     if markup():
-        from typer.rich_utils import rich_format_error
-
-        rich_format_error(error)
+        show: Callable[[_Refusal], None] = import_module("typer.rich_utils").rich_format_error
+        show(error)
     else:
         with suppress(OSError):
             error.show()

@@ -7,14 +7,15 @@ import tempfile
 import warnings
 import zipfile
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Protocol
 
 from careeradvisor.desk.list_row import LONGEST, BadLine, Row
 from careeradvisor.errors import UsageError
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from xml.etree.ElementTree import Element
 
     from careeradvisor.desk.list_text import Source
 
@@ -27,6 +28,21 @@ MOST_ROWS = 1_048_576
 IN_MEMORY = 20_000_000
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+class _Worksheet(Protocol):
+    """A sheet as openpyxl, which has no types of its own, gives it."""
+
+    title: str
+
+    def iter_rows(self, *, values_only: bool) -> Iterator[tuple[object, ...]]:
+        """The values of its cells."""
+
+
+class _Workbook(Protocol):
+    """A workbook, likewise."""
+
+    worksheets: list[_Worksheet]
 
 
 def is_workbook(begun: bytes) -> bool:
@@ -60,7 +76,7 @@ def sheet(source: Source) -> Iterator[tuple[str, Iterator[Row | BadLine]]]:
 
 def _excel(name: str, held: IO[bytes]) -> tuple[str, Iterator[Row | BadLine]]:
     try:
-        openpyxl: Any = importlib.import_module("openpyxl")
+        load: Callable[..., _Workbook] = importlib.import_module("openpyxl").load_workbook
     except ImportError:
         raise UsageError(
             f"{name} is an Excel workbook, and openpyxl, which reads those, is not installed",
@@ -69,7 +85,7 @@ def _excel(name: str, held: IO[bytes]) -> tuple[str, Iterator[Row | BadLine]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions that no title depends on
         try:
-            book = openpyxl.load_workbook(held, read_only=True, data_only=True)
+            book = load(held, read_only=True, data_only=True)
             title, others = book.worksheets[0].title, len(book.worksheets) - 1
         except Exception:  # noqa: BLE001  # a damaged workbook raises whatever its part that is damaged does
             raise _damaged(name) from None
@@ -77,7 +93,7 @@ def _excel(name: str, held: IO[bytes]) -> tuple[str, Iterator[Row | BadLine]]:
     return f"an Excel workbook, sheet '{title}'{more}", _trimmed(_excel_rows(name, book.worksheets[0]))
 
 
-def _excel_rows(name: str, worksheet: Any) -> Iterator[Row | BadLine]:
+def _excel_rows(name: str, worksheet: _Worksheet) -> Iterator[Row | BadLine]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -108,7 +124,7 @@ def _open_document(name: str, packed: zipfile.ZipFile) -> Iterator[Row | BadLine
         raise _damaged(name) from None
 
 
-def _cells(row: Any) -> list[str]:
+def _cells(row: Element) -> list[str]:
     cells: list[str] = []
     for cell in row:
         if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
@@ -83,7 +83,7 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
         return Profile(note=NOTE)
     try:
         text = toml.read_text(file, SIZE_LIMIT)
-        table = toml.parse(file, text)
+        table: dict[str, object] = toml.parse(file, text)
     except InvalidFileError as error:
         raise _damaged(error.problems, file) from None
     version = table.get("version")
@@ -196,7 +196,7 @@ def check_writable(file: Path) -> None:
         raise OutputError(f"{file} is read-only", f"{UNCHANGED}; {WITHOUT}")
 
 
-def write(table: dict[str, Any], file: Path) -> None:
+def write(table: dict[str, object], file: Path) -> None:
     """Write a TOML file as `put` does, and make its folder where there is none."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -242,7 +242,7 @@ def _store(profile: Profile, file: Path) -> str:
     return put(content, file)
 
 
-def _encoded(table: dict[str, Any]) -> bytes:
+def _encoded(table: dict[str, object]) -> bytes:
     import tomli_w
 
     return visible_in_json(tomli_w.dumps(table)).encode()  # the escapes of JSON are those of TOML

@@ -2,59 +2,80 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from careeradvisor.model.profile import VERSION, Assessed, Circumstances, Exported, OwnTask, Profile
+from careeradvisor.catalogue.build import by_key, exactly, many, named, number, one_of, text, whole
+from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 
+circumstances_of = named(
+    Circumstances,
+    years=number,
+    learning_hours=number,
+    runway_months=number,
+    relocate=exactly(bool),
+    pay_cut=exactly(bool),
+)
+"""Circumstances that were said. Raises ShapeError for what is none."""
+_levels = by_key(one_of(Proficiency))
+_own_task = named(
+    OwnTask,
+    id=text,
+    statement=text,
+    hours=number,
+    exposure=one_of(Exposure),
+    trend=one_of(Trend),
+    own=exactly(bool),
+)
+_assessed = named(
+    Assessed,
+    on=text,
+    role=text,
+    reviewed=text,
+    low=number,
+    index=number,
+    high=number,
+    tasks=many(_own_task),
+    skills=_levels,
+    ratings=by_key(one_of(Exposure)),
+)
+_exported = named(Exported, sessions=by_key(whole), projects=many(text), reviews=whole)
+_profile = named(
+    Profile,
+    version=whole,
+    note=text,
+    skills=_levels,
+    circumstances=circumstances_of,
+    assessments=many(_assessed),
+    experience=by_key(number),
+    said_for=by_key(text),
+    calendars=by_key(_exported),
+)
 
-def table_of(value: Any) -> Any:
-    """A profile as TOML tables: what was not said is left out."""
-    if hasattr(value, "_fields"):
-        pairs = zip(value._fields, value, strict=True)
-        return {name: table_of(part) for name, part in pairs if part is not None and part not in ((), {})}
+
+def table_of(value: tuple[object, ...]) -> dict[str, object]:
+    """A profile, or a part of one, as a TOML table: what was not said is left out."""
+    names: tuple[str, ...] = getattr(value, "_fields", ())
+    pairs = zip(names, value, strict=True)
+    return {name: _plain(part) for name, part in pairs if part is not None and part not in ((), {})}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return table_of(value)
     if isinstance(value, dict):
-        return {str(key): table_of(part) for key, part in value.items()}
+        return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, tuple | list):
-        return [table_of(part) for part in value]
+        return [_plain(part) for part in value]
     return value.value if isinstance(value, Exposure | Proficiency | Trend) else value
 
 
-def profile_of(table: dict[str, Any]) -> Profile:
+def profile_of(table: dict[str, object]) -> Profile:
     """The profile that tables hold which have been checked.
 
     Years that were said before they were kept by role are those of the only role that was assessed, if it is one.
     """
-    found = Profile(
-        version=VERSION,
-        note=table.get("note"),
-        skills=_levels(table.get("skills", {})),
-        circumstances=Circumstances(**table.get("circumstances", {})),
-        assessments=tuple(_assessed(each) for each in table.get("assessments", [])),
-        experience=table.get("experience", {}),
-        said_for=table.get("said_for", {}),
-        calendars={role: _exported(each) for role, each in table.get("calendars", {}).items()},
-    )
+    found = _profile(table)
     years, roles = found.circumstances.years, {each.role for each in found.assessments}
     if years is None or len(roles) != 1:
         return found
     circumstances = found.circumstances._replace(years=None)
     return found._replace(circumstances=circumstances, experience={**dict.fromkeys(roles, years), **found.experience})
-
-
-def _assessed(table: dict[str, Any]) -> Assessed:
-    ratings = {name: Exposure(rating) for name, rating in table.get("ratings", {}).items()}
-    tasks = tuple(_own_task(each) for each in table.get("tasks", []))
-    return Assessed(**{**table, "tasks": tasks, "skills": _levels(table.get("skills", {})), "ratings": ratings})
-
-
-def _exported(table: dict[str, Any]) -> Exported:
-    return Exported(table.get("sessions", {}), tuple(table.get("projects", ())), table.get("reviews", 0))
-
-
-def _own_task(table: dict[str, Any]) -> OwnTask:
-    return OwnTask(**{**table, "exposure": Exposure(table["exposure"]), "trend": Trend(table["trend"])})
-
-
-def _levels(table: dict[str, str]) -> dict[str, Proficiency]:
-    return {name: Proficiency(level) for name, level in table.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from careeradvisor.model.profile import VERSION
 from careeradvisor.text.code import task_ids
@@ -14,7 +14,7 @@ FIRST = 1
 """The version whose tasks have no ids."""
 
 
-def upgraded(table: dict[str, Any], ids: Callable[[str], Mapping[str, str]]) -> dict[str, Any]:
+def upgraded(table: dict[str, object], ids: Callable[[str], Mapping[str, str]]) -> dict[str, object]:
     """The table of a profile of the first version as one of the present version.
 
     `ids` has the ids of a role's tasks by their statements; a statement that it lacks gets an id of its words. What
@@ -23,7 +23,7 @@ def upgraded(table: dict[str, Any], ids: Callable[[str], Mapping[str, str]]) -> 
     return {**table, "version": VERSION, **_each(table, "assessments", lambda assessed: _assessed(assessed, ids))}
 
 
-def _assessed(table: dict[str, Any], ids: Callable[[str], Mapping[str, str]]) -> dict[str, Any]:
+def _assessed(table: dict[str, object], ids: Callable[[str], Mapping[str, str]]) -> dict[str, object]:
     role, tasks, ratings = table.get("role"), table.get("tasks"), table.get("ratings")
     known = dict(ids(role)) if isinstance(role, str) else {}
     statements = [task.get("statement") for task in tasks if isinstance(task, dict)] if isinstance(tasks, list) else []
@@ -31,7 +31,7 @@ def _assessed(table: dict[str, Any], ids: Callable[[str], Mapping[str, str]]) ->
     unknown = [each for each in dict.fromkeys(named) if each not in known]
     names = known | dict(zip(unknown, task_ids(unknown, known.values()), strict=True))
 
-    def with_id(task: dict[str, Any]) -> dict[str, Any]:
+    def with_id(task: dict[str, object]) -> dict[str, object]:
         statement = task.get("statement")
         return {**task, "id": names[statement] if isinstance(statement, str) else "task"}
 
@@ -39,7 +39,9 @@ def _assessed(table: dict[str, Any], ids: Callable[[str], Mapping[str, str]]) ->
     return {**table, **_each(table, "tasks", with_id), **rated}
 
 
-def _each(table: dict[str, Any], key: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+def _each(
+    table: dict[str, object], key: str, change: Callable[[dict[str, object]], dict[str, object]]
+) -> dict[str, object]:
     """The list of tables under `key`, each changed; nothing where there is no such list."""
     parts = table.get(key)
     return (

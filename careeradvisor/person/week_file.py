@@ -6,7 +6,7 @@ import json
 import sys
 from fractions import Fraction
 from math import isnan
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError
@@ -14,6 +14,7 @@ from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
 from careeradvisor.model.profile import Circumstances, OwnTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
+from careeradvisor.person.profile_table import circumstances_of
 from careeradvisor.text.closest import suggestions
 from careeradvisor.text.code import task_ids
 from careeradvisor.text.number import shortened
@@ -109,7 +110,7 @@ def check_sum(tasks: list[OwnTask]) -> None:
         raise ValueError(f"the hours add up to {total:g}, and a week has {MOST}")
 
 
-def number(value: Any, most: int, unit: str) -> float:
+def number(value: object, most: int, unit: str) -> float:
     """A number from 0 to `most`. Raises ValueError for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float) or (isinstance(value, float) and isnan(value)):
         raise ValueError(f"'{shortened(str(value))}' is not a number of {unit}; write it like 5 or 2.5")
@@ -133,17 +134,17 @@ def statement(words: str) -> str:
     return shown
 
 
-def level(value: Any, what: str, source: object) -> Proficiency:
+def level(value: object, what: str, source: object) -> Proficiency:
     """A skill's level. Raises UsageError for another word."""
     try:
-        return Proficiency(value.strip().casefold() if isinstance(value, str) else value)
+        return Proficiency(str(value).strip().casefold())
     except ValueError:
         raise UsageError(
             f"{source}: {what}: '{shortened(str(value))}' is not a level", "levels: foundation, working, advanced"
         ) from None
 
 
-def _table(source: Path) -> dict[str, Any]:
+def _table(source: Path) -> dict[str, object]:
     try:
         if str(source) == "-" or source.suffix.casefold() == ".json":
             text = _standard_input() if str(source) == "-" else toml.read_text(source)
@@ -167,19 +168,19 @@ def _standard_input() -> str:
     return sys.stdin.buffer.read().decode("utf-8-sig")
 
 
-def _only(table: dict[str, Any], names: tuple[str, ...], where: str) -> None:
+def _only(table: dict[str, object], names: tuple[str, ...], where: str) -> None:
     if unknown := sorted(set(table) - set(names)):
         raise UsageError(f"{where}: there is no '{shortened(unknown[0])}'", f"there are: {', '.join(names)}")
 
 
-def _section(table: dict[str, Any], key: str, source: Path) -> dict[str, Any]:
+def _section(table: dict[str, object], key: str, source: Path) -> dict[str, object]:
     value = table.get(key, {})
     if not isinstance(value, dict):
         raise UsageError(f"{source}: '{key}' must be a table", SEE)
     return dict(value)
 
 
-def _of_role(given: dict[str, Any], role: Role, source: Path) -> list[OwnTask]:
+def _of_role(given: dict[str, object], role: Role, source: Path) -> list[OwnTask]:
     """The tasks of the role that have hours, named by id, statement or number."""
     tasks = []
     for place, task in enumerate(role.tasks, start=1):
@@ -201,14 +202,14 @@ def _of_role(given: dict[str, Any], role: Role, source: Path) -> list[OwnTask]:
     return tasks
 
 
-def _hours(value: Any, what: str, source: Path) -> float:
+def _hours(value: object, what: str, source: Path) -> float:
     try:
         return number(value, MOST, "hours")
     except ValueError as error:
         raise UsageError(f"{source}: {what}: {error}", "hours are hours a week") from None
 
 
-def _own(table: Any, taken: list[str], where: str, source: Path, judged: Judge) -> OwnTask:
+def _own(table: object, taken: list[str], where: str, source: Path, judged: Judge) -> OwnTask:
     if not isinstance(table, dict) or not isinstance(table.get("statement"), str):
         raise UsageError(f"{where} has no statement", "say in a few words what you do")
     _only(table, ("statement", "hours", "activity", "exposure", "trend"), where)
@@ -221,10 +222,10 @@ def _own(table: Any, taken: list[str], where: str, source: Path, judged: Judge) 
         raise UsageError(f"{where}, '{words}': activity must be a key in quotes", "see all: careeradvisor activities")
     try:
         if "exposure" in table:
-            exposure, trend = Exposure(table["exposure"]), Trend(table.get("trend", "steady"))
+            exposure, trend = Exposure(str(table["exposure"])), Trend(str(table.get("trend", "steady")))
         else:
             exposure, trend = judged(words, key)
-            trend = Trend(table.get("trend", trend))
+            trend = Trend(str(table.get("trend", trend)))
     except ValueError:
         raise UsageError(
             f"{where}, '{words}', has no exposure or trend that there is",
@@ -234,7 +235,7 @@ def _own(table: Any, taken: list[str], where: str, source: Path, judged: Judge) 
     return OwnTask(name, words, _hours(table.get("hours"), words, source), exposure, trend, own=True)
 
 
-def _circumstances(table: dict[str, Any], source: Path) -> Circumstances | None:
+def _circumstances(table: dict[str, object], source: Path) -> Circumstances | None:
     said = _section(table, "circumstances", source)
     if not said:
         return None
@@ -247,4 +248,4 @@ def _circumstances(table: dict[str, Any], source: Path) -> Circumstances | None:
                 raise UsageError(f"{source}: {key}: {error}", "or leave it out") from None
         elif not isinstance(value, bool):
             raise UsageError(f"{source}: {key} must be true or false", "or leave it out")
-    return Circumstances(**said)
+    return circumstances_of(said)

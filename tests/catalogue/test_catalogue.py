@@ -300,7 +300,7 @@ def test_nothing_is_left_behind_where_the_cache_cannot_be_written(
 
 def test_title_words_that_lack_a_list_are_an_error(copied: Path):
     edit(copied / "title_words.toml", "tails =", "tales =")
-    with pytest.raises(CatalogueError, match=r"title_words\.toml: 'tails' is missing"):
+    with pytest.raises(CatalogueError, match=r"title_words\.toml: TitleWords: there is no 'tales' in one"):
         title_words(copied)
 
 

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careeradvisor.catalogue import record
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.checking import fields
 from careeradvisor.checking.typed_table import _names
 from careeradvisor.model.activity import Activity
@@ -134,7 +135,7 @@ def built(kind: type, table: Any) -> bool:
     """Whether the builder accepts a table."""
     try:
         KINDS[kind](table)
-    except record.ShapeError:
+    except ShapeError:
         return False
     return True
 
