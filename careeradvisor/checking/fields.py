@@ -5,6 +5,7 @@ Only validation imports this module: pydantic costs more than reading a role.
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -74,5 +75,7 @@ def _plain(detail: ErrorDetails) -> str:
         context = {**context, "actual_length": len(detail["input"])}
     if detail["type"] == "string_pattern_mismatch":
         return WORDS.get(context["pattern"], _WORDING["string_pattern_mismatch"])
+    if isinstance(detail["input"], float) and isnan(detail["input"]) and detail["type"].endswith("_equal"):
+        return "this must be a number"  # which is neither more nor less than anything
     wording = _WORDING.get(detail["type"])
     return wording.format(**context) if wording else detail["msg"]

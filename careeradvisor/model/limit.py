@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
-from careeradvisor.model import code
+from careeradvisor.model import code, most
 
 __all__ = ["Ge", "Le", "MaxLen", "MinLen"]
 
@@ -50,18 +50,18 @@ Key = Annotated[str, Pattern(r"^[a-z_]+$", "this must be a name of lower case le
 Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
 
 Title = Annotated[str, _SAID, MaxLen(80)]
-Statement = Annotated[str, _SAID, MaxLen(110)]
+Statement = Annotated[str, _SAID, MaxLen(most.STATEMENT)]
 Sentence = Annotated[str, _SAID, MaxLen(400)]
 Prose = Annotated[str, _SAID, MaxLen(1200)]
 
 Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
 HourCount = Annotated[int, Ge(1), Le(2000)]
-Hours168 = Annotated[float, Ge(0), Le(168)]
+Hours168 = Annotated[float, Ge(0), Le(most.HOURS)]
 Count = Annotated[int, Ge(0), Le(100_000)]
 Points = Annotated[float, Ge(0), Le(100)]
-Years = Annotated[float, Ge(0), Le(80)]
-Months = Annotated[float, Ge(0), Le(600)]
+Years = Annotated[float, Ge(0), Le(most.YEARS)]
+Months = Annotated[float, Ge(0), Le(most.MONTHS)]
 Correlation = Annotated[float, Ge(-1), Le(1)]
 Year = Annotated[int, Ge(1900), Le(2100)]
 OnetTaskId = Annotated[int, Ge(1), Le(999_999)]

@@ -38,6 +38,16 @@ class OwnTask(NamedTuple):
     own: bool = False
 
 
+class WeekTask(NamedTuple):
+    """A task of their own in somebody's week file; what is not said of it is judged by its words or its activity."""
+
+    statement: Statement
+    hours: Hours168
+    activity: str | None = None
+    exposure: Exposure | None = None
+    trend: Trend | None = None
+
+
 class Circumstances(NamedTuple):
     """What changes the advice and never the index; `None` is not said.
 
@@ -50,6 +60,15 @@ class Circumstances(NamedTuple):
     runway_months: Months | None = None
     relocate: bool | None = None
     pay_cut: bool | None = None
+
+
+class Week(NamedTuple):
+    """What a week file says: hours of a role's tasks by their ids, statements or numbers, and what else is known."""
+
+    hours: dict[str, Hours168] = {}  # noqa: RUF012
+    tasks: tuple[WeekTask, ...] = ()
+    skills: dict[str, Proficiency] = {}  # noqa: RUF012
+    circumstances: Circumstances = Circumstances()
 
 
 class Assessed(NamedTuple):

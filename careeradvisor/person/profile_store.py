@@ -17,7 +17,7 @@ from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible_in_json
 from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
 from careeradvisor.model.profile import VERSION, Profile
-from careeradvisor.person import profile_upgrade
+from careeradvisor.person import profile_upgrade, wording
 from careeradvisor.person.profile_table import profile_of, table_of
 from careeradvisor.storage import environment
 from careeradvisor.storage.file import UNCHANGED, is_leftover, refusal, sync_folder
@@ -32,14 +32,9 @@ NAME = "profile.toml"
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
 SIZE_LIMIT = 10_000_000
 """Bytes: two thousand assessments."""
+LATEST = 9999
+"""No version of a profile's form will ever be larger; a number that is has come from elsewhere."""
 WITHOUT = "to judge your week without keeping it: --no-save"
-WORDS = {
-    "schema.extra_forbidden": "a profile has no such key",
-    "file.empty": "the file is empty",
-    "file.directory": "this is a folder",
-    "toml.depth": "this is nested too deeply to be a profile",
-}
-"""What is wrong with a profile, where the words for role files would mislead."""
 
 
 def folder() -> Path:
@@ -87,6 +82,8 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
     except InvalidFileError as error:
         raise _damaged(error.problems, file) from None
     version = table.get("version")
+    if type(version) is int and not 0 <= version <= LATEST:
+        raise _damaged([Problem(str(file), 1, "version", "profile.version", "this is no version of a profile")], file)
     if type(version) is int and version == profile_upgrade.FIRST:
         table = profile_upgrade.upgraded(table, ids or (lambda _: {}))
     elif type(version) is int and version != VERSION:
@@ -267,7 +264,7 @@ def _damaged(problems: list[Problem], file: Path) -> CatalogueError:
     """The error for a file that is not a profile, by the first of its problems."""
     first = problems[0]
     back = ", or bring its last state back: careeradvisor profile restore" if last_state(file).exists() else ""
-    worded = first._replace(message=WORDS.get(first.code, first.message))
+    worded = first._replace(message=wording.PROFILE.get(first.code, first.message))
     more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
     return CatalogueError(
         worded.said,

@@ -1,9 +1,9 @@
-"""A profile as the tables of its file, and back."""
+"""A profile as the tables of its file, and back; and a week from those of its file."""
 
 from __future__ import annotations
 
 from careeradvisor.catalogue.build import by_key, exactly, many, named, number, one_of, text, whole
-from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile
+from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile, Week, WeekTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 circumstances_of = named(
@@ -49,6 +49,17 @@ _profile = named(
     said_for=by_key(text),
     calendars=by_key(_exported),
 )
+
+_week_task = named(
+    WeekTask,
+    statement=text,
+    hours=number,
+    activity=text,
+    exposure=one_of(Exposure),
+    trend=one_of(Trend),
+)
+week_of = named(Week, hours=by_key(number), tasks=many(_week_task), skills=_levels, circumstances=circumstances_of)
+"""A week that was said and checked. Raises ShapeError for what is none."""
 
 
 def table_of(value: tuple[object, ...]) -> dict[str, object]:

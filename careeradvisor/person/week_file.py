@@ -9,12 +9,14 @@ from math import isnan
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careeradvisor.catalogue import toml
-from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
-from careeradvisor.model.profile import Circumstances, OwnTask
+from careeradvisor.model import most
+from careeradvisor.model.profile import Circumstances, OwnTask, Week, WeekTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
-from careeradvisor.person.profile_table import circumstances_of
+from careeradvisor.person.profile_table import week_of
+from careeradvisor.person.wording import WEEK
 from careeradvisor.text.closest import suggestions
 from careeradvisor.text.code import task_ids
 from careeradvisor.text.number import shortened
@@ -27,15 +29,10 @@ if TYPE_CHECKING:
 
     Judge: TypeAlias = Callable[[str, str | None], tuple[Exposure, Trend]]
 
-MOST = 168
-"""Hours that a week has."""
-LONGEST = 110
-"""Characters of a task's statement."""
-LIMITS = {"years": 80, "learning_hours": MOST, "runway_months": 600}
+MOST = most.HOURS
+LIMITS = {"years": most.YEARS, "learning_hours": most.HOURS, "runway_months": most.MONTHS}
 """The most that a circumstance can be, where it is a number."""
 SEE = "see careeradvisor assess ROLE --template"
-
-Judged: TypeAlias = tuple[Exposure, Trend]
 
 
 class WeekFile(NamedTuple):
@@ -83,22 +80,26 @@ def read(source: Path, role: Role, judged: Judge) -> WeekFile:
 
     `judged` says the code and the trend of a task by its words, or by the key of an activity.
     """
-    table = _table(source)
-    _only(table, ("hours", "tasks", "skills", "circumstances"), str(source))
-    tasks = _of_role(_section(table, "hours", source), role, source)
-    own = table.get("tasks", [])
-    for number, each in enumerate(own if isinstance(own, list) else [own], start=1):
+    from careeradvisor.checking import fields
+
+    text, table, said = _opened(source)
+    if problems := fields.check(Week, table, source, text):
+        more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
+        raise UsageError(said.where(problems[0]), f"{more}{SEE}")
+    week = week_of(table)
+    tasks = _of_role(dict(week.hours), role, said)
+    for place, each in enumerate(week.tasks):
         taken = [*(task.id for task in role.tasks), *(task.id for task in tasks if task.own)]
-        task = _own(each, taken, f"{source}: task {number} of your own", source, judged)
+        task = _own(each, taken, place, said, judged)
         if any(task.statement == other.statement for other in tasks):
-            raise UsageError(f"{source}: '{task.statement}' is there twice", "name each task once, with all its hours")
+            reason = f"'{task.statement}' is there twice"
+            raise said.refusal(("tasks", place), reason, "name each task once, with all its hours")
         tasks.append(task)
     try:
         check_sum(tasks)
     except ValueError as error:
-        raise UsageError(f"{source}: {error}", "check the figures") from None
-    skills = {name: level(value, name, source) for name, value in _section(table, "skills", source).items()}
-    return WeekFile(tuple(tasks), skills, _circumstances(table, source))
+        raise said.refusal((), str(error), "check the figures") from None
+    return WeekFile(tuple(tasks), week.skills, week.circumstances if "circumstances" in table else None)
 
 
 def check_sum(tasks: list[OwnTask]) -> None:
@@ -110,14 +111,13 @@ def check_sum(tasks: list[OwnTask]) -> None:
         raise ValueError(f"the hours add up to {total:g}, and a week has {MOST}")
 
 
-def number(value: object, most: int, unit: str) -> float:
-    """A number from 0 to `most`. Raises ValueError for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or (isinstance(value, float) and isnan(value)):
-        raise ValueError(f"'{shortened(str(value))}' is not a number of {unit}; write it like 5 or 2.5")
-    if not 0 <= value <= most:
-        shown = f"{value:g}" if isinstance(value, float) else shortened(str(value), 20)
-        raise ValueError(f"{shown} {unit} is not between 0 and {most}")
-    return float(value)
+def number(value: float, largest: int, unit: str) -> float:
+    """A number from 0 to `largest`. Raises ValueError for anything else."""
+    if isnan(value):
+        raise ValueError(f"'{value}' is not a number of {unit}; write it like 5 or 2.5")
+    if not 0 <= value <= largest:
+        raise ValueError(f"{value:g} {unit} is not between 0 and {largest}")
+    return value
 
 
 def statement(words: str) -> str:
@@ -129,8 +129,8 @@ def statement(words: str) -> str:
     shown = visible(words.strip())
     if not shown:
         raise ValueError("say in a few words what you do")
-    if len(shown) > LONGEST:
-        raise ValueError(f"that is {len(shown)} characters long; say it in at most {LONGEST}")
+    if len(shown) > most.STATEMENT:
+        raise ValueError(f"that is {len(shown)} characters long; say it in at most {most.STATEMENT}")
     return shown
 
 
@@ -144,108 +144,93 @@ def level(value: object, what: str, source: object) -> Proficiency:
         ) from None
 
 
-def _table(source: Path) -> dict[str, object]:
+class _Said(NamedTuple):
+    """A file and the lines of its keys, which JSON has none of."""
+
+    source: Path
+    lines: dict[tuple[str | int, ...], int]
+
+    def where(self, problem: Problem) -> str:
+        """A problem with its file and line, and what words of role files would say otherwise."""
+        message = WEEK.get(problem.code, problem.message)
+        path = f"{shortened(problem.path)}: " if problem.path else ""
+        line = f":{problem.line}" if problem.line and self.lines else ""
+        return f"{self.source}{line}: {path}{message}"
+
+    def refusal(self, path: tuple[str | int, ...], reason: str, hint: str) -> UsageError:
+        """The error for what stands at `path`."""
+        return UsageError(self.where(Problem(str(self.source), self._line(path), "", "week", reason)), hint)
+
+    def _line(self, path: tuple[str | int, ...]) -> int:
+        from careeradvisor.checking.toml_lines import nearest
+
+        return nearest(self.lines, path) if path else 0
+
+
+def _opened(source: Path) -> tuple[str, dict[str, object], _Said]:
+    """The text of a file, its table, and where what stands."""
+    from careeradvisor.checking.toml_lines import lines_of
+
     try:
-        if str(source) == "-" or source.suffix.casefold() == ".json":
-            text = _standard_input() if str(source) == "-" else toml.read_text(source)
-            table = json.loads(text)
-        else:
-            table = toml.read(source)
+        if str(source) != "-" and source.suffix.casefold() != ".json":
+            text = toml.read_text(source)
+            return text, _usual(toml.parse(source, text)), _Said(source, lines_of(text))
+        text = _standard_input() if str(source) == "-" else toml.read_text(source)
+        table = json.loads(text)
     except InvalidFileError as error:
-        reason = "the file is empty" if error.problems[0].code == "file.empty" else error.problems[0].message
-        line = f" line {error.problems[0].line}:" if error.problems[0].line else ""
-        raise UsageError(f"{source}:{line} {reason}", SEE) from None
+        raise UsageError(_Said(source, {(): 0}).where(error.problems[0]), SEE) from None
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{source}: this is not JSON: {error}", "or write TOML and name the file .toml") from None
     if not isinstance(table, dict):
         raise UsageError(f"{source}: this is not an object with hours", SEE)
-    return table
+    return "", _usual(table), _Said(source, {})
 
 
 def _standard_input() -> str:
     if sys.stdin is None:
         raise UsageError("-: standard input is closed", "name a file, or pipe JSON into the command")
-    return sys.stdin.buffer.read().decode("utf-8-sig")
+    raw = sys.stdin.buffer.read(toml.SIZE_LIMIT + 1)
+    if len(raw) > toml.SIZE_LIMIT:
+        raise UsageError(f"-: this is more than {toml.SIZE_LIMIT / 1e6:g} MB, and no week", SEE)
+    return raw.decode("utf-8-sig")
 
 
-def _only(table: dict[str, object], names: tuple[str, ...], where: str) -> None:
-    if unknown := sorted(set(table) - set(names)):
-        raise UsageError(f"{where}: there is no '{shortened(unknown[0])}'", f"there are: {', '.join(names)}")
-
-
-def _section(table: dict[str, object], key: str, source: Path) -> dict[str, object]:
-    value = table.get(key, {})
-    if not isinstance(value, dict):
-        raise UsageError(f"{source}: '{key}' must be a table", SEE)
-    return dict(value)
-
-
-def _of_role(given: dict[str, object], role: Role, source: Path) -> list[OwnTask]:
+def _of_role(given: dict[str, float], role: Role, said: _Said) -> list[OwnTask]:
     """The tasks of the role that have hours, named by id, statement or number."""
     tasks = []
     for place, task in enumerate(role.tasks, start=1):
         named = [key for key in dict.fromkeys((task.id, task.statement, str(place))) if key in given]
         if len(named) > 1:
             one, other = named[:2]
-            raise UsageError(f"{source}: '{task.statement}' is there twice", f"leave out one of '{one}' and '{other}'")
-        tasks += [
-            OwnTask(task.id, task.statement, _hours(given.pop(key), key, source), task.exposure, task.trend)
-            for key in named
-        ]
+            reason = f"'{task.statement}' is there twice"
+            raise said.refusal(("hours", other), reason, f"leave out one of '{one}' and '{other}'")
+        tasks += [OwnTask(task.id, task.statement, given.pop(key), task.exposure, task.trend) for key in named]
     if given:
         name = next(iter(given))
         names = [(each, each) for task in role.tasks for each in (task.statement, task.id)]
         close = suggestions(name, names, least=30)
-        raise UsageError(
-            f"{source}: this role has no task '{shortened(name)}'", f"closest: {close[0].id}" if close else SEE
-        )
+        reason = f"this role has no task '{shortened(name)}'"
+        raise said.refusal(("hours", name), reason, f"closest: {close[0].id}" if close else SEE)
     return tasks
 
 
-def _hours(value: object, what: str, source: Path) -> float:
+def _own(own: WeekTask, taken: list[str], place: int, said: _Said, judged: Judge) -> OwnTask:
     try:
-        return number(value, MOST, "hours")
+        words = statement(own.statement)
     except ValueError as error:
-        raise UsageError(f"{source}: {what}: {error}", "hours are hours a week") from None
-
-
-def _own(table: object, taken: list[str], where: str, source: Path, judged: Judge) -> OwnTask:
-    if not isinstance(table, dict) or not isinstance(table.get("statement"), str):
-        raise UsageError(f"{where} has no statement", "say in a few words what you do")
-    _only(table, ("statement", "hours", "activity", "exposure", "trend"), where)
-    try:
-        words = statement(table["statement"])
-    except ValueError as error:
-        raise UsageError(f"{where}: {error}", SEE) from None
-    key = table.get("activity")
-    if key is not None and not isinstance(key, str):
-        raise UsageError(f"{where}, '{words}': activity must be a key in quotes", "see all: careeradvisor activities")
-    try:
-        if "exposure" in table:
-            exposure, trend = Exposure(str(table["exposure"])), Trend(str(table.get("trend", "steady")))
-        else:
-            exposure, trend = judged(words, key)
-            trend = Trend(str(table.get("trend", trend)))
-    except ValueError:
-        raise UsageError(
-            f"{where}, '{words}', has no exposure or trend that there is",
-            "exposure: E1, E2, M1, M2 or E0; trend: at-risk, rising or steady",
-        ) from None
+        raise said.refusal(("tasks", place, "statement"), str(error), SEE) from None
     [name] = task_ids([words], taken)
-    return OwnTask(name, words, _hours(table.get("hours"), words, source), exposure, trend, own=True)
+    exposure, trend = (own.exposure, Trend.STEADY) if own.exposure else judged(words, own.activity)
+    return OwnTask(name, words, own.hours, exposure, own.trend or trend, own=True)
 
 
-def _circumstances(table: dict[str, object], source: Path) -> Circumstances | None:
-    said = _section(table, "circumstances", source)
-    if not said:
-        return None
-    _only(said, Circumstances._fields, f"{source}: circumstances")
-    for key, value in said.items():
-        if key in LIMITS:
-            try:
-                said[key] = number(value, LIMITS[key], key.partition("_")[2] or key)
-            except ValueError as error:
-                raise UsageError(f"{source}: {key}: {error}", "or leave it out") from None
-        elif not isinstance(value, bool):
-            raise UsageError(f"{source}: {key} must be true or false", "or leave it out")
-    return circumstances_of(said)
+def _usual(table: dict[str, object]) -> dict[str, object]:
+    """A table with levels in small letters, and without circumstances that are null."""
+    skills, circumstances = table.get("skills"), table.get("circumstances")
+    if isinstance(skills, dict):
+        levels = {name: each.strip().casefold() if isinstance(each, str) else each for name, each in skills.items()}
+        table = {**table, "skills": levels}
+    if isinstance(circumstances, dict):
+        said = {key: value for key, value in circumstances.items() if value is not None}
+        table = {**table, "circumstances": said}
+    return table
