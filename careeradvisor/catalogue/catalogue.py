@@ -176,7 +176,7 @@ class Catalogue:
             return {}
         try:
             return record.reasons(self.memory.table(path).get(source, {}))
-        except record.ShapeError as error:
+        except ShapeError as error:
             self.judge.refuse(self, path, str(error))
 
     @cached_property

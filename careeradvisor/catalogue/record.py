@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from careeradvisor.catalogue.build import exactly, many, named, one_of, text, whole
+from careeradvisor.catalogue.build import by_key, exactly, many, named, one_of, text, whole
 from careeradvisor.model.activity import Activity, Basis, Departure
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.release import DataRelease
@@ -170,11 +170,8 @@ measure = named(
 )
 
 
-def reasons(value: object) -> dict[str, tuple[str, ...]]:
-    """Sentences by occupation code. Raises ShapeError for anything else."""
-    if not isinstance(value, dict):
-        raise ShapeError(f"{value!r} is not a table")
-    return {code: _many(_text)(said) for code, said in value.items()}
+reasons = by_key(many(text))
+"""Sentences by occupation code. Raises ShapeError for anything else."""
 
 
 def texts(value: object) -> list[str]:

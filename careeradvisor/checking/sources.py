@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import record
+from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.checking.finding import Finding
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def reasons(tables: dict[str, Any], known: Collection[str], occupations: Collect
             yield Finding((key,), "source.unknown", f"there is no source '{key}'")
         try:
             said = record.reasons(table)
-        except record.ShapeError:
+        except ShapeError:
             yield Finding((key,), "reasons.shape", 'write each as 29-1141 = ["One sentence."]')
             continue
         for code, sentences in said.items():

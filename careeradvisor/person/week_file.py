@@ -34,6 +34,9 @@ LIMITS = {"years": most.YEARS, "learning_hours": most.HOURS, "runway_months": mo
 """The most that a circumstance can be, where it is a number."""
 SEE = "see careeradvisor assess ROLE --template"
 
+Judged: TypeAlias = tuple[Exposure, Trend]
+"""The code and the trend of a task."""
+
 
 class WeekFile(NamedTuple):
     """What a file says of a week; skills and circumstances may be missing."""
