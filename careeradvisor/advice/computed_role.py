@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.statistic import Statistics
 
 MOST_SKILLS = 7
+REASONS = 2
+"""Reasons that the outlook names."""
 NAMED = 3
 """Activities that a sentence names."""
 _SMALL = {
@@ -39,13 +41,17 @@ _GOING = {Trend.AT_RISK: ", losing value", Trend.RISING: ", gaining value", Tren
 
 
 class Known(NamedTuple):
-    """What is known of an occupation: its week, the activities as they are there, its figures and where these apply."""
+    """What is known of an occupation: its week, the activities as they are there, its figures and where these apply.
+
+    `reasons` are sentences on why its share of jobs moves, each with the key of its source.
+    """
 
     code: str
     week: ComputedWeek
     activities: Mapping[str, Activity]
     figures: OccupationFigures
     statistics: Statistics
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 def computed_role(known: Known) -> Role:
@@ -116,10 +122,12 @@ def _outlook(known: Known) -> str:
     if figures.employment is not None:
         sentences.append(f"In {told.first} it was {thousands(figures.employment)} jobs [{told.source}].")
     if figures.openings is not None:
-        sentences.append(
-            f"About {thousands(figures.openings)} openings a year are expected, most of them because people leave "
-            f"[{told.source}]."
-        )
+        added = max(0.0, (figures.employment or 0) * figures.change / 100 / (told.last - told.first))
+        cause = ", most of them because people leave" if added < figures.openings / 2 else ""
+        sentences.append(f"About {thousands(figures.openings)} openings a year are expected{cause} [{told.source}].")
+    if known.reasons:
+        said = "; ".join(f"{_lowered(words.rstrip('.'))} [{source}]" for words, source in known.reasons[:REASONS])
+        sentences.append(f"What moves its share of all jobs: {said}.")
     return " ".join(sentences)
 
 
@@ -139,7 +147,7 @@ def _way_in(known: Known) -> str:
 
 
 def _lowered(words: str) -> str:
-    return f"{words[0].lower()}{words[1:]}"
+    return f"{words[0].lower()}{words[1:]}" if words[1:2].islower() else words
 
 
 def _first_step(known: Known) -> str:

@@ -43,7 +43,7 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
     activities = {key: each.within(figures.code) for key, each in catalogue.activities.some(keys).items()}
     shared = [key for each in week.near for key in each.shared if key not in activities]
     activities |= catalogue.activities.some(shared)
-    role = computed_role(Known(code, week, activities, figures, catalogue.statistics))
+    role = computed_role(Known(code, week, activities, figures, catalogue.statistics, _reasons(catalogue, figures.soc)))
     titles = index.entries([*week.of, *(each.code for each in week.near)])
     return catalogue.gathered(
         code,
@@ -57,6 +57,16 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
             covered_by=catalogue.counting(code),
         ),
     )
+
+
+def _reasons(catalogue: Catalogue, soc: str) -> tuple[tuple[str, str], ...]:
+    """Why the share of an occupation moves, by whoever projects it: in this edition, else in the one before."""
+    statistics = catalogue.statistics
+    for source in (statistics.projections.source, statistics.before.source):
+        held = catalogue.reasons(source)
+        if said := held.get(soc) or held.get(f"{soc[:-1]}0"):
+            return tuple((words, source) for words in said)
+    return ()
 
 
 def contents(catalogue: Catalogue) -> Contents:

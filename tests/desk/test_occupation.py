@@ -227,3 +227,15 @@ def test_exception_and_departures_are_followed_in_the_frozen_vocabulary(catalogu
     assert notes["Registered Nurses"].why.startswith("A nurse's note has to be written in the chart")
     assert (notes["Electricians"].exposure, notes["Electricians"].trend) == ("E1", "steady")
     assert notes["Electricians"].advice is None
+
+
+def test_outlook_says_what_the_bureau_projects_and_why(bundled: Catalogue) -> None:
+    cashiers = occupation_dossier(bundled, "41-2011.00")
+    assert cashiers.figures
+    [row] = cashiers.figures.occupations["41-2011.00"]
+    assert row.change is not None
+    assert f"fall by {abs(row.change):g}%" in cashiers.role.outlook
+    assert "What moves its share of all jobs: " in cashiers.role.outlook
+    assert "[bls-ep-2024-34]" in cashiers.role.outlook
+    assert "bls-ep-2024-34" in cashiers.sources
+    assert "high school" in cashiers.role.early_career or "credential" in cashiers.role.early_career
