@@ -12,12 +12,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from figures import codes as other_codes
+from figures import occupations, preparation, states, tasks
 from figures.error import FigureError
-from figures.folder import replace
-from figures.occupations import occupation_rows, population_rows
+from figures.folder import Output, by_major_group, replace
 from figures.raw import declared
 from figures.table import read
-from figures.tasks import task_rows
 
 OUTPUT = Path(__file__).resolve().parents[1] / "roles_data" / "figures"
 
@@ -25,11 +25,26 @@ OUTPUT = Path(__file__).resolve().parents[1] / "roles_data" / "figures"
 def build(folder: Path, output: Path) -> str:
     """Read and check everything, then write everything. Returns what was done, in one line."""
     tables = {name: read(folder, raw) for name, raw in declared().items()}
-    occupations = occupation_rows(tables)
-    tasks, report = task_rows(tables)
-    replace(output, tables, occupations, population_rows(occupations), tasks)
+    rows = occupations.occupation_rows(tables)
+    task_rows, report = tasks.task_rows(tables)
+    codes = [row["code"] for row in rows]
+    majors = sorted({code[:2] for code in codes})
+    dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
+    named = states.state_list(tables)
+    files = [
+        *by_major_group("occupations", occupations.COLUMNS, rows, majors),
+        *by_major_group("tasks", tasks.COLUMNS, task_rows, majors),
+        *by_major_group("preparation", preparation.COLUMNS, preparation.preparation_rows(tables, codes), majors),
+        *by_major_group("related", preparation.RELATED_COLUMNS, preparation.related_rows(tables, codes), majors),
+        *by_major_group("states", states.state_columns(named), states.state_rows(tables), majors),
+        Output("states/index.csv", states.LIST_COLUMNS, named),
+        Output("populations.csv", ("measure", "values"), occupations.population_rows(rows)),
+        Output("codes.csv", other_codes.COLUMNS, other_codes.code_rows(tables)),
+        Output("dwas.csv", ("dwa",), [{"dwa": dwa} for dwa in dwas]),
+    ]
+    replace(output, tables, files)
     return (
-        f"{len(occupations):,} occupations and {len(tasks):,} tasks; ratings kept on {report.reworded} "
+        f"{len(rows):,} occupations and {len(task_rows):,} tasks; ratings kept on {report.reworded} "
         f"reworded tasks and left out of {report.left_out} that are no longer the rated ones"
     )
 

@@ -64,8 +64,14 @@ def counsel(
     """
     left = [each._replace(hours=hours_between(each.skill, held.get(each.id), each.level)) for each in report.skills]
     known = Known(report, tuple(each for each in left if each.hours), week, moves, neighbors)
-    rules = (_experience, _learning, _runway, _place, _pay)
-    found = zip(said._fields, (rule(said, known) for rule in rules), strict=True)
+    rules = {
+        "years": _experience,
+        "learning_hours": _learning,
+        "runway_months": _runway,
+        "relocate": _place,
+        "pay_cut": _pay,
+    }
+    found = ((key, rule(said, known)) for key, rule in rules.items())
     return tuple(
         each._replace(because=f"{each.because}, as you said for {elsewhere[key]}") if key in elsewhere else each
         for key, each in found

@@ -8,9 +8,9 @@ from careeradvisor.advice.evidence import mean, weighted_mean
 from careeradvisor.model.figure import Wages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from careeradvisor.model.figure import Absence, ExposureCategory, Figures, OccupationFigures
+    from careeradvisor.model.figure import Absence, ExposureCategory, Figures, LocalWages, OccupationFigures
     from careeradvisor.model.role import OccupationWeight
 
 
@@ -39,6 +39,20 @@ class OccupationMarket(NamedTuple):
     part_of: str
 
 
+class StatePay(NamedTuple):
+    """Yearly pay in one state, by the weights of the occupations that have figures there; `covered` is their percent.
+
+    `code` are its two letters. The three are `None` where no occupation has a figure.
+    """
+
+    code: str
+    name: str
+    p10: float | None
+    median: float | None
+    p90: float | None
+    covered: int
+
+
 class LaborMarket(NamedTuple):
     """The occupations of a role, and the means by their weights over those that have a figure."""
 
@@ -46,6 +60,7 @@ class LaborMarket(NamedTuple):
     change: float | None
     wages: Wages
     change_before: float | None
+    state: StatePay | None = None
 
     @property
     def education(self) -> tuple[str, ...]:
@@ -73,6 +88,20 @@ def labor_market(occupations: Iterable[OccupationWeight], figures: Figures) -> L
         *(weighted_mean((row.weight, row.wages[rank]) for row in rows)[0] for rank in range(len(Wages._fields)))
     )
     return LaborMarket(rows, change, wages, before)
+
+
+def in_state(market: LaborMarket, code: str, name: str, pay: Mapping[str, LocalWages]) -> LaborMarket:
+    """A labor market with the pay in a state, from the pay there by SOC code.
+
+    An occupation that statistics publish only together with others takes the pay of these.
+    """
+    local = [(each.weight, pay.get(each.code[:7]) or pay.get(each.part_of)) for each in market.occupations]
+    p10, median, p90 = (
+        weighted_mean((weight, wages[rank] if wages else None) for weight, wages in local)[0] for rank in range(3)
+    )
+    total = sum(weight for weight, _ in local)
+    held = sum(weight for weight, wages in local if wages and wages.median is not None)
+    return market._replace(state=StatePay(code, name, p10, median, p90, round(100 * held / total)))
 
 
 def market(code: str, group: tuple[OccupationFigures, ...], weight: int) -> OccupationMarket:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from careeradvisor.advice.gap import Gap
+    from careeradvisor.advice.labor import LaborMarket
     from careeradvisor.model.role import ResumeExample
     from careeradvisor.model.skill import Skill
+    from careeradvisor.model.statistic import Statistics
 
 REVIEW_EVERY = 4
 """Weeks between review points."""
@@ -52,7 +54,10 @@ class PlanWeek(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A plan for a role. `short` is by how many hours all of it would not fit; `left_out` is what then stays out."""
+    """A plan for a role. `short` is by how many hours all of it would not fit; `left_out` is what then stays out.
+
+    `labor_market` and `statistics` are there where pay in a state was asked for.
+    """
 
     role: str
     title: str
@@ -63,6 +68,8 @@ class Plan(NamedTuple):
     hours: int
     short: Fraction
     left_out: tuple[Need, ...]
+    labor_market: LaborMarket | None = None
+    statistics: Statistics | None = None
 
     @property
     def end(self) -> date:

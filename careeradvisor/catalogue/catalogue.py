@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.code import Classification
-    from careeradvisor.model.figure import Figures, TaskFigures
+    from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -224,6 +224,31 @@ class Catalogue:
     def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
         """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
         return figures.read(self.root / "figures", codes, task_ids, self.memory)
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """The names of the states that have figures of pay, by their two letters. Raises FiguresError."""
+        from careeradvisor.catalogue import states
+
+        return states.names(self.root / "figures", self.memory)
+
+    def state_pay(self, state: str, codes: list[str]) -> dict[str, LocalWages]:
+        """The pay in a state of those occupations (SOC codes) that have any. Raises FiguresError."""
+        from careeradvisor.catalogue import states
+
+        return states.pay(self.root / "figures", state, codes, self.memory)
+
+    def preparation(self, code: str) -> Preparation | None:
+        """What people in an O*NET-SOC occupation say it takes, `None` where nobody was asked. Raises FiguresError."""
+        from careeradvisor.catalogue import preparation
+
+        return preparation.preparation(self.root / "figures", code, self.memory)
+
+    def related(self, code: str) -> tuple[str, ...]:
+        """The codes of the occupations that O*NET calls related to one, the most alike first. Raises FiguresError."""
+        from careeradvisor.catalogue import preparation
+
+        return preparation.related(self.root / "figures", code, self.memory)
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
         task_ids = [number for task in role.tasks for number in task.onet]

@@ -184,7 +184,8 @@ def _matches(code: str, wanted: list[str]) -> bool:
     return any(code.startswith(each) for each in wanted)
 
 
-def _number(text: str, least: float = 0, most: float = math.inf) -> float | None:
+def number(text: str, least: float = 0, most: float = math.inf) -> float | None:
+    """A number of a cell, `None` of an empty one. Raises ValueError for what does not belong there."""
     if not text:
         return None
     value = float(text)
@@ -200,24 +201,24 @@ def _rating(text: str) -> str:
 
 
 def _occupation(cells: dict[str, str], measures: Iterable[str]) -> OccupationFigures:
-    wages = Wages(*(_number(cells[f"wage_{rank}"]) for rank in Wages._fields))
+    wages = Wages(*(number(cells[f"wage_{rank}"]) for rank in Wages._fields))
     return OccupationFigures(
         code=cells["code"],
         title=cells["title"],
         job_zone=int(cells["job_zone"]) if cells["job_zone"] else None,
-        values={key: value for key in measures if (value := _number(cells[key])) is not None},
+        values={key: value for key in measures if (value := number(cells[key])) is not None},
         approximate=tuple(cells["approximate"].split()),
-        employment=_number(cells["employment"]),
-        projected=_number(cells["projected"]),
-        change=_number(cells["change"], -100),
-        change_before=_number(cells["change_before"], -100),
-        openings=_number(cells["openings"]),
+        employment=number(cells["employment"]),
+        projected=number(cells["projected"]),
+        change=number(cells["change"], -100),
+        change_before=number(cells["change_before"], -100),
+        openings=number(cells["openings"]),
         wages=wages,
         education=cells["education"],
         exposure_category=ExposureCategory(category) if (category := cells["exposure_category"]) else None,
         experience=cells["experience"],
         training=cells["training"],
-        trends={key: trend for key in measures if (trend := _number(cells.get(f"{key}_trend", ""), -100)) is not None},
+        trends={key: trend for key in measures if (trend := number(cells.get(f"{key}_trend", ""), -100)) is not None},
         absent=Absence(reason) if (reason := cells["absent"]) else None,
         part_of=cells["part_of"],
     )
@@ -229,9 +230,9 @@ def _task(cells: dict[str, str]) -> TaskFigures:
         code=cells["code"],
         gpt4=_rating(cells["gpt4"]),
         human=_rating(cells["human"]),
-        usage=_number(cells["usage"], 0, 100),
-        automation=_number(cells["automation"], 0, 1),
-        augmentation=_number(cells["augmentation"], 0, 1),
+        usage=number(cells["usage"], 0, 100),
+        automation=number(cells["automation"], 0, 1),
+        augmentation=number(cells["augmentation"], 0, 1),
         kind=cells["kind"].lower(),
         dwas=tuple(cells["dwas"].split()),
     )

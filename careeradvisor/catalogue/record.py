@@ -33,6 +33,7 @@ from careeradvisor.model.statistic import (
     Pay,
     Population,
     Projections,
+    StatePaySource,
     Statistics,
     Usage,
 )
@@ -150,6 +151,7 @@ statistics = named(
     exposure=named(OfficialExposure, source=text, region=text, title=text),
     association=named(Association, occupations=many(exactly(float)), jobs=many(exactly(float))),
     pay=named(Pay, source=text, region=text, when=text, unit=text, currency=text, symbol=text),
+    state_pay=named(StatePaySource, source=text, region=text, when=text),
     occupations=named(Population, source=text, region=text, among=text),
     usage=named(Usage, source=text, region=text, when=text),
 )

@@ -37,6 +37,11 @@ def subject(at: Desk, name: str) -> Subject:
     raise found.refusal()
 
 
+def subject_in(at: Desk, name: str, state: str | None) -> Subject:
+    """The same with the pay in a state: the one that is named, or that of the profile. Raises NotFoundError."""
+    return at.in_state(subject(at, name), state)
+
+
 def today() -> date:
     """The day where the person is."""
     from careeradvisor.storage.environment import now

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from careeradvisor.cli.choose import somebody_there
 from careeradvisor.cli.stream import say
 from careeradvisor.document.visible import visible
-from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.errors import NotFoundError, OutputError, UsageError
 from careeradvisor.model.profile import Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 from careeradvisor.person import profile_store, unfinished, week_file
@@ -37,7 +37,7 @@ USUAL = 40.0
 """Hours of a week, where nobody says."""
 HOW = "For each task: hours a week; return keeps the typical hours, +1 or -0.5 nudges them, d drops the task."
 UNLIKE = "nothing like it is known: it counts as human and steady"
-CIRCUMSTANCES = "Five questions about your circumstances? They change the advice, never the number (y/N) "
+CIRCUMSTANCES = "Six questions about your circumstances? They change the advice, never the number (y/N) "
 QUESTIONS = {
     "years": "Years in this work? It decides what is worth doing first.",
     "learning_hours": "Hours a week to learn? They tell how long a skill takes.",
@@ -45,6 +45,7 @@ QUESTIONS = {
     "relocate": "Could you move house for work (y/n)? It tells whether postings elsewhere count.",
     "pay_cut": "Could you earn less for a time (y/n)? It tells which neighboring roles count.",
 }
+STATE = "State you work in, such as TX or Texas? It tells what work pays there."
 
 
 def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, keep: bool) -> Assessment:
@@ -61,7 +62,7 @@ def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, 
         raise UsageError(
             "there is nobody to ask", f"careeradvisor assess {role.id} --template > week.toml, then --hours week.toml"
         )
-    interview = Interview(role, held, lambda words: desk.activities_like(words, role))
+    interview = Interview(role, held, lambda words: desk.activities_like(words, role), desk.state)
     found = desk.assess(role, interview.held(), on, keep=keep)
     interview.finish()
     return found
@@ -70,10 +71,17 @@ def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, 
 class Interview:
     """The questions about one role, the answers so far, and the file that keeps them until the end."""
 
-    def __init__(self, report: RoleReport, held: Profile, like: Callable[[str], dict[str, Activity]]) -> None:
+    def __init__(
+        self,
+        report: RoleReport,
+        held: Profile,
+        like: Callable[[str], dict[str, Activity]],
+        state: Callable[[str], str],
+    ) -> None:
         self.report = report
         self.like = like
         self.known = held
+        self.state = state
         self.file = unfinished.path(report.id)
         self.typed: dict[str, str] = {}
         self.kept = self._resumed()
@@ -189,7 +197,15 @@ class Interview:
             key: self.ask(key, f"{question} (return skips) ", partial(_said, key=key))
             for key, question in QUESTIONS.items()
         }
+        said["state"] = self.ask("state", f"{STATE} (return skips) ", self._place)
         return Circumstances(**said)
+
+    def _place(self, typed: str) -> str | None:
+        """The state that is meant. Raises ValueError for none that there is."""
+        try:
+            return self.state(typed) if typed else None
+        except NotFoundError as error:
+            raise ValueError(f"{error.message}; {error.hints[0]}") from None
 
     def _line(self, question: str) -> str:
         """A line that the person types. Raises ValueError for bytes that are no text, KeyboardInterrupt at the end."""

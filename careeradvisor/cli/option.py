@@ -29,6 +29,10 @@ Have = Annotated[
     str | None,
     typer.Option("--have", metavar="SKILL[:LEVEL],...", help="Skills you have; by default those of your profile."),
 ]
+State = Annotated[
+    str | None,
+    typer.Option("--state", metavar="STATE", help="Pay there too, such as TX or Texas; by default your profile's."),
+]
 RolesDir = Annotated[
     list[Path] | None,
     typer.Option(

@@ -9,6 +9,7 @@ from careeradvisor.advice.report import report
 from careeradvisor.desk.activity import activities_like, activity_account
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.desk.skills import known
+from careeradvisor.desk.state import state_named
 from careeradvisor.errors import CareerAdvisorError
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.person import profile_store, week_file
@@ -61,15 +62,20 @@ def week_in(catalogue: Catalogue, role: RoleReport, source: Path, tell: Tell) ->
 def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *, keep: bool, tell: Tell) -> Assessment:
     """Judge a week and, if it is to be kept, put it into the profile, which is untouched when anything is wrong.
 
+    Raises NotFoundError for a skill or a state that does not exist.
+
     What is judged and what is kept is the profile as it is at this moment, whoever has changed it meanwhile.
     """
     skills = known(week.skills, catalogue.skills())
+    said = week.circumstances
+    if said and said.state is not None:
+        said = said._replace(state=state_named(catalogue, said.state))
     neighbors = [report(dossier_of(catalogue, each.id)) for each in role.related_roles if each.listed]
 
     def judged(held: Profile) -> tuple[Assessment, Profile]:
         held = held._replace(skills={**held.skills, **skills})
-        if week.circumstances:
-            held = held.with_said(role.id, week.circumstances)
+        if said:
+            held = held.with_said(role.id, said)
         return assess(role, neighbors, week.tasks, held, on)
 
     if not keep:

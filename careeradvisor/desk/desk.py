@@ -82,6 +82,26 @@ class Desk:
 
         return followed(self.catalogue, answer, self.tell)
 
+    def state(self, name: str) -> str:
+        """The two letters of the state with this code or name. Raises NotFoundError with the closest."""
+        from careeradvisor.desk.state import state_named
+
+        return state_named(self.catalogue, name)
+
+    def in_state(self, subject: Subject, name: str | None) -> Subject:
+        """A report with the pay in a state beside the nation's, by default in the one that the profile names.
+
+        Raises NotFoundError for a state that does not exist.
+        """
+        from careeradvisor.person import profile_store
+
+        chosen = name if name is not None else profile_store.state()
+        if chosen is None:
+            return subject
+        from careeradvisor.desk.state import in_state
+
+        return in_state(self.catalogue, subject, chosen)
+
     def compare(self, subjects: Sequence[Subject]) -> Comparison:
         """Roles and occupations side by side. Raises UsageError for fewer than two different ones."""
         from careeradvisor.advice.comparison import compare

@@ -49,7 +49,9 @@ def planned(
             f"at {float(pace):g} hours a week from {day.isoformat()} the plan would never end",
             f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
         )
-    return plan(found, skills, report.role.resume_examples, day, pace, weeks)
+    made = plan(found, skills, report.role.resume_examples, day, pace, weeks)
+    market = report.labor_market
+    return made._replace(labor_market=market, statistics=report.statistics) if market and market.state else made
 
 
 def scheduled(made: Plan, tell: Tell) -> Schedule:

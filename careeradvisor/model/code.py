@@ -18,6 +18,8 @@ MAJOR = r"\d{2}"
 """The first two digits of an SOC code: a major group."""
 OCCUPATION_PREFIX = r"\d{2}(?:-\d{1,4}(?:\.\d{2})?)?"
 """An occupation or the group that its first digits name: 47-2, 29."""
+STATE = r"[A-Z]{2}"
+"""A state by its two letters: TX."""
 ACTIVITY = r"4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}"
 """A detailed work activity of O*NET: 4.A.2.a.4.I09.D03."""
 

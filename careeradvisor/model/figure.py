@@ -49,6 +49,33 @@ class Wages(NamedTuple):
     p90: float | None
 
 
+class LocalWages(NamedTuple):
+    """Yearly pay in one state, as `statistic.Pay` has it: percentiles 10, 50 and 90; `None` where unpublished."""
+
+    p10: float | None
+    median: float | None
+    p90: float | None
+
+
+class Said(NamedTuple):
+    """The category of an O*NET scale that most people of an occupation named, from 1, and the percent who did."""
+
+    category: int
+    percent: float
+
+
+class Preparation(NamedTuple):
+    """What people in an occupation say it takes: schooling, related work, training off and on the job.
+
+    Each is `None` where nobody was asked, or too few agree for O*NET to publish it.
+    """
+
+    education: Said | None
+    experience: Said | None
+    plant_training: Said | None
+    job_training: Said | None
+
+
 class ExposureCategory(StrEnum):
     """The official word for the exposure of an occupation to AI, the least first."""
 

@@ -46,6 +46,7 @@ Url = Annotated[
     str, _whole(r"https?://\S+", "this must be a web address that begins with http:// or https://"), MaxLen(300)
 ]
 
+StateCode = Annotated[str, _whole(code.STATE, "this must be a state by its two letters, such as TX")]
 Key = Annotated[str, Pattern(r"^[a-z_]+$", "this must be a name of lower case letters"), MaxLen(60)]
 Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
 
@@ -68,7 +69,7 @@ OnetTaskId = Annotated[int, Ge(1), Le(999_999)]
 
 WORDS = {
     each.expression: each.words
-    for limited in (Slug, SocCode, SocPrefix, DwaId, Url, Day, Title)
+    for limited in (Slug, StateCode, SocCode, SocPrefix, DwaId, Url, Day, Title)
     for each in get_args(limited)
     if isinstance(each, Pattern)
 }

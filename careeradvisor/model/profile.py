@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Points,
         Sentence,
         Slug,
+        StateCode,
         Statement,
         SubjectId,
         Years,
@@ -51,8 +52,8 @@ class WeekTask(NamedTuple):
 class Circumstances(NamedTuple):
     """What changes the advice and never the index; `None` is not said.
 
-    `years` in this work, `learning_hours` a week for learning, `runway_months` that savings would last, and whether
-    moving house or earning less for a time is possible.
+    `years` in this work, `learning_hours` a week for learning, `runway_months` that savings would last, whether moving
+    house or earning less for a time is possible, and the `state` whose pay is shown, by its two letters.
     """
 
     years: Years | None = None
@@ -60,6 +61,7 @@ class Circumstances(NamedTuple):
     runway_months: Months | None = None
     relocate: bool | None = None
     pay_cut: bool | None = None
+    state: StateCode | None = None
 
 
 class Week(NamedTuple):

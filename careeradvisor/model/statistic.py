@@ -67,6 +67,14 @@ class Pay(NamedTuple):
     symbol: Title
 
 
+class StatePaySource(NamedTuple):
+    """Where the pay in single states is from, in the money and for the unit of `Pay`; `when` is the time in words."""
+
+    source: Slug
+    region: Title
+    when: Title
+
+
 class Population(NamedTuple):
     """The occupations that percentiles are taken among, in words, and the classification that lists them."""
 
@@ -91,6 +99,7 @@ class Statistics(NamedTuple):
     exposure: OfficialExposure
     association: Association
     pay: Pay
+    state_pay: StatePaySource
     occupations: Population
     usage: Usage
 

@@ -22,7 +22,7 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.model.role import Trend
 from careeradvisor.pages.headline import exposure_span, week_bar
-from careeradvisor.pages.labor import change_words, official_words, projection_cites
+from careeradvisor.pages.labor import change_words, official_words, projection_cites, state_range
 from careeradvisor.pages.parts import NO_EXPOSURE, axis, measure_dot, measure_label
 from careeradvisor.pages.wording import AGREEMENT, CONFIDENCE, NOTHING, References, level_line
 from careeradvisor.text.number import counted, in_sentence, joined, money, number
@@ -139,7 +139,7 @@ def _labor_market(subjects: tuple[RoleReport, ...], references: References) -> S
             lambda market: None if (wage := getattr(market.wages, rank)) is None else money(wage, paid.symbol)
         )
 
-    rows = (
+    rows = [
         (
             f"Projected change {projections.span}",
             figure(lambda market: change_words(market.change, market.change_before, subjects[0].statistics)),
@@ -148,14 +148,20 @@ def _labor_market(subjects: tuple[RoleReport, ...], references: References) -> S
         (f"Median pay {paid.unit}", pay("median")),
         ("Highest tenth earns from", pay("p90")),
         ("Typical entry education", figure(lambda market: "; ".join(market.education))),
-    )
+    ]
     markets = [each.labor_market for each in subjects]
-    cites = (*projection_cites(markets, subjects[0].statistics, references), references.cite(paid.source))
+    states = {market.state.name for market in markets if market and market.state}
+    cites = [*projection_cites(markets, subjects[0].statistics, references), references.cite(paid.source)]
+    for name in sorted(states):
+        rows.insert(-1, (f"In {name}", figure(lambda market: state_range(market, paid))))
+        cites.append(references.cite(subjects[0].statistics.state_pay.source))
     guide = Span(
         f"{projections.region}, by the weights of each role's occupations; apart from exposure and not part of the "
         f"index."
     )
-    return Section("labor-market", "The labor market", (_side_by_side(subjects, rows), Paragraph((guide, *cites))))
+    return Section(
+        "labor-market", "The labor market", (_side_by_side(subjects, tuple(rows)), Paragraph((guide, *cites)))
+    )
 
 
 def _skills(comparison: Comparison) -> tuple[Block, ...]:

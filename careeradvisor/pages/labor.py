@@ -14,9 +14,10 @@ from careeradvisor.text.number import money, number, signed, thousands
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from careeradvisor.advice.labor import LaborMarket, OccupationMarket
+    from careeradvisor.advice.labor import LaborMarket, OccupationMarket, StatePay
     from careeradvisor.document.block import Block, Line
-    from careeradvisor.model.statistic import Statistics
+    from careeradvisor.model.figure import Wages
+    from careeradvisor.model.statistic import Pay, Statistics
     from careeradvisor.pages.wording import References
 
 
@@ -30,6 +31,9 @@ def labor_section(title: str, market: LaborMarket, statistics: Statistics, refer
         least, middle, most = (money(marks[place], pay.symbol) for place in (0, 2, -1))
         words = f"{least} to {most} {pay.unit}, median {middle}{weighted}"
         blocks.append(Interval("Pay", marks[0], marks[-1], marks, words))
+    if market.state:
+        words = state_words(market, statistics)
+        blocks.append(Paragraph((Span(words), references.cite(statistics.state_pay.source))))
     cites = (*projection_cites([market], statistics, references), references.cite(pay.source))
     blocks.append(Paragraph((*_reading_guide(market, statistics), *cites)))
     if words := official_line(market, statistics):
@@ -40,6 +44,32 @@ def labor_section(title: str, market: LaborMarket, statistics: Statistics, refer
         if each.absent
     ]
     return Section("labor-market", title, tuple(blocks), statistics.projections.region)
+
+
+def state_words(market: LaborMarket, statistics: Statistics) -> str:
+    """Pay in the state that was asked for, beside the nation's."""
+    state, pay = market.state, statistics.pay
+    if state is None:
+        return ""
+    if state.median is None:
+        return f"No pay is published for this work in {state.name}."
+    nation = _range(market.wages, pay)
+    return f"{state.name}, {statistics.state_pay.when}: {state_range(market, pay)}. {pay.region}: {nation}."
+
+
+def state_range(market: LaborMarket, pay: Pay) -> str:
+    """Pay in the state that was asked for, with the part of the weight that has any; nothing where none has."""
+    state = market.state
+    if state is None or state.median is None:
+        return ""
+    part = f" (of {state.covered}% of the weight)" if state.covered < 100 else ""
+    return f"{_range(state, pay)}{part}"
+
+
+def _range(wages: Wages | StatePay, pay: Pay) -> str:
+    known = (wages.p10, wages.median, wages.p90)
+    least, middle, most = (NOTHING if each is None else money(each, pay.symbol) for each in known)
+    return f"{least} to {most} {pay.unit}, median {middle}"
 
 
 def projection_cites(

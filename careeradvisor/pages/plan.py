@@ -24,6 +24,7 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
+from careeradvisor.pages.labor import state_words
 from careeradvisor.pages.wording import STANDING
 from careeradvisor.text.number import counted, number
 
@@ -68,7 +69,9 @@ def gap_page(found: Gap) -> Document:
 
 def plan_page(found: Plan) -> Document:
     """The plan: how long, in which order, what each week holds, and a bullet for each skill."""
-    blocks: list[Block] = [Paragraph(text(words)) for words in (_summary(found), _too_much(found)) if words]
+    blocks: list[Block] = [
+        Paragraph(text(words)) for words in (_summary(found), _too_much(found), _pay(found)) if words
+    ]
     sections = [
         Section(
             "timeline", "The order", (Timeline(len(found.weeks), tuple(_stretch(step, found) for step in found.steps)),)
@@ -96,6 +99,14 @@ def _too_much(found: Plan) -> str:
     left = ", ".join(f"{need.skill.title} ({need.hours} h)" for need in found.left_out)
     best = "This is the best part that fits; left out" if found.weeks else "Left out"
     return f"All of it would need {number(float(found.short))} hours more than there are. {best}: {left}."
+
+
+def _pay(found: Plan) -> str:
+    """What the work pays in the state that was asked for, and where that is from."""
+    if not (found.labor_market and found.statistics):
+        return ""
+    source = found.statistics.state_pay.source
+    return f"{state_words(found.labor_market, found.statistics)} Source: careeradvisor sources {source}"
 
 
 def _stretch(step: Step, found: Plan) -> Stretch:

@@ -19,6 +19,7 @@ WORDS = {
     "runway_months": "Months that savings last",
     "relocate": "Could move house",
     "pay_cut": "Could earn less for a time",
+    "state": "State whose pay is shown",
 }
 
 
@@ -72,5 +73,7 @@ def _calendars(profile: Profile) -> tuple[tuple[str, Line], ...]:
     )
 
 
-def _word(value: float | bool) -> str:
+def _word(value: float | bool | str) -> str:
+    if isinstance(value, str):
+        return value
     return ("yes" if value else "no") if isinstance(value, bool) else number(float(value))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible_in_json
-from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
+from careeradvisor.errors import CareerAdvisorError, CatalogueError, NotFoundError, OutputError
 from careeradvisor.model.profile import VERSION, Profile
 from careeradvisor.person import profile_upgrade, wording
 from careeradvisor.person.profile_table import profile_of, table_of
@@ -96,6 +96,19 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
     if problems := fields.check(Profile, table, file, text):
         raise _damaged(problems, file)
     return profile_of(table)
+
+
+def state() -> str | None:
+    """The state that the profile names, `None` where there is none or no profile that can be read.
+
+    The profile is not judged for this: a page about a role is not held up by it.
+    """
+    try:
+        said = toml.read(path()).get("circumstances") if path().exists() else None
+    except CareerAdvisorError:
+        return None
+    named = said.get("state") if isinstance(said, dict) else None
+    return named if isinstance(named, str) else None
 
 
 def update(

@@ -13,6 +13,7 @@ circumstances_of = named(
     runway_months=number,
     relocate=exactly(bool),
     pay_cut=exactly(bool),
+    state=text,
 )
 """Circumstances that were said. Raises ShapeError for what is none."""
 _levels = by_key(one_of(Proficiency))

@@ -75,6 +75,7 @@ def template(role: Role, hours: float) -> str:
 # runway_months = 6    # that savings would last: whether a change can wait
 # relocate = false     # whether postings elsewhere count
 # pay_cut = false      # whether work that pays less for a time counts
+# state = "TX"         # whose pay is shown beside the nation's
 """
 
 
@@ -228,12 +229,14 @@ def _own(own: WeekTask, taken: list[str], place: int, said: _Said, judged: Judge
 
 
 def _usual(table: dict[str, object]) -> dict[str, object]:
-    """A table with levels in small letters, and without circumstances that are null."""
+    """A table with levels in small letters and a state in capitals, and without circumstances that are null."""
     skills, circumstances = table.get("skills"), table.get("circumstances")
     if isinstance(skills, dict):
         levels = {name: each.strip().casefold() if isinstance(each, str) else each for name, each in skills.items()}
         table = {**table, "skills": levels}
     if isinstance(circumstances, dict):
         said = {key: value for key, value in circumstances.items() if value is not None}
+        if isinstance(state := said.get("state"), str):
+            said["state"] = state.strip().upper()
         table = {**table, "circumstances": said}
     return table

@@ -8,24 +8,37 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
-from figures import codes, occupations, tasks
 from figures.error import FigureError
 from figures.table import Table
 
-GENERATED = ("occupations", "tasks", "populations.csv", "dwas.csv", "codes.csv", "manifest.json")
+GENERATED = (
+    *("occupations", "tasks", "states", "preparation", "related"),
+    *("populations.csv", "dwas.csv", "codes.csv", "manifest.json"),
+)
 _MARKERS = ("manifest.json", "measures.toml")
 
 Row = Mapping[str, str]
 
 
-def replace(
-    output: Path,
-    tables: Mapping[str, Table],
-    occupation_rows: Sequence[Row],
-    population_rows: Sequence[Row],
-    task_rows: Sequence[Row],
-) -> None:
+class Output(NamedTuple):
+    """A file to write: where in the folder, its columns and its rows."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Row]
+
+
+def by_major_group(folder: str, columns: Sequence[str], rows: Iterable[Row], majors: Sequence[str]) -> list[Output]:
+    """One file per major group, the first two digits of the code, also where it has no row; rows keep their order."""
+    parts: dict[str, list[Row]] = {major: [] for major in majors}
+    for row in rows:
+        parts[row["code"][:2]].append(row)
+    return [Output(f"{folder}/{major}.csv", columns, part) for major, part in parts.items()]
+
+
+def replace(output: Path, tables: Mapping[str, Table], files: Iterable[Output]) -> None:
     """Replace the generated files in `output`; files that people wrote there, like measures.toml, stay."""
     fresh, old = output.with_name(f".{output.name}.new"), output.with_name(f".{output.name}.old")
     if old.exists() and not output.exists():  # an earlier run was killed between the two renames below
@@ -35,13 +48,7 @@ def replace(
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
-        majors = sorted({row["code"][:2] for row in occupation_rows})
-        counts = _write_by_major_group(fresh / "occupations", majors, occupations.COLUMNS, occupation_rows)
-        counts |= _write_by_major_group(fresh / "tasks", majors, tasks.COLUMNS, task_rows)
-        counts |= _write_csv(fresh / "populations.csv", ("measure", "values"), population_rows)
-        dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
-        counts |= _write_csv(fresh / "dwas.csv", ("dwa",), [{"dwa": dwa} for dwa in dwas])
-        counts |= _write_csv(fresh / "codes.csv", codes.COLUMNS, codes.code_rows(tables))
+        counts = {fresh / each.name: _write_csv(fresh / each.name, each) for each in files}
         _write_manifest(fresh, tables, counts)
         _keep_handwritten(output, fresh)
         if output.exists():
@@ -54,26 +61,13 @@ def replace(
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write_by_major_group(
-    folder: Path, majors: Sequence[str], columns: Sequence[str], rows: Iterable[Row]
-) -> dict[Path, int]:
-    """One file per major group, the first two digits of the code, also where it has no row; rows keep their order."""
-    parts: dict[str, list[Row]] = {major: [] for major in majors}
-    for row in rows:
-        parts[row["code"][:2]].append(row)
-    counts: dict[Path, int] = {}
-    for major, part in parts.items():
-        counts |= _write_csv(folder / f"{major}.csv", columns, part)
-    return counts
-
-
-def _write_csv(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> dict[Path, int]:
+def _write_csv(path: Path, file: Output) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.DictWriter(handle, columns, lineterminator="\n")
+        writer = csv.DictWriter(handle, file.columns, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
-    return {path: len(rows)}
+        writer.writerows(file.rows)
+    return len(file.rows)
 
 
 def _write_manifest(folder: Path, tables: Mapping[str, Table], counts: Mapping[Path, int]) -> None:

@@ -603,7 +603,7 @@ def tasks(first: int = 1, last: int = TASKS, **answers: str) -> list[tuple[str, 
     return [(f"{number}/{TASKS}  ", answers.get(f"t{number}", "")) for number in range(first, last + 1)]
 
 
-REST = [("A task of your own", ""), ("Your level in the", ""), ("Five questions", "")]
+REST = [("A task of your own", ""), ("Your level in the", ""), ("Six questions", "")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
@@ -685,7 +685,7 @@ class TestAtATerminal:
 
     def test_circumstances_can_be_skipped_together_or_one_by_one(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
-        screen.answer(("Hours you", ""), *tasks(), *REST[:2], ("Five questions", "n"))
+        screen.answer(("Hours you", ""), *tasks(), *REST[:2], ("Six questions", "n"))
         assert "FOR YOUR CIRCUMSTANCES" not in screen.end()
         assert set(kept().circumstances) == {None}
         again = Terminal("assess", "paralegal", cwd=tmp_path)
@@ -768,13 +768,13 @@ class TestAtATerminal:
         screen.type("\x03")
         screen.end()
         again = Terminal("assess", "paralegal", cwd=tmp_path)
-        again.answer(("hours a week", "2"), *REST[:2], ("Five", "y"), ("Years", "12"))
+        again.answer(("hours a week", "2"), *REST[:2], ("Six", "y"), ("Years", "12"))
         assert "A task of your own" not in again.shown.partition("hours a week")[0]
         again.until("Hours a week to learn?")
         again.type("\x03")
         again.end()
         last = Terminal("assess", "paralegal", cwd=tmp_path)
-        last.answer(("Hours a week", ""), ("Months", ""), ("move", ""), ("earn", ""))
+        last.answer(("Hours a week", ""), ("Months", ""), ("move", ""), ("earn", ""), ("State", ""))
         last.end()
         assert "Write reports" not in last.shown.partition("Your week")[0]
         assert kept().experience == {"paralegal": 12}

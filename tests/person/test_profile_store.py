@@ -210,6 +210,10 @@ DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
     "an unknown exposure": (edit(('exposure = "E0"', 'exposure = "E9"')), "exposure: this must be"),
     "a list for a table": (edit(("[circumstances]", "[[circumstances]]")), "circumstances"),
     "a day that is none": (edit(('on = "2030-01-01"', 'on = "soon"')), "this must be a day like 2026-11-23"),
+    "a state that is none": (
+        edit(("[circumstances]\n", '[circumstances]\nstate = "Texas"\n')),
+        "this must be a state by its two letters, such as TX",
+    ),
     "not TOML": (edit(("[skills]", "[skills")), "this is not TOML"),
     "a task without an id": (edit(('id = "shout-twice"\n', "")), "assessments[1].tasks[1].id: this is required"),
     "an id that is none": (edit(('id = "shout-twice"', 'id = "Shout"')), "this must be a name like"),

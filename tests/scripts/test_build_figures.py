@@ -207,7 +207,7 @@ def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: P
 def test_manifest_describes_the_raw_files() -> None:
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     names = {entry["name"] for entry in manifest["inputs"]}
-    assert len(names) == len(manifest["inputs"]) == 24
+    assert len(names) == len(manifest["inputs"]) == 28
     for entry in manifest["inputs"]:
         data = (RAW / entry["name"]).read_bytes()
         assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
@@ -371,6 +371,51 @@ def test_work_messages_are_rolled_up_by_the_weights_of_activities() -> None:
 
 
 @needs_raw
+def test_pay_in_states_is_the_raw_text() -> None:
+    raw_rows = {(row["state_fips"], row["soc"]): row for row in raw("oews-may-2025-state/state_pay_employment.csv")}
+    names = {row["state_fips"]: row["state"] for row in raw("oews-may-2025-state/states.csv")}
+    listed = {row["name"]: row["code"] for row in rows(FIGURES / "states" / "index.csv")}
+    assert set(listed) == set(names.values())
+    assert len(set(listed.values())) == len(names) == 54
+    ours = {row["code"]: row for path in (FIGURES / "states").glob("??.csv") for row in rows(path)}
+    published = {key: row for key, row in raw_rows.items() if row["p10"] or row["median_usd"] or row["p90"]}
+    assert sum(bool(row[code]) for row in ours.values() for code in listed.values()) == len(published)
+    for fips, soc in random.Random(54).sample(sorted(published), 300):
+        row = published[fips, soc]
+        assert ours[soc][listed[names[fips]]].split(" ") == [row["p10"], row["median_usd"], row["p90"]]
+
+
+@needs_raw
+def test_preparation_is_what_most_people_named() -> None:
+    scales = {"RL": "education", "RW": "experience", "PT": "plant_training", "OJ": "job_training"}
+    told: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    for row in raw("onet-30.1-more/education_training_experience.csv"):
+        told[row["onet_soc"], row["scale_id"]].append(row)
+    ours = {row["code"]: row for row in figures("preparation")}
+    assert {code for code, _ in told} >= set(ours)
+    checked = 0
+    for code, scale in random.Random(4).sample(sorted(told), 300):
+        most = max(Fraction(row["percent"]) for row in told[code, scale])
+        first = next(row for row in told[code, scale] if Fraction(row["percent"]) == most)
+        name = scales[scale]
+        cells = (ours[code][name], ours[code][f"{name}_percent"]) if code in ours else ("", "")
+        hidden = first["recommend_suppress"] == "Y"
+        assert cells == (("", "") if hidden else (first["category"], first["percent"])), (code, scale)
+        checked += not hidden
+    assert checked > 200
+
+
+@needs_raw
+def test_related_occupations_are_in_the_order_of_their_rank() -> None:
+    ranked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in raw("onet-30.1-more/related_occupations.csv"):
+        ranked[row["onet_soc"]].append((int(row["rank"]), row["related_onet_soc"]))
+    assert {row["code"]: row["related"].split(" ") for row in figures("related")} == {
+        code: [name for _, name in sorted(pairs)] for code, pairs in ranked.items()
+    }
+
+
+@needs_raw
 def test_oecd_index_rises_as_the_gap_closes() -> None:
     for row in raw("oecd-2026/oecd_ai_capability_gap_2026_baseline.csv"):
         assert abs(1 - float(row["AI Capability Gap Index_Total"]) / 23 - float(row[OECD])) < 1e-9
@@ -499,6 +544,8 @@ def damage(path: Path, change: tuple[bytes, bytes] | int) -> None:
         path.write_bytes(data.replace(*change, 1))
 
 
+STATES = "oews-may-2025-state/state_pay_employment.csv"
+MORE = "onet-30.1-more/education_training_experience.csv"
 CATEGORIES = "bls-2025-35/ai_exposure_categories_2026.csv"
 SIGNALS = "openai-signals/us_work_messages_by_iwa_month.csv"
 OBSERVED = "anthropic-economic-index/observed_exposure_2026-03.csv"
@@ -583,6 +630,33 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
             (b"8.9392,0.010525", b"8.9392,0.110525"),
             "row 2: the 'share' of 11-1011 adds up to 1.1000, expected 1",
             id="weights that do not add up",
+        ),
+        pytest.param(
+            STATES,
+            (b"810,201200,101670,134650,166420", b"810,201200,201670,134650,166420"),
+            "row 2: 'p10', 'median_usd' and 'p90' are 201670, 166420, 317400, expected to rise",
+            id="pay in a state that falls",
+        ),
+        pytest.param(
+            STATES, (b"01,11-1011", b"99,11-1011"), "row 2: 'state_fips' is '99', expected a state", id="no such state"
+        ),
+        pytest.param(
+            "oews-may-2025-state/states.csv",
+            (b"01,Alabama", b"01,Albania"),
+            "row 2: 'state' is 'Albania', expected a state of states.toml",
+            id="state without letters",
+        ),
+        pytest.param(
+            MORE, (b"RL,2,4.46", b"RL,2,14.46"), "11-1011.00, RL, adds up to 110.0", id="percents that do not add up"
+        ),
+        pytest.param(
+            MORE, (b"scale_id", b"Scale ID"), "row 1: no column 'scale_id'", id="columns that another release renamed"
+        ),
+        pytest.param(
+            "onet-30.1-more/related_occupations.csv",
+            (b"11-1011.00,11-1021.00", b"11-1011.00,11-1011.00"),
+            "row 2: 'related_onet_soc' is 11-1011.00 itself",
+            id="occupation related to itself",
         ),
         pytest.param(
             "onet-30.1/tasks_to_dwas.csv",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
 
 
-def run(desk: Desk, to: Destination, roles: option.Subjects) -> None:
+def run(desk: Desk, to: Destination, roles: option.Subjects, state: option.State = None) -> None:
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.compare([choose.subject(desk, role) for role in dict.fromkeys(roles)])), to)
+    emit(page_of(desk.compare([choose.subject_in(desk, role, state) for role in dict.fromkeys(roles)])), to)

@@ -47,6 +47,7 @@ def run(
             "--save/--no-save", help="Keep in your profile what a calendar has, so that a later one tidies up."
         ),
     ] = True,
+    state: option.State = None,
     worksheet: Annotated[bool, typer.Option("--worksheet", help="One page to print instead of the plan.")] = False,
 ) -> None:
     from careeradvisor.pages.plan import worksheet_page
@@ -58,7 +59,7 @@ def run(
             f"--output {to.output} would hold a page and no calendar", f"a calendar: --calendar {to.output}"
         )
     _check_calendar(calendar, to)
-    found = desk.plan(choose.subject(desk, role), choose.today(), have, hours_per_week, weeks, start)
+    found = desk.plan(choose.subject_in(desk, role, state), choose.today(), have, hours_per_week, weeks, start)
     changed = ""
     if calendar and found.weeks:
         from careeradvisor.writers.calendar import calendar as written

@@ -31,6 +31,7 @@ def run(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Add each task's published ratings and observed use.")
     ] = False,
+    state: option.State = None,
 ) -> None:
     from careeradvisor.pages.subject import subject_page
 
@@ -38,7 +39,7 @@ def run(
         raise UsageError("JSON always holds everything", "leave out --section and --brief, or choose another format")
     if brief and section:
         raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
-    found = choose.subject(desk, role)
+    found = choose.subject_in(desk, role, state)
     page = subject_page(found, brief=brief, evidence=evidence)
     if section:
         page = page.only(tuple(section))
