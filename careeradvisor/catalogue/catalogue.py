@@ -11,6 +11,7 @@ from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.catalogue.vocabulary import Vocabulary
+from careeradvisor.catalogue.written import written
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.role_index import IndexedRole
+    from careeradvisor.model.activity import Activity
     from careeradvisor.model.code import Classification
-    from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
+    from careeradvisor.model.figure import Figures, LocalWages, OccupationFigures, Preparation, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -96,7 +98,7 @@ class Catalogue:
 
     def role(self, role_id: str) -> Role:
         """One role. Raises NotFoundError, or InvalidFileError when its file cannot be used."""
-        return self.memory.of(self._read, self.file(role_id))
+        return self.memory.of(self._written, self.file(role_id))
 
     def dossier(self, role_id: str) -> Dossier:
         """One role with everything it refers to. Raises like `role`."""
@@ -197,7 +199,12 @@ class Catalogue:
     @cached_property
     def activities(self) -> Vocabulary:
         """The vocabulary of work activities."""
-        return Vocabulary(self.root, self.memory, lambda path, reason: self.judge.refuse(self, path, reason))
+        return Vocabulary(
+            self.root, self.memory, lambda path, reason: self.judge.refuse(self, path, reason), self._said
+        )
+
+    def _said(self, activity: Activity) -> Activity:
+        return written(activity, self.rows, self.statistics.pay.symbol)
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
@@ -266,6 +273,16 @@ class Catalogue:
             return entry(role_id, self.role(role_id))
         except NotFoundError:
             return None
+
+    def rows(self, code: str) -> tuple[OccupationFigures, ...]:
+        """The published figures of one occupation, none where there is none or they cannot be read."""
+        try:
+            return self.figures([code], []).occupations.get(code, ())
+        except FiguresError:
+            return ()
+
+    def _written(self, path: Path) -> Role:
+        return written(self.memory.of(self._read, path), self.rows, self.statistics.pay.symbol)
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):

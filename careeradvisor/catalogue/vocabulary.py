@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 
 
 class Vocabulary:
-    """The activities in the folder of some role data; `refuse` raises the error for a file that cannot be used."""
+    """The activities in the folder of some role data.
 
-    def __init__(self, root: Path, memory: Memory, refuse: Callable[[Path, str], Activity]) -> None:
+    `refuse` raises the error for a file that cannot be used; `written` puts in the figures that texts refer to.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        memory: Memory,
+        refuse: Callable[[Path, str], Activity],
+        written: Callable[[Activity], Activity],
+    ) -> None:
+        self._written = written
         self.memory = memory
         self.folder = root / "activities"
         self._refuse = refuse
@@ -29,7 +39,7 @@ class Vocabulary:
     @cached_property
     def _files(self) -> TableFiles[Activity]:
         paths = folders.activity_files(self.folder.parent)
-        return TableFiles(self.memory, paths, record.activity, self._refuse)
+        return TableFiles(self.memory, paths, lambda table: self._written(record.activity(table)), self._refuse)
 
     def all(self) -> dict[str, Activity]:
         """Every activity by its key."""

@@ -15,6 +15,7 @@ from careeradvisor.checking import (
     fields,
     figure_table,
     finding,
+    references,
     sources,
     statistics,
     title_list,
@@ -76,6 +77,8 @@ def validate(
             catalogue.memory,
             whole=not paths,
         )
+        for path, role in validator.roles.items():
+            problems += finding.placed(path, catalogue.memory.text(path), references.digits(role, validator.figures))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     here = Path.cwd()
     shown = [problem._replace(file=_from(here, problem.file)) for problem in problems]
@@ -168,8 +171,13 @@ class Validator:
             return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
         if kind is Activity:
             entries = {key: record.activity(table) for key, table in tables.items()}
-            return activities.findings(entries, known.skills, known.sources, known.occupations)
+            found = activities.findings(entries, known.skills, known.sources, known.occupations)
+            return [*found, *(each for key, entry in entries.items() for each in self._figures(entry, (key,)))]
         return ()
+
+    def _figures(self, record: Role | Activity, under: tuple[str, ...] = ()) -> Iterable[finding.Finding]:
+        """The figures that a text refers to and that are not there; none is looked up where none can be read."""
+        return references.findings(record, self.figures, under) if self.published.occupations else ()
 
     def valid_role(self, path: Path) -> Role:
         """The role in a file. Raises InvalidFileError when anything in it is wrong."""
@@ -201,6 +209,7 @@ class Validator:
         findings = [
             *within_role.findings(role),
             *between_files.role_references(path, role, self.vocabulary),
+            *self._figures(role),
         ]
         return finding.placed(path, text, findings), role
 
@@ -222,6 +231,21 @@ class Validator:
             bundled=self.catalogue.root / "roles",
             occupations=set(self.published.occupations),
             onet_tasks=self.published.tasks,
+        )
+
+    @cached_property
+    def figures(self) -> references.Known:
+        """The published figures that prose may refer to."""
+        try:
+            found = self.catalogue.statistics
+        except InvalidFileError:
+            return references.Known(self.catalogue.rows, "", {})
+        kept = self._entries(self.catalogue.root / "sources.toml", record.source)
+        keys = (found.projections.source, found.before.source, found.pay.source)
+        return references.Known(
+            self.catalogue.rows,
+            found.pay.symbol,
+            {key: kept[key].findings for key in keys if key in kept},
         )
 
     @cached_property

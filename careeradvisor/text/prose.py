@@ -34,7 +34,7 @@ HARDEST_GRADE = 12.0
 _WORD = re.compile(r"[\w'\u2019-]+")
 _CITATION = re.compile(r"\s*\[[a-z0-9-]+\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(\[$\d])")
-_FIGURE = re.compile(r"\$\d|\d%|\d (?:percent|thousand|million|billion)\b|\b\d+\.\d+\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\$\d|\d%|\d (?:percent|thousand|million|billion)\b|\b\d+\.\d+\b|\{[a-z]", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:

@@ -102,6 +102,8 @@ ELSEWHERE = {
     "file.shape": "catalogue/test_record.py",
     "toml.depth": "catalogue/test_unreadable.py",
     "toml.number": "catalogue/test_unreadable.py",
+    "reference.empty": "text/test_reference.py",
+    "strict.written": "text/test_reference.py",
     "role.clash": "checking/test_validation.py",
     "related.missing": "checking/test_validation.py",
     "profile.version": "person/test_profile_store.py",
