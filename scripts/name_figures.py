@@ -3,8 +3,8 @@
     python scripts/name_figures.py FILE... [--write]
 
 A sentence that cites a bundled table is read. Digits that equal a figure of an occupation the file counts in, or whose
-title its words name, become a reference such as {change 53-7065}. Every other such figure is printed with a question mark,
-for a person to judge; read what was written, too.
+title its words name, become a reference such as {change 53-7065}. Every other such figure is printed with a question
+mark, for a person to judge; read what was written, too.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ COUNTED = ("change", "change-before"), ("employment", "projected", "openings")
 """The columns that a percent and a count may stand for; money may stand for every other."""
 
 
+SAID_COARSELY = 9.5
+"""The percent from which a text may have rounded a change to a whole number."""
+
+
 class Proposal(NamedTuple):
     """Digits of a sentence, and the references they may be, the likeliest first; none where they are unexplained."""
 
@@ -59,16 +63,17 @@ class Namer:
         for each in figures.every_occupation(catalogue.root / "figures", catalogue.memory):
             rows.setdefault(each.soc, []).append(each)
         self.rows = {soc: tuple(group) for soc, group in rows.items()}
+        self.counted = {key: [each.code[:7] for each in catalogue.role(key).occupations] for key in catalogue.ids()}
         self.titles = {soc: stems(" ".join(each.title for each in group)) for soc, group in rows.items()}
 
     def proposals(self, text: str, own: list[str]) -> Iterator[Proposal]:
         """What the digits of a file may stand for; `own` are the occupations that it counts in."""
-        for said in strings(tomllib.loads(text)):
+        for said, beside in strings(tomllib.loads(text), own, self.counted):
             for sentence in sentences(said):
                 keys = [key for key in re.findall(r"\[([a-z0-9-]+)\]", sentence) if key in self.tables]
                 plain = re.sub(r"\{[^{}]*\}", "", sentence)
                 for found in DIGITS.findall(plain) if keys else ():
-                    yield Proposal(sentence, found, tuple(self.names(found, sentence, keys, own)))
+                    yield Proposal(sentence, found, tuple(self.names(found, sentence, keys, beside)))
 
     def names(self, digits: str, sentence: str, keys: list[str], own: list[str]) -> list[str]:
         """The references that give some digits: those of the file's own occupations, or of one that is named."""
@@ -80,10 +85,10 @@ class Namer:
                 key=lambda soc: -len(self.titles[soc] & near) / len(self.titles[soc]),
             ),
         ]
-        before = all(self.projections.get(key) == "change-before" for key in keys if key in self.projections)
+        editions = {self.projections[key] for key in keys if key in self.projections}
         percent, count = COUNTED
         columns = [column for column in COLUMNS if fits(digits, column, percent, count)]
-        columns.sort(key=lambda column: (column == "change-before") != (before and percent[0] in columns))
+        columns = [column for column in columns if column not in percent or column in editions]
         if "hour" not in sentence and "." not in digits:
             columns = [column for column in columns if not column.startswith("hourly")]
         return [
@@ -91,8 +96,13 @@ class Namer:
             for soc in likely
             for column in columns
             if (figure := value(Reference(column, soc, ""), self.rows.get(soc, ()))) is not None
-            and words(column, figure, self.symbol).rstrip("%") == digits
+            and digits in (words(column, figure, self.symbol).rstrip("%"), coarse(column, figure))
         ]
+
+
+def coarse(column: str, figure: float) -> str:
+    """A change as texts round it that say two digits of it."""
+    return f"{abs(figure):.0f}" if column in COUNTED[0] and abs(figure) >= SAID_COARSELY else ""
 
 
 def fits(digits: str, column: str, percent: tuple[str, ...], count: tuple[str, ...]) -> bool:
@@ -102,16 +112,17 @@ def fits(digits: str, column: str, percent: tuple[str, ...], count: tuple[str, .
     return column in (count if "," in digits else percent)
 
 
-def strings(part: object) -> Iterator[str]:
-    """Every text of a table."""
+def strings(part: object, own: list[str], counted: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+    """Every text of a table with the occupations it is likely about: the file's own, or those of the role it names."""
     if isinstance(part, str):
-        yield " ".join(part.split())
+        yield " ".join(part.split()), own
     elif isinstance(part, dict):
+        about = counted.get(str(part.get("role")), own)
         for each in part.values():
-            yield from strings(each)
+            yield from strings(each, about, counted)
     elif isinstance(part, list):
         for each in part:
-            yield from strings(each)
+            yield from strings(each, own, counted)
 
 
 def replaced(text: str, proposal: Proposal) -> str:
@@ -150,7 +161,7 @@ def main() -> int:
 def sentence_now(text: str, proposal: Proposal) -> str:
     """The sentence as the file has it after earlier figures of it were named."""
     wanted = re.sub(r"\d[\d,.]*%?|\$", "#", proposal.sentence)
-    for said in strings(tomllib.loads(text)):
+    for said, _ in strings(tomllib.loads(text), [], {}):
         for each in sentences(said):
             bare = re.sub(r"\{[a-z0-9.-]+ \d\d-\d{4}\}(?: percent)?", "#", each)
             if re.sub(r"#+", "#", re.sub(r"\d[\d,.]*%?|\$", "#", bare)) == re.sub(r"#+", "#", wanted):
