@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from careeradvisor.catalogue import figures, folders, record, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.catalogue.judge import Unjudged
 from careeradvisor.catalogue.memory import Memory, TableFiles
-from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.catalogue.vocabulary import Vocabulary
-from careeradvisor.catalogue.written import written
+from careeradvisor.catalogue.written import Tables
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.build import Builder
     from careeradvisor.catalogue.index_file import Reader
+    from careeradvisor.catalogue.judge import Judge
     from careeradvisor.catalogue.role_index import IndexedRole
-    from careeradvisor.model.activity import Activity
     from careeradvisor.model.code import Classification
-    from careeradvisor.model.figure import Figures, LocalWages, OccupationFigures, Preparation, TaskFigures
+    from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -36,31 +36,6 @@ METHOD_SOURCES = ("eloundou-2024",)
 """Sources behind the index of every page, whether or not a role's own text cites them."""
 
 
-class Judge(Protocol):
-    """Who says whether a file may be used, and why not; `checking.validation` has one that knows every rule."""
-
-    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
-        """The role in a reader's own file. Raises InvalidFileError when anything in it is wrong."""
-
-    def refuse(self, catalogue: Catalogue, path: Path, reason: str, /) -> NoReturn:
-        """Raise InvalidFileError for a file that could not be built."""
-
-
-class Unjudged:
-    """Takes a file as it is, and refuses one that cannot be built with the reason of whoever tried."""
-
-    def valid_role(self, catalogue: Catalogue, path: Path, /) -> Role:
-        """The role in a file that has the right shape."""
-        try:
-            return record.role(record.with_task_ids(toml.read(path)))
-        except ShapeError as error:
-            self.refuse(catalogue, path, str(error))
-
-    def refuse(self, _: Catalogue, path: Path, reason: str, /) -> NoReturn:
-        """Raise InvalidFileError with the reason alone."""
-        raise InvalidFileError([Problem(str(path), 0, "", "file.shape", reason)])
-
-
 class Catalogue:
     """The bundled role data, and the reader's own role folders beside it.
 
@@ -68,9 +43,11 @@ class Catalogue:
     read is remembered: a change of a file is seen by the next catalogue.
     """
 
-    def __init__(self, root: Path | None = None, own: tuple[Path, ...] = (), judge: Judge | None = None) -> None:
+    def __init__(
+        self, root: Path | None = None, own: tuple[Path, ...] = (), judge: Judge[Catalogue] | None = None
+    ) -> None:
         self.root = root or folders.bundled()
-        self.judge = judge or Unjudged()
+        self.judge: Judge[Catalogue] = judge or Unjudged()
         self.own = folders.own(own)
         self.memory = Memory()
         self._answers: dict[str, list[tuple[str, ...]]] = {}
@@ -194,17 +171,15 @@ class Catalogue:
         return self._table_files(folders.role_files(self.root / "skills"), record.skill)
 
     def _table_files(self, paths: Iterable[Path], build: Builder[T]) -> TableFiles[T]:
-        return TableFiles(self.memory, paths, build, lambda path, reason: self.judge.refuse(self, path, reason))
+        return TableFiles(self.memory, paths, build, self._refuse)
 
     @cached_property
     def activities(self) -> Vocabulary:
         """The vocabulary of work activities."""
-        return Vocabulary(
-            self.root, self.memory, lambda path, reason: self.judge.refuse(self, path, reason), self._said
-        )
+        return Vocabulary(self.root, self.memory, self._refuse, self.tables.written)
 
-    def _said(self, activity: Activity) -> Activity:
-        return written(activity, self.rows, self.statistics.pay.symbol)
+    def _refuse(self, path: Path, reason: str) -> NoReturn:
+        self.judge.refuse(self, path, reason)
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
@@ -274,15 +249,13 @@ class Catalogue:
         except NotFoundError:
             return None
 
-    def rows(self, code: str) -> tuple[OccupationFigures, ...]:
-        """The published figures of one occupation, none where there is none or they cannot be read."""
-        try:
-            return self.figures([code], []).occupations.get(code, ())
-        except FiguresError:
-            return ()
+    @cached_property
+    def tables(self) -> Tables:
+        """The published figures that texts refer to."""
+        return Tables(self.root / "figures", self.memory, self.statistics.pay.symbol)
 
     def _written(self, path: Path) -> Role:
-        return written(self.memory.of(self._read, path), self.rows, self.statistics.pay.symbol)
+        return self.tables.written(self.memory.of(self._read, path))
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):

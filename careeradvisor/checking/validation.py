@@ -239,11 +239,11 @@ class Validator:
         try:
             found = self.catalogue.statistics
         except InvalidFileError:
-            return references.Known(self.catalogue.rows, "", {})
+            return references.Known(lambda _: (), "", {})
         kept = self._entries(self.catalogue.root / "sources.toml", record.source)
         keys = (found.projections.source, found.before.source, found.pay.source)
         return references.Known(
-            self.catalogue.rows,
+            self.catalogue.tables.rows,
             found.pay.symbol,
             {key: kept[key].findings for key in keys if key in kept},
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.catalogue.written import NOTHING, written
+from careeradvisor.catalogue.written import NOTHING
 from careeradvisor.checking.references import Known, digits, findings
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.text.reference import COLUMNS, Reference, references, split
@@ -25,7 +25,7 @@ def figures() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def known(figures: Catalogue) -> Known:
-    return Known(figures.rows, "$", {"bls-ep-2025-35": ("an increase of 3.5 percent",)})
+    return Known(figures.tables.rows, "$", {"bls-ep-2025-35": ("an increase of 3.5 percent",)})
 
 
 def test_a_text_is_split_at_its_references() -> None:
@@ -52,7 +52,7 @@ def test_a_text_is_split_at_its_references() -> None:
 def test_a_reference_becomes_its_figure_with_the_rounding_of_the_table(
     figures: Catalogue, said: str, read: str
 ) -> None:
-    assert written((f"It is {said} there.", ("twice", said)), figures.rows, "$") == (
+    assert figures.tables.written((f"It is {said} there.", ("twice", said))) == (
         f"It is {read} there.",
         ("twice", read),
     )
@@ -60,7 +60,7 @@ def test_a_reference_becomes_its_figure_with_the_rounding_of_the_table(
 
 def test_every_column_has_a_figure_of_a_large_occupation(figures: Catalogue) -> None:
     for column in COLUMNS:
-        assert written(f"{{{column} 29-1141}}", figures.rows, "$") not in (NOTHING, f"{{{column} 29-1141}}")
+        assert figures.tables.written(f"{{{column} 29-1141}}") not in (NOTHING, f"{{{column} 29-1141}}")
 
 
 def codes(record: object, known: Known) -> list[str]:
