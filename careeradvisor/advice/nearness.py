@@ -78,7 +78,7 @@ def _reach(one: int | None, other: int | None) -> float:
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(amount * amount for amount in vector.values())) or 1.0
+    length = math.sqrt(math.fsum(amount * amount for amount in vector.values())) or 1.0
     return {key: amount / length for key, amount in vector.items() if amount}
 
 

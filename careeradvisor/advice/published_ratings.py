@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,12 @@ def published_by_activity(tasks: Iterable[TaskFigures], mapped: Mapped) -> dict[
 
 def _published(tasks: list[TaskFigures]) -> Published:
     used = [(task.usage, task.automation or 0.0, task.augmentation or 0.0) for task in tasks if task.usage]
-    usage = sum(each for each, _, _ in used)
+    usage = math.fsum(each for each, _, _ in used)
     return Published(
         tasks=len(tasks),
         gpt4=mean(Exposure(task.gpt4).step / 2 for task in tasks if task.gpt4),
         human=mean(Exposure(task.human).step / 2 for task in tasks if task.human),
         usage=usage or None,
-        automation=sum(each * part for each, part, _ in used) / usage if usage else None,
-        augmentation=sum(each * part for each, _, part in used) / usage if usage else None,
+        automation=math.fsum(each * part for each, part, _ in used) / usage if usage else None,
+        augmentation=math.fsum(each * part for each, _, part in used) / usage if usage else None,
     )

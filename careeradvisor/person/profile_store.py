@@ -8,6 +8,7 @@ before the last save is kept beside it.
 from __future__ import annotations
 
 import os
+import time
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -32,6 +33,8 @@ NAME = "profile.toml"
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
 SIZE_LIMIT = 10_000_000
 """Bytes: two thousand assessments."""
+ABANDONED = 60.0
+"""Seconds after which nobody is writing a draft any more."""
 LATEST = 9999
 """No version of a profile's form will ever be larger; a number that is has come from elsewhere."""
 WITHOUT = "to judge your week without keeping it: --no-save"
@@ -76,6 +79,8 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
         file = place / NAME
     if not file.exists():
         return Profile(note=NOTE)
+    if not (file.is_file() or file.is_dir()):  # a pipe would be waited for
+        raise _damaged([Problem(str(file), 0, "", "file.kind", "this is no file")], file)
     try:
         text = toml.read_text(file, SIZE_LIMIT)
         table: dict[str, object] = toml.parse(file, text)
@@ -197,7 +202,16 @@ def alone(file: Path) -> Iterator[None]:
             if not place.is_file():
                 raise _refused(file, error) from None
             stack.enter_context(held_itself(place, str(file)))  # the folder takes no new file, not even a lock
+        _tidy(place.parent)
         yield
+
+
+def _tidy(folder: Path) -> None:
+    """Remove drafts of programs that were killed; one that is young may be somebody's who writes another file here."""
+    with suppress(OSError):
+        for each in folder.iterdir():
+            if is_leftover(each.name) and time.time() - each.stat().st_mtime > ABANDONED:
+                each.unlink()
 
 
 def check_writable(file: Path) -> None:

@@ -275,6 +275,16 @@ def test_a_read_only_profile_stays_as_it_is(saved: Path) -> None:
     assert list(saved.parent.iterdir()) == [saved]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_in_its_place_is_named_and_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+    with pytest.raises(CatalogueError, match="this is no file"):
+        profile_store.load(file)
+    with pytest.raises(CatalogueError, match="this is no file"):
+        profile_store.update(lambda held: (None, held), file)
+
+
 def test_a_save_that_fails_leaves_the_old_profile_and_nothing_else(saved: Path) -> None:
     unwritable: Any = WHOLE._replace(note="\ud800")  # half of a character
     with pytest.raises((CareerAdvisorError, UnicodeEncodeError)):

@@ -144,6 +144,19 @@ class TestTheLastState:
             profile_store.restore(file)
 
 
+def test_what_a_killed_program_left_is_tidied_away_by_a_later_save(file: Path) -> None:
+    profile_store.save(Profile(), file)
+    old, young = (file.with_name(f".careeradvisor-{number}.part") for number in (1, 2))
+    for each in (old, young):
+        each.write_text("half")
+    os.utime(old, (1, 1))
+    profile_store.save(Profile(), file)
+    assert not old.exists()
+    assert young.exists()
+    profile_store.delete(file)
+    assert not list(file.parent.iterdir())
+
+
 class TestDeletion:
     def test_is_final_for_an_assessment_that_is_open(self, file: Path) -> None:
         for number in (1, 2):
