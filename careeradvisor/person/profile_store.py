@@ -72,12 +72,9 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
     its file stays as it is until the next save. Raises CatalogueError, and leaves the file alone, when it is of another
     version or not a profile.
     """
-    if file is None:
-        place = environment.data()
-        if place is None:
-            return Profile(note=NOTE)
+    if file is None and (place := environment.data()):
         file = place / NAME
-    if not file.exists():
+    if file is None or not file.exists():
         return Profile(note=NOTE)
     if not (file.is_file() or file.is_dir()):  # a pipe would be waited for
         raise _damaged([Problem(str(file), 0, "", "file.kind", "this is no file")], file)
