@@ -35,6 +35,7 @@ from careeradvisor.model.statistic import (
     Projections,
     StatePaySource,
     Statistics,
+    Survey,
     Usage,
 )
 from careeradvisor.text.code import task_ids
@@ -149,11 +150,14 @@ statistics = named(
     projections=named(Projections, source=text, region=text, first=whole, last=whole, unit=text, schooling=many(text)),
     before=named(EditionBefore, source=text, first=whole, last=whole, words=text),
     exposure=named(OfficialExposure, source=text, region=text, title=text),
-    association=named(Association, occupations=many(exactly(float)), jobs=many(exactly(float))),
+    association=named(
+        Association, occupations=many(exactly(float)), jobs=many(exactly(float)), source=text, less=exactly(float)
+    ),
     pay=named(Pay, source=text, region=text, when=text, unit=text, currency=text, symbol=text),
     state_pay=named(StatePaySource, source=text, region=text, when=text),
     occupations=named(Population, source=text, region=text, among=text),
     usage=named(Usage, source=text, region=text, when=text),
+    survey=named(Survey, source=text, least=exactly(float), most=exactly(float)),
 )
 data_release = named(DataRelease, name=text, date=exactly(date))
 category = named(Category, title=text, summary=text, majors=many(text))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Annotated
 
-    from careeradvisor.model.limit import Correlation, MinLen, Sentence, Slug, Title, Year
+    from careeradvisor.model.limit import Correlation, MinLen, Points, Sentence, Slug, Title, Year
 
 
 class Projections(NamedTuple):
@@ -49,11 +49,22 @@ class OfficialExposure(NamedTuple):
 class Association(NamedTuple):
     """Least and most rank correlation (-1 to 1) of measures of exposure with the projected change.
 
-    Over `occupations` each counts once, over `jobs` each by its employment.
+    Over `occupations` each counts once, over `jobs` each by its employment. `less` is by how many points the projected
+    change was lower for 10 points more of the one measure that the study `source` made, each job counted.
     """
 
     occupations: tuple[Correlation, Correlation]
     jobs: tuple[Correlation, Correlation]
+    source: Slug
+    less: Points
+
+
+class Survey(NamedTuple):
+    """Least and most correlation of what workers say they use AI for with what logs of assistants hold."""
+
+    source: Slug
+    least: Correlation
+    most: Correlation
 
 
 class Pay(NamedTuple):
@@ -102,9 +113,13 @@ class Statistics(NamedTuple):
     state_pay: StatePaySource
     occupations: Population
     usage: Usage
+    survey: Survey
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The keys of the sources behind the figures of every page."""
-        parts = (self.usage, self.occupations, self.projections, self.before, self.exposure, self.pay)
+        parts = (
+            *(self.usage, self.occupations, self.projections, self.before, self.exposure, self.pay),
+            *(self.survey, self.association),
+        )
         return tuple(part.source for part in parts)

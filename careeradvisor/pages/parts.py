@@ -47,6 +47,8 @@ def studies_section(title: str, evidence: Evidence, statistics: Statistics, refe
         Dots(axis(statistics), rows),
         Paragraph(_agreement_line(evidence, references)),
     ]
+    if Family.PRACTICE in evidence.families:
+        blocks.append(Paragraph(_survey_line(statistics, references)))
     if trends := _trends(evidence):
         blocks.append(Paragraph(text(trends)))
     if evidence.observed:
@@ -106,6 +108,18 @@ def _agreement_line(evidence: Evidence, references: References) -> Line:
         parts += text(NO_EXPOSURE)
     parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
     return tuple(parts)
+
+
+def _survey_line(statistics: Statistics, references: References) -> Line:
+    least, most = statistics.survey.least, statistics.survey.most
+    return (
+        Span(
+            f"Practice counts the conversations of one company's assistant. What workers say they use AI for goes with "
+            f"such logs only weakly: correlations of {least:.2f} to {most:.2f} over work activities"
+        ),
+        references.cite(statistics.survey.source),
+        Span("."),
+    )
 
 
 def _summary(summary: Summary) -> str:

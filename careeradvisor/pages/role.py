@@ -115,8 +115,13 @@ def meaning(report: RoleReport, references: References) -> Line:
             f"what could be, and is no measurement: field studies find less. It is neither a probability of losing a "
             f"job nor a date: among {report.statistics.occupations.among}, no language-model exposure measure tracks "
             f"the official employment projections (rank correlations {_between(rates.occupations)}; "
-            f"{_between(rates.jobs)} when every job counts). At risk is another question: work whose pay is falling, "
-            f"whatever the cause. Your own hours differ from the typical week, and so does your number."
+            f"{_between(rates.jobs)} when every job counts). One study, which counted every job, found "
+            f"{number(rates.less)} points less projected growth for 10 points more observed exposure"
+        ),
+        references.cite(rates.source),
+        Span(
+            ". At risk is another question: work whose pay is falling, whatever the cause. Your own hours differ from "
+            "the typical week, and so does your number."
         ),
     )
 

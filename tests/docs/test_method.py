@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import re
-from itertools import groupby
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from careeradvisor.advice.report import report
-from careeradvisor.catalogue import figures
 from careeradvisor.model.figure import Family
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.model.figure import OccupationFigures
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import build_association  # noqa: E402
+
 EXAMPLE = (ROOT / "docs" / "method.md").read_text(encoding="utf-8").partition("## A worked example")[2]
 
 
@@ -44,52 +47,32 @@ def test_worked_example_arrives_at_the_numbers_on_the_page(bundled: Catalogue) -
     assert f"range = {alone} to {judged.disruption.high}" in EXAMPLE
 
 
-def ranks(values: list[float], weights: list[float]) -> list[float]:
-    """Mid-ranks, where each value takes as much room as its weight."""
-    order = sorted(range(len(values)), key=lambda place: values[place])
-    found, room = [0.0] * len(values), 0.0
-    for _, group in groupby(order, key=lambda place: values[place]):
-        same = list(group)
-        taken = sum(weights[place] for place in same)
-        for place in same:
-            found[place] = room + taken / 2
-        room += taken
-    return found
-
-
-def correlation(one: list[float], other: list[float], weights: list[float]) -> float:
-    """Weighted rank correlation."""
-    a, b, total = ranks(one, weights), ranks(other, weights), sum(weights)
-
-    def product(left: list[float], right: list[float]) -> float:
-        means = [sum(w * x for w, x in zip(weights, each, strict=True)) / total for each in (left, right)]
-        return sum(w * (x - means[0]) * (y - means[1]) for w, x, y in zip(weights, left, right, strict=True))
-
-    return product(a, b) / math.sqrt(product(a, a) * product(b, b))
-
-
 def test_correlations_with_the_projections_are_those_of_the_bundled_figures(bundled: Catalogue) -> None:
-    everyone = figures.every_occupation(bundled.root / "figures")
-    by_soc: dict[str, list[OccupationFigures]] = {}
-    for each in everyone:
-        by_soc.setdefault(each.soc, []).append(each)
-    measures = figures.read(bundled.root / "figures", [], []).measures
-    rates: dict[bool, list[float]] = {False: [], True: []}
-    for key, measure in measures.items():
-        if measure.family is Family.DEMAND:
-            continue
-        rows = [
-            (sum(values) / len(values), group[0].change, group[0].employment)
-            for group in by_soc.values()
-            if group[0].employment and (values := [each.values[key] for each in group if key in each.values])
-        ]
-        assert len(rows) > 700
-        value, change, jobs = (list(column) for column in zip(*rows, strict=True))
-        rates[False].append(correlation(value, change, [1.0] * len(rows)))
-        rates[True].append(correlation(value, change, jobs))
+    found = build_association.associations(bundled.root / "figures")
+    assert all(each.count > 700 for each in found.values())
+    exposure = [each for each in found.values() if each.measure.family is not Family.DEMAND]
     said = bundled.statistics.association
-    assert [round(min(rates[False]), 2), round(max(rates[False]), 2)] == list(said.occupations)
-    assert [round(min(rates[True]), 2), round(max(rates[True]), 2)] == list(said.jobs)
     method = " ".join((ROOT / "docs" / "method.md").read_text(encoding="utf-8").split())
-    for least, most in said:
-        assert f"from {least:+.2f} to {most:+.2f}" in method
+    for rates, told in (
+        ([each.occupations for each in exposure], said.occupations),
+        ([each.jobs for each in exposure], said.jobs),
+    ):
+        assert [round(min(rates), 2), round(max(rates), 2)] == list(told)
+        assert f"from {told[0]:+.2f} to {told[1]:+.2f}" in method
+
+
+def test_the_table_of_associations_is_current(bundled: Catalogue) -> None:
+    told = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    table = told.partition(build_association.START)[2].partition(build_association.END)[0].strip()
+    found = build_association.associations(bundled.root / "figures")
+    assert table == build_association.table(found)
+    assert "0.8 points less" in table
+    assert "the other way from" in table
+
+
+def test_rank_correlation_is_that_of_textbooks() -> None:
+    one, other, even = [1.0, 2.0, 3.0, 4.0, 5.0], [2.0, 1.0, 4.0, 3.0, 5.0], [1.0] * 5
+    assert build_association.correlation(
+        build_association.ranks(one, even), build_association.ranks(other, even), even
+    ) == pytest.approx(0.8)
+    assert build_association.ranks([3.0, 3.0, 9.0], [1.0, 1.0, 2.0]) == [1.0, 1.0, 3.0]
