@@ -89,7 +89,8 @@ def contents(catalogue: Catalogue) -> Contents:
     weeks = every_week(occupations, tasks, mapped, catalogue.activities.civilian())
     own = [code for code, week in weeks.items() if week.origin is Origin.TASKS]
     zones = {code: each.job_zone for code, each in occupations.items() if each.job_zone}
-    near = nearest({code: week.shares for code, week in weeks.items()}, {}, zones, own)
+    related = {code: catalogue.related(code) for code in own}
+    near = nearest({code: week.shares for code, week in weeks.items()}, related, zones, own)
     majors = {major: key for key, category in catalogue.categories.items() for major in category.majors}
     indexed = []
     for code, week in weeks.items():

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.desk.assess import written
 from careeradvisor.desk.desk import Desk
 from careeradvisor.desk.plan import first_day
 from careeradvisor.errors import UsageError
@@ -168,7 +167,7 @@ class TestPlan:
 
         desk = Desk(root=ROOT / "roles_data")
         for role_id in desk.catalogue.ids():
-            found = desk.plan(written(desk.subject(role_id)), date(2089, 1, 1), "", 5, None, START)
+            found = desk.plan(desk.subject(role_id), date(2089, 1, 1), "", 5, None, START)
             text = rendered(Page("plan", found, partial(worksheet_page, found)), Format.TXT, Setting(80))
             assert len(text.splitlines()) <= 60, role_id
             assert text.count("[ ]") >= len(found.steps)

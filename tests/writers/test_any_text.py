@@ -348,7 +348,7 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
-        if tag not in ("meta", "link"):
+        if tag not in ("meta", "link", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -364,6 +364,8 @@ class Tags(HTMLParser):
 
 STRUCTURE = {"lang", "charset", "name", "content", "rel", "class", "id", "scope", "colspan", "style"}
 MEANING = {"href", "role", "aria-label", "aria-hidden", "data-title"}
+SEARCHED = {"hidden", "type", "autocomplete"}
+"""Attributes of the search field of an index, which data has no part in."""
 
 
 def check_html(page: Document) -> None:
@@ -373,7 +375,7 @@ def check_html(page: Document) -> None:
     names: dict[str, str] = {"": ""}
     harmless = with_texts(page, lambda words: names.setdefault(words, f"x{len(names)}"))
     assert found.tags == Tags(html.render(harmless)).tags
-    assert {name for name, _ in found.attributes} <= STRUCTURE | MEANING
+    assert {name for name, _ in found.attributes} <= STRUCTURE | MEANING | SEARCHED
     addresses = [value for name, value in found.attributes if name == "href"]
     assert all(each.startswith(("https:", "http:", "data:,")) or ":" not in each for each in addresses)
     shown_text = squeezed(found.text)
