@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Document, Facts, Span, Style
+from careeradvisor.document.block import Document, Facts, Paragraph, Span, Style, text
 from careeradvisor.model.role import Trend
-from careeradvisor.pages.headline import header
+from careeradvisor.pages.headline import computed_briefly, header, hours_words
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
@@ -14,21 +14,28 @@ if TYPE_CHECKING:
     from careeradvisor.document.block import Line
 
 TASKS = 2
-"""Tasks of each trend: those that take most of the week."""
+"""Tasks of each trend: those that take most of the week; under the note on a computed page there is room for less."""
 
 
 def brief_page(report: RoleReport) -> Document:
     """Level, index, week, the largest tasks of each trend and the skill to build first."""
-    *computed, hours, gauge, week, _ = header(report)
+    *_, hours, gauge, week, _ = header(report)
+    if computed := computed_briefly(report):
+        hours = Paragraph((*text(f"{computed} "), *text(hours_words(report.week))))
     first = report.skills[0]
     build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level}, {counted(first.hours, 'hour')})"))
-    rows = [*_tasks(report, "At risk", Trend.AT_RISK), *_tasks(report, "Rising", Trend.RISING), ("Build", build)]
-    return Document(report.title, (*computed[:1], hours, gauge, week, Facts(tuple(rows))), (), report.category.title)
+    rising = 1 if computed else TASKS
+    rows = [
+        *_tasks(report, "At risk", Trend.AT_RISK, TASKS),
+        *_tasks(report, "Rising", Trend.RISING, rising),
+        ("Build", build),
+    ]
+    note = "" if computed else report.category.title  # official titles are long
+    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), note)
 
 
-def _tasks(report: RoleReport, label: str, trend: Trend) -> list[tuple[str, Line]]:
-    largest = report.role.trending(trend)[:TASKS]
+def _tasks(report: RoleReport, label: str, trend: Trend, most: int) -> list[tuple[str, Line]]:
     return [
         ("" if number else label, (Span(f"{task.share}% ", Style.MUTED), Span(task.statement)))
-        for number, task in enumerate(largest)
+        for number, task in enumerate(report.role.trending(trend)[:most])
     ]

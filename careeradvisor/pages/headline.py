@@ -65,6 +65,18 @@ def computed_words(report: RoleReport) -> tuple[str, ...]:
     return (said, *([f"Written task by task: {joined(roles)}."] if roles else ()))
 
 
+def computed_briefly(report: RoleReport) -> str:
+    """The same in one sentence; empty for a role that somebody wrote."""
+    if report.computed is None:
+        return ""
+    source = {
+        Origin.TASKS: "the work activities that O*NET lists for this occupation",
+        Origin.GROUP: "the occupations beside this group",
+        Origin.CIVILIAN: "civilian occupations that share some of the work",
+    }[report.computed.origin]
+    return f"Computed from {source}; nobody of this trade has reviewed it."
+
+
 def level_gauge(disruption: Disruption, at_risk: float, note: str) -> Gauge:
     """The level, the index with its range, and in the same line how much of the week is at risk."""
     words = f"{disruption.level.label} disruption: {index_words(disruption)} of 100; {at_risk_words(at_risk)}"
@@ -94,7 +106,7 @@ def hours_words(week: Week) -> str:
         words
         for exposure, words in (
             (Exposure.E2, f"with tools built around {'it' if alone else 'AI'}"),
-            (Exposure.M2, "to machines that first employers use"),
+            (Exposure.M2, "to machines of first users"),
         )
         if week[exposure]
     ]

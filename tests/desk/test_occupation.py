@@ -24,6 +24,8 @@ from careeradvisor.errors import NotFoundError
 from careeradvisor.model.activity import by_dwa
 from careeradvisor.model.occupation import Origin
 from careeradvisor.model.role import Trend
+from careeradvisor.pages.brief import brief_page
+from careeradvisor.writers.terminal.layout import render
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -239,3 +241,9 @@ def test_outlook_says_what_the_bureau_projects_and_why(bundled: Catalogue) -> No
     assert "[bls-ep-2024-34]" in cashiers.role.outlook
     assert "bls-ep-2024-34" in cashiers.sources
     assert "high school" in cashiers.role.early_career or "credential" in cashiers.role.early_career
+
+
+def test_first_screen_of_a_computed_page_has_at_most_24_lines(bundled: Catalogue) -> None:
+    for code in occupation_index(bundled).entries():
+        page = brief_page(report(occupation_dossier(bundled, code)))
+        assert len(render(page, 60, color=False).splitlines()) <= 24, code

@@ -33,16 +33,13 @@ E1, E2, M1, M2, E0 = Exposure
         ),
         (
             [(M1, 50), (M2, 25), (E0, 25)],
-            (
-                "about 20 hours could go to machines as they are, 10 more to machines that first employers use; 10 "
-                "stay yours."
-            ),
+            ("about 20 hours could go to machines as they are, 10 more to machines of first users; 10 stay yours."),
         ),
         (
             [(E2, 50), (M2, 25), (E0, 25)],
             (
                 "no hour could go to AI or machines as they are, about 30 with tools built around AI or to machines "
-                "that first employers use; 10 stay yours."
+                "of first users; 10 stay yours."
             ),
         ),
         ([(E0, 100)], "no hour could go to AI or machines as they are; 40 stay yours."),
