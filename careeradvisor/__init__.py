@@ -16,6 +16,7 @@ OFFERED = {
     "CareerAdvisorError": "errors",
     "CatalogueError": "errors",
     "CategoryList": "advice.listing",
+    "Changed": "advice.changed",
     "Choice": "desk.find",
     "CitedSource": "model.source",
     "Comparison": "advice.comparison",

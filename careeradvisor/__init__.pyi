@@ -1,6 +1,7 @@
 # What the package offers, for type checkers. A test holds this list and OFFERED together.
 
 from careeradvisor.advice.assessment import Assessment as Assessment
+from careeradvisor.advice.changed import Changed as Changed
 from careeradvisor.advice.comparison import Comparison as Comparison
 from careeradvisor.advice.disruption import Level as Level
 from careeradvisor.advice.evidence import EvidenceAccount as EvidenceAccount

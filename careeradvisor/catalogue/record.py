@@ -159,7 +159,7 @@ statistics = named(
     usage=named(Usage, source=text, region=text, when=text),
     survey=named(Survey, source=text, least=exactly(float), most=exactly(float)),
 )
-data_release = named(DataRelease, name=text, date=exactly(date))
+data_release = named(DataRelease, name=text, date=exactly(date), measures=many(text), categories=exactly(bool))
 category = named(Category, title=text, summary=text, majors=many(text))
 measure = named(
     Measure,

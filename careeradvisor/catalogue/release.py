@@ -14,14 +14,19 @@ from careeradvisor.model.release import Release
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from careeradvisor.model.release import DataRelease
+
 NAME = "release.toml"
 
 
 def release(root: Path | None = None, memory: Memory | None = None) -> Release:
     """The release of the bundled data, or of that in `root`. What is wrong with its file is for `validate` to say."""
     try:
-        return Release(
-            __version__, record.data_release((memory or Memory()).table((root or folders.bundled()) / NAME)).name
-        )
+        return Release(__version__, data_release(root or folders.bundled(), memory or Memory()).name)
     except (InvalidFileError, ShapeError):
         return Release(__version__, None)
+
+
+def data_release(root: Path, memory: Memory) -> DataRelease:
+    """The release of the role data in a folder. Raises InvalidFileError or ShapeError for what is none."""
+    return record.data_release(memory.table(root / NAME))

@@ -18,6 +18,7 @@ COMMANDS = (
     "find",
     "show",
     "compare",
+    "changed",
     "assess",
     "gap",
     "plan",

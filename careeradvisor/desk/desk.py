@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careeradvisor.advice.assessment import Assessment
+    from careeradvisor.advice.changed import Changed
     from careeradvisor.advice.comparison import Comparison
     from careeradvisor.advice.disruption import Level
     from careeradvisor.advice.draft import Draft
@@ -148,6 +149,12 @@ class Desk:
 
         skills = self.catalogue.skills()
         return gap(role.id, role.role, skills, held_skills(have, skills, self.tell))
+
+    def changed(self, role: RoleReport, on: date, since: date | None = None) -> Changed:
+        """What is new for a role since a day, by default since the person's last visit, which is then remembered."""
+        from careeradvisor.desk.changed import changed_for
+
+        return changed_for(self.catalogue, role, on, since, self.tell)
 
     def plan(
         self,

@@ -102,11 +102,25 @@ class Exported(NamedTuple):
     reviews: Count = 0
 
 
+class Visit(NamedTuple):
+    """What a page about a role said on a day: by codes of occupations, keys of measures and ids of tasks.
+
+    `projections` are changes in percent, `percentiles` 0 to 100.
+    """
+
+    on: Day
+    projections: dict[SubjectId, float] = {}  # noqa: RUF012
+    categories: dict[SubjectId, Sentence] = {}  # noqa: RUF012
+    percentiles: dict[Sentence, Points] = {}  # noqa: RUF012
+    ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
+
+
 class Profile(NamedTuple):
     """A person's profile: skills held, circumstances, and assessments, the latest last.
 
     `experience` is years in the work of a role, by its id. The other circumstances hold for every role; `said_for` is
-    the role that each was said for last. `calendars` are by role.
+    the role that each was said for last. `calendars` are by role,
+    `visits` what its page last said.
     """
 
     version: int = VERSION
@@ -117,6 +131,7 @@ class Profile(NamedTuple):
     experience: dict[SubjectId, Years] = {}  # noqa: RUF012
     said_for: dict[Key, SubjectId] = {}  # noqa: RUF012
     calendars: dict[SubjectId, Exported] = {}  # noqa: RUF012
+    visits: dict[SubjectId, Visit] = {}  # noqa: RUF012
 
     @property
     def says_something(self) -> bool:

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import datetime as dt
 
-    from careeradvisor.model.limit import Slug
+    from careeradvisor.model.limit import Sentence, Slug
 
 
 class DataRelease(NamedTuple):
-    """A release of the role data as a whole: roles_data/release.toml."""
+    """A release of the role data as a whole: roles_data/release.toml.
+
+    `measures` and `categories` say what it has that the one before had not: measures, and the official category.
+    """
 
     name: Slug
     date: dt.date
+    measures: tuple[Sentence, ...] = ()
+    categories: bool = False
 
 
 class Release(NamedTuple):

@@ -42,6 +42,7 @@ KINDS = {
     "answers": Kind("advice.title_match:Answers", "pages.find:find_page"),
     "assessment": Kind("advice.assessment:Assessment", "pages.assess:assess_page"),
     "categories": Kind("advice.listing:CategoryList", "pages.listing:categories_page"),
+    "changed": Kind("advice.changed:Changed", "pages.changed:changed_page"),
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careeradvisor.catalogue.build import by_key, exactly, many, named, number, one_of, text, whole
-from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile, Week, WeekTask
+from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile, Visit, Week, WeekTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 circumstances_of = named(
@@ -39,6 +39,14 @@ _assessed = named(
     ratings=by_key(one_of(Exposure)),
 )
 _exported = named(Exported, sessions=by_key(whole), projects=many(text), reviews=whole)
+_visit = named(
+    Visit,
+    on=text,
+    projections=by_key(number),
+    categories=by_key(text),
+    percentiles=by_key(number),
+    ratings=by_key(one_of(Exposure)),
+)
 _profile = named(
     Profile,
     version=whole,
@@ -49,6 +57,7 @@ _profile = named(
     experience=by_key(number),
     said_for=by_key(text),
     calendars=by_key(_exported),
+    visits=by_key(_visit),
 )
 
 _week_task = named(

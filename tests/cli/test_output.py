@@ -191,6 +191,7 @@ KINDS = {
     "activities": "activities",
     "activities writing-records": "activity",
     "compare paralegal electrician": "comparison",
+    "changed paralegal": "changed",
     "evidence paralegal": "evidence",
     "list": "roles",
     "list --occupations": "occupations",

@@ -133,6 +133,7 @@ COMMANDS = [
     "sources",
     "sources magesh-2025",
     "sources --due",
+    "changed paralegal",
     "find icu nurse",
     "find xyzzy",
     "gap paralegal",
