@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MORE = r"more|grow(?:s|th|ing)?|rises?|rising|gains?|increases?|up"
 _FEWER = r"fewer|falls?|falling|fell|declin(?:e|es|ing)|shrinks?|shrinking|los(?:e|es|s|ses|ing)|drops?|decreases?|down"
 _WAY = re.compile(rf"\b(?:(?P<more>{_MORE})|(?P<fewer>{_FEWER}))\b", re.IGNORECASE)
-DIGITS = re.compile(r"\$\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)?(?=%| percent)|\b\d{1,3}(?:,\d{3})+\b")
+DIGITS = re.compile(r"\$\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?(?=%| percent)|\b\d{1,3}(?:,\d{3})+\b")
 """An amount of money, the number of a percent, or a count with commas."""
 _SIGNED = ("change", "change-before")
 
