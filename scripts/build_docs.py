@@ -42,7 +42,7 @@ class DocumentationError(Exception):
 def output_of(command: str) -> str:
     """What a `careeradvisor` command prints at a fixed width without color, from this checkout's data."""
     arguments = shlex.split(command)
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("CAREERADVISOR_")}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("CAREERADVISOR_") or "CACHE" in key}
     settings = {"COLUMNS": str(WIDTH), "NO_COLOR": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "careeradvisor", *arguments[arguments[:1] == ["careeradvisor"] :]],

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from hypothesis import settings
 from careeradvisor.desk.open import open_catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from careeradvisor.catalogue.catalogue import Catalogue
 
@@ -32,15 +34,36 @@ settings.register_profile("careeradvisor", deadline=None)  # a slow machine is n
 settings.load_profile("careeradvisor")
 
 
-@pytest.fixture(autouse=True)
-def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Nothing of the machine's settings reaches a test, and no test writes into anybody's cache or profile."""
-    for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
-        monkeypatch.delenv(name, raising=False)
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN and threading.current_thread() is threading.main_thread():
+    # A shell ignores ^C for what it starts in the background, and every program started from there would too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing of the machine's settings reaches a test or a fixture, and none writes into anybody's cache or profile.
+
+    Of the whole session, because a fixture of a module is set up before those of its tests. Processes that share the
+    tests share the cache: what it holds is made once.
+    """
     base = tmp_path_factory.getbasetemp()
-    monkeypatch.setenv("CAREERADVISOR_NOW", "2026-11-29T12:00:00+00:00")
-    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(base / "cache"))
-    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(base / "profiles" / str(next(_profiles))))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
+            patch.delenv(name, raising=False)
+        patch.setenv("CAREERADVISOR_NOW", "2026-11-29T12:00:00+00:00")
+        patch.setenv(
+            "CAREERADVISOR_CACHE_DIR", str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")
+        )
+        patch.setenv("CAREERADVISOR_PROFILE_DIR", str(base / "profiles" / "none"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nobody has a profile at first."""
+    monkeypatch.setenv(
+        "CAREERADVISOR_PROFILE_DIR", str(tmp_path_factory.getbasetemp() / "profiles" / str(next(_profiles)))
+    )
 
 
 @pytest.fixture

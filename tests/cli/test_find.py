@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import pty
 import re
 import select
 import signal
@@ -227,6 +226,8 @@ class TestNamesThatAreTitles:
 class TestPicking:
     def pick(self, environment: dict[str, str], folder: Path, typed: bytes, *arguments: str) -> tuple[int, str, str]:
         """Status, page and what the terminal shows when a person types that at the question."""
+        import pty
+
         screen, terminal = pty.openpty()
         with (folder / "page").open("wb") as page:
             program = subprocess.Popen(
@@ -521,6 +522,8 @@ class TestWhereAnswersGo:
 
     @pytest.mark.promise(1)
     def test_progress_is_for_the_terminal_alone(self, environment: dict[str, str], tmp_path: Path) -> None:
+        import pty
+
         screen, terminal = pty.openpty()
         with (tmp_path / "coded").open("wb") as coded:
             program = subprocess.Popen(

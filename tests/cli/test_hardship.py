@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import signal
@@ -216,6 +215,8 @@ class TestStreams:
     @pytest.mark.promise(2, 5)
     @pytest.mark.parametrize("unbuffered", ["", "1"])
     def test_a_stream_that_does_not_wait_gets_everything(self, tmp_path: Path, unbuffered: str) -> None:
+        import fcntl
+
         reading, writing = os.pipe()
         fcntl.fcntl(writing, fcntl.F_SETFL, fcntl.fcntl(writing, fcntl.F_GETFL) | os.O_NONBLOCK)
         fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -333,6 +332,7 @@ class TestWidthAndColor:
 def on_terminal(arguments: list[str], columns: int, env: dict[str, str]) -> str:
     """What the program shows on a terminal of so many columns."""
     import fcntl
+    import pty
     import struct
     import termios
 
