@@ -98,7 +98,7 @@ class TestFromAFile:
         text = (tmp_path / "week.toml").read_text(encoding="utf-8")
         week(tmp_path, re.sub(r"(?m)^# (?=\[\[|\w+ = )", "", text))
         succeeds("assess", "paralegal", "--hours", "week.toml")
-        assert (kept().circumstances, kept().experience) == ((None, 5, 6, False, False), {"paralegal": 4})
+        assert (kept().circumstances, kept().experience) == ((None, 5, 6, False, False, "TX"), {"paralegal": 4})
         assert kept().assessments[0].tasks[-1].own
 
     def test_toml_json_and_json_on_standard_input_say_the_same(self, succeeds: Run, tmp_path: Path) -> None:
@@ -697,11 +697,11 @@ class TestAtATerminal:
         again.until("601 months is not between 0 and 600")
         again.answer(("Months", "2"), ("It tells whether postings elsewhere count.", "maybe"))
         again.until("type y, n, or return to skip")
-        again.answer(("move house", "no"), ("It tells which neighboring roles count.", ""))
+        again.answer(("move house", "no"), ("It tells which neighboring roles count.", ""), ("State you work in", ""))
         page = again.end()
         assert "12 years in this work" in page
         assert "savings for 2 months" in page
-        assert kept().of("paralegal") == (12, None, 2, False, None)
+        assert kept().of("paralegal") == (12, None, 2, False, None, None)
         assert "Your index is what it was." in page, "circumstances never move the index"
 
     def test_levels_of_skills_can_be_said(self, tmp_path: Path) -> None:
