@@ -7,6 +7,7 @@ before the last save is kept beside it.
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from contextlib import ExitStack, contextmanager, suppress
@@ -213,8 +214,11 @@ def _tidy(folder: Path) -> None:
 
 def check_writable(file: Path) -> None:
     """Raise OutputError for a file that is read-only, which a new one in its place would get around."""
-    if file.exists() and not os.access(file, os.W_OK):
-        raise OutputError(f"{file} is read-only", f"{UNCHANGED}; {WITHOUT}")
+    try:
+        os.close(os.open(file, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)))
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise OutputError(f"{file} is read-only", f"{UNCHANGED}; {WITHOUT}") from None
 
 
 def write(table: dict[str, object], file: Path) -> None:

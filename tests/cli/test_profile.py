@@ -54,7 +54,7 @@ class TestCircumstances:
         ):
             assert words in page
         assert "as you said for" not in page
-        assert profile_store.load().of("paralegal") == (22, 3, 2, True, None)
+        assert profile_store.load().of("paralegal") == (22, 3, 2, True, None, None)
 
     def test_a_plan_says_whose_pace_it_takes(self, succeeds: Run, tmp_path: Path) -> None:
         pace = "[hours]\n1 = 8\n[circumstances]\nlearning_hours = 3\n"
@@ -105,7 +105,7 @@ class TestWhileAnAssessmentIsOpen:
         screen.until("note: what was kept of your answers has been removed; if you stop, the answers are lost")
         assert not list(profile_store.path().parent.iterdir())
         screen.answer(*[(f"{number}/{TASKS}  ", "") for number in range(3, TASKS + 1)])
-        screen.answer(("A task of your own", ""), ("Your level in the", ""), ("Five questions", ""))
+        screen.answer(("A task of your own", ""), ("Your level in the", ""), ("questions about your circumstances", ""))
         screen.end()
         held = profile_store.load()
         assert [each.role for each in held.assessments] == ["paralegal"]
@@ -119,7 +119,7 @@ class TestWhileAnAssessmentIsOpen:
         succeeds("assess", "electrician", "--hours", week(tmp_path, YEARS))
         screen.type("\n")
         screen.answer(*[(f"{number}/{TASKS}  ", "") for number in range(2, TASKS + 1)])
-        screen.answer(("A task of your own", ""), ("Your level in the", ""), ("Five questions", ""))
+        screen.answer(("A task of your own", ""), ("Your level in the", ""), ("questions about your circumstances", ""))
         screen.end()
         held = profile_store.load()
         assert [each.role for each in held.assessments] == ["electrician", "paralegal"]
