@@ -15,8 +15,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = "careeradvisor/roles_data/"
-DERIVED = {f"{DATA}roles/index.sqlite", f"{DATA}titles/index.sqlite"}
-"""What the build adds to the data: the indexes that lists and searches read."""
+DERIVED = {f"{DATA}{folder}/index.sqlite" for folder in ("activities", "roles", "titles")}
+"""What the build adds to the data: the indexes that lists, searches and computed pages read."""
 MOST_BYTES = 3_000_000
 pytestmark = pytest.mark.packaging
 

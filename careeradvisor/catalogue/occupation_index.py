@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 NAME = "index.sqlite"
 
+REVISION = 2
+"""Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
+create table activity (id integer primary key, key text unique);
 create table occupation (
     code text primary key, title text, category text, reviewed text, origin text, of text, near text
 ) without rowid;
@@ -25,17 +29,28 @@ create table part (
     code text, place int, activities text, share int, exposure text, trend text, onet text, primary key (code, place)
 ) without rowid;
 create table published (
-    activity text primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
+    activity int primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
-create table word (stem text, activity text, weight real, primary key (stem, activity)) without rowid;
-create table usual (major text, activity text, share real, primary key (major, activity)) without rowid;
-create table spent (activity text, place int, code text, share real, primary key (activity, place)) without rowid;
+create table word (stem text, activity int, weight int, primary key (stem, activity)) without rowid;
+create table usual (major text, activity int, share int, primary key (major, activity)) without rowid;
+create table spent (activity int, place int, code text, share int, primary key (activity, place)) without rowid;
 """
-_PARTS = "select place, activities, share, exposure, trend, onet from part where code = ? order by place"
+FINE = 10_000
+"""Weights and shares from 0 to 1 are kept as whole numbers of these parts."""
+_PARTS = "select activities, share, exposure, trend, onet from part where code = ? order by place"
 _LIKE = """
-select w.activity from word w left join usual u on u.major = ? and u.activity = w.activity
-where w.stem in ({}) group by w.activity
-order by sum(w.weight) * (1 + 20 * min(coalesce(u.share, 0), 0.05)) desc, w.activity limit {}
+select a.key from word w join activity a on a.id = w.activity
+left join usual u on u.major = ? and u.activity = w.activity
+where w.stem in ({}) group by a.key
+order by sum(w.weight) * (1 + 20 * min(coalesce(u.share, 0), {} / 20) / {}.0) desc, a.key limit {}
+"""
+_SPENT = """
+select s.code, o.title, s.share from spent s join activity a on a.id = s.activity join occupation o on o.code = s.code
+where a.key = ? order by s.place
+"""
+_PUBLISHED = """
+select p.tasks, p.gpt4, p.human, p.usage, p.automation, p.augmentation
+from published p join activity a on a.id = p.activity where a.key = ?
 """
 _LINES = """
 select o.code, o.title, o.category, o.reviewed, p.exposure, p.trend, sum(p.share)
@@ -54,8 +69,9 @@ class Indexed(NamedTuple):
 class Contents(NamedTuple):
     """All that the index holds.
 
-    For each activity, who spends most of the week on it (code and percent), and what is published about it; for each
-    stem of a word, what it says for activities; for each major group of occupations, the usual part of each in a week.
+    `spent` says who spends most of the week on an activity (code, and part of the week), `published` what is published
+    about it, `words` what the stem of a word says for activities, `usual` what part of a week each takes in a major
+    group of occupations.
     """
 
     occupations: list[Indexed]
@@ -66,34 +82,30 @@ class Contents(NamedTuple):
 
 
 def fill(database: sqlite3.Connection, contents: Contents) -> None:
-    """Write the index."""
+    """Write the index. Activities stand in it by number, which makes it half as large."""
     database.executescript(_SCHEMA)
+    number = {key: place for place, key in enumerate(contents.spent, start=1)}
+    database.executemany("insert into activity values (?,?)", [(place, key) for key, place in number.items()])
+
+    def numbers(keys: Iterable[str]) -> str:
+        return " ".join(str(number[key]) for key in keys)
+
     for week, title, reviewed in contents.occupations:
-        near = " ".join(f"{each.code}:{each.closeness}:{','.join(each.shared)}" for each in week.near)
+        near = ",".join(f"{each.code} {each.closeness} {numbers(each.shared)}" for each in week.near)
         line = (week.code, title, week.category, reviewed, week.origin.value, " ".join(week.of), near)
         database.execute("insert into occupation values (?,?,?,?,?,?,?)", line)
-        parts = [
-            (
-                week.code,
-                place,
-                " ".join(part.activities),
-                part.share,
-                part.exposure.value,
-                part.trend.value,
-                " ".join(map(str, part.onet)),
-            )
-            for place, part in enumerate(week.parts)
-        ]
-        database.executemany("insert into part values (?,?,?,?,?,?,?)", parts)
-    weights = [(stem, activity, weight) for stem, held in contents.words.items() for activity, weight in held.items()]
-    database.executemany("insert into word values (?,?,?)", weights)
-    shares_of = [(major, activity, share) for major, held in contents.usual.items() for activity, share in held.items()]
-    database.executemany("insert into usual values (?,?,?)", shares_of)
-    ratings = [(activity, *each) for activity, each in contents.published.items()]
+        for place, part in enumerate(week.parts):
+            onet = " ".join(map(str, part.onet))
+            held = (numbers(part.activities), part.share, part.exposure.value, part.trend.value, onet)
+            database.execute("insert into part values (?,?,?,?,?,?,?)", (week.code, place, *held))
+    for table, fine in (("word", contents.words), ("usual", contents.usual)):
+        lines = [(name, number[key], round(FINE * part)) for name, held in fine.items() for key, part in held.items()]
+        database.executemany(f"insert into {table} values (?,?,?)", lines)  # noqa: S608  # one of two names above
+    ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
-    for activity, held in contents.spent.items():
-        lines = [(activity, place, code, share) for place, (code, share) in enumerate(held)]
-        database.executemany("insert into spent values (?,?,?,?)", lines)
+    for key, spent in contents.spent.items():
+        rows = [(number[key], place, code, round(FINE * share)) for place, (code, share) in enumerate(spent)]
+        database.executemany("insert into spent values (?,?,?,?)", rows)
 
 
 class OccupationIndex:
@@ -102,7 +114,13 @@ class OccupationIndex:
     def __init__(self, root: Path, compute: Callable[[], Contents]) -> None:
         folders = (root, root / "activities", root / "figures", root / "roles")
         path = root / "activities" / NAME
-        self._reader = Reader(Recipe(path, folders, _SCHEMA, lambda database: fill(database, compute())))
+        version = f"{REVISION} {_SCHEMA}"
+        self._reader = Reader(Recipe(path, folders, version, lambda database: fill(database, compute())))
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        """The keys of activities by their numbers."""
+        return {str(number): key for number, key in self._reader.rows("select id, key from activity")}
 
     def week(self, code: str) -> ComputedWeek | None:
         """The week of an occupation by its O*NET-SOC code, `None` where there is none."""
@@ -115,9 +133,17 @@ class OccupationIndex:
             category=category,
             origin=Origin(origin),
             of=tuple(of.split()),
-            parts=tuple(map(_part, self._reader.rows(_PARTS, code))),
-            near=tuple(map(_near, near.split())),
+            parts=tuple(map(self._part, self._reader.rows(_PARTS, code))),
+            near=tuple(self._near(*each.split()) for each in near.split(",") if each),
         )
+
+    def _part(self, row: tuple[str, ...]) -> Part:
+        activities, share, exposure, trend, onet = row
+        keys = tuple(self._keys[number] for number in activities.split())
+        return Part(keys, int(share), Exposure(exposure), Trend(trend), tuple(map(int, onet.split())))
+
+    def _near(self, code: str, closeness: str, *shared: str) -> Near:
+        return Near(code, int(closeness), tuple(self._keys[number] for number in shared))
 
     def entries(self, codes: Iterable[str] | None = None) -> dict[str, Entry]:
         """The listing lines of some occupations, or of all, by code."""
@@ -135,16 +161,12 @@ class OccupationIndex:
 
     def spent(self, activity: str) -> list[Spent]:
         """The occupations that spend most of their week on an activity, most first."""
-        sql = "select s.code, o.title, s.share from spent s join occupation o on o.code = s.code where s.activity = ?"
-        return [
-            Spent(code, title, float(share))
-            for code, title, share in self._reader.rows(f"{sql} order by s.place", activity)
-        ]
+        found = self._reader.rows(_SPENT, activity)
+        return [Spent(code, title, 100 * float(share) / FINE) for code, title, share in found]
 
     def published(self, activity: str) -> Published:
         """What is published about an activity."""
-        sql = "select tasks, gpt4, human, usage, automation, augmentation from published where activity = ?"
-        found = self._reader.rows(sql, activity)
+        found = self._reader.rows(_PUBLISHED, activity)
         if not found:
             return Published(0, None, None, None, None, None)
         tasks, *values = found[0]
@@ -156,16 +178,5 @@ class OccupationIndex:
 
         Those that are usual in a `major` group of occupations count up to double.
         """
-        found = self._reader.rows(_LIKE.format(",".join("?" * len(stems)), most), major, *stems)
+        found = self._reader.rows(_LIKE.format(",".join("?" * len(stems)), FINE, FINE, most), major, *stems)
         return [activity for (activity,) in found]
-
-
-def _part(row: tuple[str, ...]) -> Part:
-    _, activities, share, exposure, trend, onet = row
-    numbers = tuple(map(int, onet.split()))
-    return Part(tuple(activities.split()), int(share), Exposure(exposure), Trend(trend), numbers)
-
-
-def _near(words: str) -> Near:
-    code, closeness, shared = words.split(":")
-    return Near(code, int(closeness), tuple(filter(None, shared.split(","))))

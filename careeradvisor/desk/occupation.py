@@ -110,9 +110,7 @@ def contents(catalogue: Catalogue) -> Contents:
         reviewed = max(activity.reviewed for activity in here.values()).isoformat()
         indexed.append(occupation_index.Indexed(computed, occupations[code].title, reviewed))
     spent = {
-        key: sorted(
-            ((code, float(100 * weeks[code].shares[key])) for code in own if key in weeks[code].shares), key=_most
-        )
+        key: sorted(((code, float(weeks[code].shares[key])) for code in own if key in weeks[code].shares), key=_most)
         for key in activities
     }
     every = (task for held in tasks.values() for task in held)
