@@ -66,6 +66,33 @@ def _own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that is marked `for_each` is one test, whatever the number of values."""
+    for mark in metafunc.definition.iter_markers("for_each"):
+        name, values = mark.args
+        metafunc.parametrize(name, [pytest.param(values, id="each")])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is marked `for_each` with every value, and name all that fail."""
+    mark = pyfuncitem.get_closest_marker("for_each")
+    if mark is None:
+        return None
+    name, values = mark.args
+    others = {key: pyfuncitem.funcargs[key] for key in pyfuncitem._fixtureinfo.argnames if key != name}
+    failed: dict[str, Exception] = {}
+    for value in values:
+        try:
+            pyfuncitem.obj(**others, **{name: value})
+        except Exception as error:  # noqa: BLE001  # each is shown, after the others were tried
+            failed[str(value)] = error
+    assert values, f"there is no {name} to try"
+    if failed:
+        raise ExceptionGroup(f"{len(failed)} of {len(values)} fail: {', '.join(failed)}", list(failed.values()))
+    return True
+
+
 @pytest.fixture
 def catalogue() -> Catalogue:
     """The frozen catalogue."""

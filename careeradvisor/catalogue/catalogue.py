@@ -140,7 +140,7 @@ class Catalogue:
         """Which country and which years the figures belong to."""
         path = self.root / "statistics.toml"
         try:
-            return record.statistics(toml.read(path))
+            return record.statistics(self.memory.table(path))
         except ShapeError as error:
             self.judge.refuse(self, path, str(error))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import record, toml
-from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue import record
 from careeradvisor.checking import fields
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.model.statistic import Statistics
@@ -19,13 +18,8 @@ if TYPE_CHECKING:
 NAME = "statistics.toml"
 
 
-def check(path: Path, sources: set[str]) -> list[Problem]:
-    """Everything wrong with the file; `sources` are the keys that may be named."""
-    try:
-        text = toml.read_text(path)
-        tables = toml.parse(path, text)
-    except InvalidFileError as error:
-        return error.problems
+def check(path: Path, text: str, tables: dict[str, Any], sources: set[str]) -> list[Problem]:
+    """Everything wrong with the file of that text and tables; `sources` are the keys that may be named."""
     if problems := fields.check(Statistics, tables, path, text):
         return problems
     return placed(path, text, [*_unknown_sources(tables, sources), *_projections(record.statistics(tables))])

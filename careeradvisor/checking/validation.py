@@ -78,7 +78,9 @@ def validate(
             whole=not paths,
         )
         for path, role in validator.roles.items():
-            problems += finding.placed(path, catalogue.memory.text(path), references.digits(role, validator.figures))
+            if validator.figures:
+                digits = references.digits(role, validator.figures)
+                problems += finding.placed(path, catalogue.memory.text(path), digits)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     here = Path.cwd()
     shown = [problem._replace(file=_from(here, problem.file)) for problem in problems]
@@ -137,13 +139,13 @@ class Validator:
         """The problems of one file of any kind."""
         if self._is_role(path):
             return self._role(path)[0]
-        if path.name == statistics.NAME:
-            return statistics.check(path, self.sources)
         try:
             text = self.catalogue.memory.text(path)
             tables = toml.parse(path, text)
         except InvalidFileError as error:
             return error.problems
+        if path.name == statistics.NAME:
+            return statistics.check(path, text, tables, self.sources)
         if path.name == release.NAME:
             return fields.check(DataRelease, tables, path, text)
         if path.name == titles.WORDS:
@@ -176,8 +178,9 @@ class Validator:
         return ()
 
     def _figures(self, record: Role | Activity, under: tuple[str, ...] = ()) -> Iterable[finding.Finding]:
-        """The figures that a text refers to and that are not there; none is looked up where none can be read."""
-        return references.findings(record, self.figures, under) if self.published.occupations else ()
+        """The figures that a text refers to and that are not there; none where they are wrong themselves."""
+        known = None if self.published.problems else self.figures
+        return references.findings(record, known, under) if known else ()
 
     def valid_role(self, path: Path) -> Role:
         """The role in a file. Raises InvalidFileError when anything in it is wrong."""
@@ -234,12 +237,12 @@ class Validator:
         )
 
     @cached_property
-    def figures(self) -> references.Known:
-        """The published figures that prose may refer to."""
+    def figures(self) -> references.Known | None:
+        """The published figures that prose may refer to; `None` where what they are published as cannot be read."""
         try:
             found = self.catalogue.statistics
         except InvalidFileError:
-            return references.Known(lambda _: (), "", {})
+            return None
         kept = self._entries(self.catalogue.root / "sources.toml", record.source)
         keys = (found.projections.source, found.before.source, found.pay.source)
         return references.Known(

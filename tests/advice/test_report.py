@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ROLES = ["electrician", "paralegal", "registered-nurse"]
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 def test_week_and_index_are_the_sums_of_the_tasks(role_id: str, catalogue: Catalogue):
     judged = report(catalogue.dossier(role_id))
     shares = {code: sum(task.share for task in judged.role.tasks if task.exposure == code) for code in Exposure}
@@ -47,7 +47,7 @@ def test_report_of_a_role_counted_by_hand(catalogue: Catalogue):
     ]
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 def test_hours_of_a_skill_are_those_to_the_level_the_role_asks_for(role_id: str, catalogue: Catalogue):
     for need in report(catalogue.dossier(role_id)).skills:
         hours = catalogue.skills()[need.id].hours

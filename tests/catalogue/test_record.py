@@ -90,7 +90,11 @@ SAMPLES: dict[type, dict[str, Any]] = {
         **frozen("catalogue/skills/trades-production.toml")["energy-isolation"],
         "requires": ["field-record-keeping"],
     },
-    Source: frozen("catalogue/sources.toml")["bls-ep-2024-34"],
+    Source: {
+        **frozen("catalogue/sources.toml")["bls-ep-2024-34"],
+        "next_due": date(2027, 8, 31),
+        "superseded_by": "bls-ep-2025-35",
+    },
     Category: frozen("catalogue/categories.toml")["health-care"],
     Measure: frozen("catalogue/figures/measures.toml")["openai_signals"],
     Activity: with_a_whole_departure(frozen("catalogue/activities/desk-work.toml")["writing-records"]),

@@ -27,13 +27,13 @@ def test_bundled_data_has_no_problem(bundled: Catalogue):
     assert result.files >= len(ROLES) > 0
 
 
-@pytest.mark.parametrize("path", FILES, ids=[path.relative_to(DATA).as_posix() for path in FILES])
+@pytest.mark.for_each("path", FILES)
 def test_both_parsers_read_the_same(path: Path):
     text = path.read_text(encoding="utf-8")
     assert tomli.loads(text) == tomllib.loads(text) == toml.read(path)
 
 
-@pytest.mark.parametrize("path", ROLES, ids=[path.stem for path in ROLES])
+@pytest.mark.for_each("path", ROLES)
 def test_role_is_built_with_what_its_file_says(path: Path, bundled: Catalogue):
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     role = bundled.role(path.stem)
@@ -45,7 +45,7 @@ def test_role_is_built_with_what_its_file_says(path: Path, bundled: Catalogue):
     assert role == record.role(table)
 
 
-@pytest.mark.parametrize("path", ROLES, ids=[path.stem for path in ROLES])
+@pytest.mark.for_each("path", ROLES)
 def test_dossier_of_a_bundled_role_is_complete(path: Path, bundled: Catalogue):
     dossier = bundled.dossier(path.stem)
     assert dossier.figures

@@ -119,7 +119,7 @@ def test_line_in_other_spellings_is_that_of_the_nearest_known_place(text: str, p
     assert nearest(lines_of(text), path) == line
 
 
-@pytest.mark.parametrize("file", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
+@pytest.mark.for_each("file", FILES)
 def test_every_key_of_a_data_file_is_on_the_line_that_is_given(file: Path):
     try:
         text = file.read_text(encoding="utf-8")
@@ -135,7 +135,7 @@ def test_every_key_of_a_data_file_is_on_the_line_that_is_given(file: Path):
         assert own[-1] in line or own[-2] in line, f"{spelled(place)} is not on: {line}"
 
 
-@pytest.mark.parametrize("file", [path for path in FILES if "roles" in path.parts], ids=lambda path: path.stem)
+@pytest.mark.for_each("file", [path for path in FILES if "roles" in path.parts])
 def test_items_of_a_list_of_tables_are_told_apart(file: Path):
     text = file.read_text(encoding="utf-8")
     lines, found = text.splitlines(), lines_of(text)

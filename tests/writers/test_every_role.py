@@ -28,7 +28,7 @@ def role(role_id: str) -> RoleReport:
     return report(BUNDLED.dossier(role_id))
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 def test_its_pages_keep_within_the_width(role_id: str) -> None:
     pages = {
         "role": subject_page(role(role_id), evidence=True),
@@ -41,13 +41,13 @@ def test_its_pages_keep_within_the_width(role_id: str) -> None:
             assert max(map(cell_len, lines)) <= width, name
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 @pytest.mark.parametrize("width", [60, 80])
 def test_its_brief_page_fits_a_screen_of_24_lines(role_id: str, width: int) -> None:
     assert len(rendered(subject_page(role(role_id), brief=True), Format.TXT, Setting(width)).splitlines()) <= 24
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 def test_it_says_the_same_in_every_format(role_id: str) -> None:
     page = subject_page(role(role_id))
     loaded = json.loads(rendered(page, Format.JSON))
@@ -63,7 +63,7 @@ def test_it_says_the_same_in_every_format(role_id: str) -> None:
         assert not missing, form
 
 
-@pytest.mark.parametrize("role_id", ROLES)
+@pytest.mark.for_each("role_id", ROLES)
 def test_its_sources_are_those_it_cites(role_id: str) -> None:
     document = subject_page(role(role_id), evidence=True).document
     *_, sources = document.sections
