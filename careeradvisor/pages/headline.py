@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.workweek import HOURS, workweek
-from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, text
+from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, Style, text
 from careeradvisor.model.occupation import Origin
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.labor import official_line
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.disruption import Disruption
     from careeradvisor.advice.report import RoleReport
-    from careeradvisor.document.block import Block
+    from careeradvisor.document.block import Block, Line
 
     Week = Mapping[Exposure, int | Fraction]
 
@@ -32,7 +32,7 @@ MUCH_AT_RISK, LITTLE_AT_RISK = 33, 15
 def header(report: RoleReport) -> tuple[Block, ...]:
     """The whole answer, hours first; above it, where nobody wrote the role, what it was computed from."""
     return (
-        *(Paragraph(text(words)) for words in computed_words(report)),
+        *map(Paragraph, computed_lines(report)),
         Paragraph(text(hours_words(report.week))),
         level_gauge(report.disruption, report.at_risk, CONFIDENCE[report.confidence]),
         Bars((week_bar("A typical week", report.week),)),
@@ -40,7 +40,7 @@ def header(report: RoleReport) -> tuple[Block, ...]:
     )
 
 
-def computed_words(report: RoleReport) -> tuple[str, ...]:
+def computed_lines(report: RoleReport) -> tuple[Line, ...]:
     """What a role that nobody wrote was computed from, and where to read a written one; nothing of a written one."""
     computed = report.computed
     if computed is None:
@@ -61,8 +61,18 @@ def computed_words(report: RoleReport) -> tuple[str, ...]:
             f"the work ({of}); combat has no counterpart among them, and nobody of this trade has reviewed it."
         ),
     }[computed.origin]
-    roles = [f"{each.role.title} (careeradvisor show {each.role.id})" for each in computed.covered_by[:MOST_OF]]
-    return (said, *([f"Written task by task: {joined(roles)}."] if roles else ()))
+    written = [
+        (
+            Span(", " if place else ""),
+            Span(each.role.title, target=("role", each.role.id)),
+            Span(" ("),
+            Span(f"careeradvisor show {each.role.id}", Style.CODE),
+            Span(")"),
+        )
+        for place, each in enumerate(computed.covered_by[:MOST_OF])
+    ]
+    lines = (Span("Written task by task: "), *(span for line in written for span in line), Span("."))
+    return (text(said), lines) if written else (text(said),)
 
 
 def computed_briefly(report: RoleReport) -> str:

@@ -180,3 +180,26 @@ def test_a_script_in_a_role_is_text_and_runs_nothing(opened: Page, files: dict[s
     assert opened.locator("h1").inner_text() == SCRIPT
     assert opened.locator("#overview p").inner_text() == SCRIPT
     assert opened.locator("script, img").count() == 0
+
+
+def test_an_index_is_searched_as_somebody_types_and_reads_whole_without_a_script(
+    browser: Browser, opened: Page, files: dict[str, str]
+) -> None:
+    opened.goto(files["list"])
+    rows = opened.locator("tbody tr")
+    assert rows.count() == 3
+    assert opened.locator("nav a").count() == 3
+    opened.get_by_label("Search").fill("NURSE regis")
+    assert opened.locator("tbody tr:visible").all_inner_texts()[0].startswith("Registered Nurse")
+    assert opened.locator("tbody tr:visible").count() == 1
+    assert opened.locator("section:visible").count() == 1
+    opened.get_by_label("Search").fill("nobody does this")
+    assert opened.locator("tbody tr:visible").count() == 0
+    opened.get_by_label("Search").fill("")
+    assert opened.locator("tbody tr:visible").count() == 3
+    quiet = browser.new_context(java_script_enabled=False)
+    page = quiet.new_page()
+    page.goto(files["list"])
+    assert page.locator("tbody tr:visible").count() == 3
+    assert page.locator("input:visible").count() == 0
+    quiet.close()
