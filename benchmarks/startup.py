@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 REFERENCE = "import typer, rich"
-TARGETS = {"--version": 1.2, "show": 1.9, "find": 1.9, "list (10,000 roles)": 4.0}
+TARGETS = {"--version": 1.2, "show": 1.9, "show 51-9197.00": 1.9, "find": 1.9, "list (10,000 roles)": 4.0}
 """Ratios that the project promises to stay within."""
 
 
