@@ -1,4 +1,4 @@
-"""Write docs/cli.md from the commands themselves, and the examples in README.md from their output.
+"""Write docs/cli.md from the commands themselves, docs/catalogue.md from the role data, and README.md's examples.
 
     python scripts/build_docs.py            write what has changed
     python scripts/build_docs.py --check    write nothing; status 1 names what is stale
@@ -20,15 +20,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from careeradvisor.checking.validation import validate  # noqa: E402
 from careeradvisor.cli.app import COMMANDS  # noqa: E402
+from careeradvisor.desk.open import open_catalogue  # noqa: E402
 
 WIDTH = 80
-CLI, README = Path("docs") / "cli.md", Path("README.md")
+CLI, CATALOGUE, README = Path("docs") / "cli.md", Path("docs") / "catalogue.md", Path("README.md")
 INTRODUCTION = """\
 # Commands
 
 `python scripts/build_docs.py` writes this file from the program's own help. What the results look like, and what
 scripts may rely on: [output.md](output.md).
+"""
+COUNTED = """\
+# The catalogue in counts
+
+`python scripts/build_docs.py` writes this file: what `careeradvisor validate --strict` counts over all roles. What
+is asked for is in the last column; each count over a part of the roles or tasks says of how many.
 """
 PROGRAM = "Without a command it greets; with one it does what the command says."
 OPENING, CLOSING = re.compile(r"<!-- generated: (.+?) -->"), "<!-- end -->"
@@ -73,6 +81,14 @@ def reference() -> str:
     return "\n".join(parts)
 
 
+def catalogue(data: Path) -> str:
+    """docs/catalogue.md: every count over the roles in `data`."""
+    counts = validate(open_catalogue(data), strict=True).counts
+    rows = [f"| {each.what} | {each.value} | {each.asked}{'' if each.met else ', not met'} |" for each in counts]
+    head = ["| count | found | asked for |", "| --- | ---: | --- |"]
+    return "\n".join([COUNTED, *head, *rows]) + "\n"
+
+
 def with_examples(text: str) -> str:
     """A text whose generated blocks hold the present output of their commands."""
     done, rest = "", text
@@ -96,7 +112,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         return 2
     readme = root / README
     try:
-        wanted = {CLI: reference()}
+        wanted = {CLI: reference(), CATALOGUE: catalogue(ROOT / "roles_data")}
         if readme.is_file():
             wanted[README] = with_examples(readme.read_text(encoding="utf-8"))
     except DocumentationError as error:

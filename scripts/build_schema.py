@@ -30,6 +30,7 @@ import careeradvisor.advice  # noqa: E402
 import careeradvisor.model  # noqa: E402
 from careeradvisor.catalogue import problem  # noqa: E402
 from careeradvisor.checking import validation  # noqa: E402
+from careeradvisor.checking.editorial import counts  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.activity import Activity  # noqa: E402
 from careeradvisor.model.release import Release  # noqa: E402
@@ -179,7 +180,7 @@ def modules() -> list[ModuleType]:
     """Every module whose classes results are made of."""
     packages = (careeradvisor.model, careeradvisor.advice)
     names = [f"{each.__name__}.{name}" for each in packages for _, name, _ in pkgutil.iter_modules(each.__path__)]
-    return [*map(import_module, names), problem, validation]
+    return [*map(import_module, names), problem, counts, validation]
 
 
 def schemas() -> dict[Path, str]:

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from careeradvisor.advice.occupation_week import Mapped
     from careeradvisor.model.activity import Activity
-    from careeradvisor.model.figure import TaskFigures
     from careeradvisor.model.role import Role
 
 IN_NAME, IN_STATEMENT, ELSEWHERE = 4.0, 2.0, 1.0
@@ -52,14 +50,13 @@ def word_weights(
     return found
 
 
-def statements_of(roles: Iterable[Role], tasks: Mapping[int, TaskFigures], mapped: Mapped) -> dict[str, list[str]]:
-    """The tasks of roles under the activity that most of their O*NET tasks belong to."""
+def statements_of(roles: Iterable[Role]) -> dict[str, list[str]]:
+    """The tasks of roles under the activity that each names."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for role in roles:
         for task in role.tasks:
-            counts = Counter(key for number in task.onet if number in tasks for key in mapped.activities(tasks[number]))
-            if counts:
-                found[counts.most_common(1)[0][0]].append(task.statement)
+            if task.activity:
+                found[task.activity].append(task.statement)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from careeradvisor.model.first_step import FirstStep, Needs
 from careeradvisor.model.role import (
     Exposure,
     OccupationWeight,
@@ -62,10 +63,11 @@ def computed_role(known: Known) -> Role:
         category=known.week.category,
         aliases=(),
         reviewed=max(activity.reviewed for activity in known.activities.values()),
+        scope="",
         summary=_summary(tasks),
         outlook=_outlook(known),
-        early_career=_way_in(known),
-        first_step=_first_step(known),
+        entry=_way_in(known),
+        first_step=FirstStep((_first_step(known),), 0, Needs.NOTHING),
         occupations=(OccupationWeight(known.code, 100, "The occupation itself"),),
         tasks=tasks,
         skills=_skills(known),
@@ -78,22 +80,35 @@ def _task(part: Part, activities: Mapping[str, Activity]) -> Task:
     held = [activities[key] for key in part.activities]
     first = held[0]
     at_risk = part.trend is Trend.AT_RISK
+    horizon = first.horizon if at_risk else None
+    advice = None if part.trend is Trend.STEADY else first.do
     if len(held) == 1:
-        why = " ".join(dict.fromkeys(filter(None, (first.ai_does, first.stops_at, first.measured, first.because))))
-        name, key = first.name, part.activities[0]
-    else:
-        name = f"Smaller parts of the week {_SMALL[part.exposure]}{_GOING[part.trend]}"
-        key = f"smaller-parts-{part.exposure.value.lower()}-{part.trend.value}"
-        why = f"Among them: {_listed(each.name for each in held[:NAMED])}."
+        return Task(
+            id=part.activities[0],
+            statement=first.name,
+            share=part.share,
+            activity=part.activities[0],
+            trend=part.trend,
+            exposure=part.exposure,
+            ai_does=first.ai_does,
+            horizon=horizon,
+            stops_at=first.stops_at,
+            measured=first.measured,
+            because=first.because,
+            basis=first.basis,
+            advice=advice,
+            onet=part.onet,
+        )
     return Task(
-        id=key,
-        statement=name,
+        id=f"smaller-parts-{part.exposure.value.lower()}-{part.trend.value}",
+        statement=f"Smaller parts of the week {_SMALL[part.exposure]}{_GOING[part.trend]}",
         share=part.share,
+        activity=None,
         trend=part.trend,
         exposure=part.exposure,
-        why=why,
-        horizon=first.horizon if at_risk else None,
-        advice=None if part.trend is Trend.STEADY else first.do,
+        ai_does=f"Among them: {_listed(each.name for each in held[:NAMED])}.",
+        horizon=horizon,
+        advice=advice,
         onet=part.onet,
     )
 

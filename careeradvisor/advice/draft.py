@@ -8,6 +8,8 @@ from careeradvisor.advice.labor import market
 from careeradvisor.text.code import role_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careeradvisor.advice.evidence import Reading
     from careeradvisor.advice.labor import OccupationMarket
     from careeradvisor.advice.report import RoleReport, SkillToBuild
@@ -21,7 +23,8 @@ class Draft(NamedTuple):
     """The beginning of a role file.
 
     `code` and `occupation` are empty, and `market` is `None`, while no occupation is named. `tasks` are the O*NET tasks
-    of the occupation, `skills` and `related_roles` those of the nearest written roles, to keep or to replace.
+    of the occupation and `activities` what kind of work each is, `skills` and `related_roles` those of the nearest
+    written roles, to keep or to replace.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Draft(NamedTuple):
     market: OccupationMarket | None
     readings: tuple[Reading, ...]
     tasks: tuple[TaskFigures, ...]
+    activities: dict[int, str]
     skills: tuple[SkillToBuild, ...]
     related_roles: tuple[str, ...]
     statistics: Statistics
@@ -48,10 +52,11 @@ def draft(
     figures: Figures | None = None,
     near: tuple[str, ...] = (),
     skills: tuple[SkillToBuild, ...] = (),
+    activities: Mapping[int, str] | None = None,
 ) -> Draft:
     """The beginning of a role file called `title`, with what `known` and `figures` know of its occupation.
 
-    `near` are the nearest written roles and `skills` those of the nearest.
+    `near` are the nearest written roles, `skills` those of the nearest, `activities` those of the O*NET tasks.
     """
     return Draft(
         id=role_id(title),
@@ -64,6 +69,7 @@ def draft(
         market=market(known.id, figures.occupations[known.id], 100) if known and figures else None,
         readings=known.evidence.readings if known and known.evidence else (),
         tasks=tuple(sorted(figures.tasks.values())) if figures else (),
+        activities=dict(activities or {}),
         skills=(skills or (known.skills if known else ()))[:MOST_SKILLS],
         related_roles=near[:3],
         statistics=statistics,

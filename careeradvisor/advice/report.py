@@ -34,13 +34,18 @@ class Confidence(StrEnum):
 
 
 class SkillToBuild(NamedTuple):
-    """A skill with its level and the hours of focused practice from nothing to that level."""
+    """A skill with its level and about the hours of focused practice from nothing to that level.
+
+    `core` says that anyone doing the job has it; `project` is the role's own variant, or the skill's where it has none.
+    """
 
     id: str
     skill: Skill
     level: Proficiency
     hours: int
     why: str
+    core: bool
+    project: str
 
 
 class SupportingSkill(NamedTuple):
@@ -121,7 +126,15 @@ def report(dossier: Dossier) -> RoleReport:
         confidence=confidence,
         tied=tied,
         skills=tuple(
-            SkillToBuild(need.skill, skill, need.level, skill.hours.to_reach(need.level), need.why)
+            SkillToBuild(
+                id=need.skill,
+                skill=skill,
+                level=need.level,
+                hours=skill.hours.to_reach(need.level),
+                why=need.why,
+                core=need.core,
+                project=need.project or skill.project,
+            )
             for need in role.skills
             for skill in (dossier.skills[need.skill],)
         ),

@@ -43,6 +43,17 @@ def number(value: object) -> float:
     raise ShapeError(f"{value!r} is not a number")
 
 
+def among(*values: int) -> Builder[int]:
+    """One of some whole numbers."""
+
+    def build(value: object) -> int:
+        if (found := whole(value)) in values:
+            return found
+        raise ShapeError(f"{found} is none of {values}")
+
+    return build
+
+
 def one_of(kind: type[Word]) -> Builder[Word]:
     """A word of an enumeration."""
 

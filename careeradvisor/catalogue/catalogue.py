@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from careeradvisor.catalogue import figures, folders, record, toml
+from careeradvisor.catalogue import figures, folders, inheritance, record, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.judge import Unjudged
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.judge import Judge
     from careeradvisor.catalogue.role_index import IndexedRole
+    from careeradvisor.model.activity import Activity
     from careeradvisor.model.code import Classification
     from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
     from careeradvisor.model.role import Role
@@ -176,7 +177,10 @@ class Catalogue:
     @cached_property
     def activities(self) -> Vocabulary:
         """The vocabulary of work activities."""
-        return Vocabulary(self.root, self.memory, self._refuse, self.tables.written)
+        return Vocabulary(self.root, self.memory, self._refuse, self._with_figures)
+
+    def _with_figures(self, activity: Activity) -> Activity:
+        return self.tables.written(activity)
 
     def _refuse(self, path: Path, reason: str) -> NoReturn:
         self.judge.refuse(self, path, reason)
@@ -260,7 +264,7 @@ class Catalogue:
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
             try:
-                return record.role(toml.read(path))
+                return record.role(inheritance.completed(toml.read(path), self.activities.known))
             except ShapeError as error:
                 self.judge.refuse(self, path, str(error))
         return self.judge.valid_role(self, path)
@@ -277,7 +281,8 @@ class Catalogue:
         from careeradvisor.catalogue import role_index
         from careeradvisor.catalogue.index_file import Reader
 
-        return [Reader(role_index.recipe(folder, partial(self.indexed, folder))) for folder in self.folders]
+        activities = self.root / "activities"
+        return [Reader(role_index.recipe(each, activities, partial(self.indexed, each))) for each in self.folders]
 
     def _query(self, sql: str) -> list[tuple[str, ...]]:
         if sql not in self._answers:

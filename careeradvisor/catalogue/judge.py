@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
-from careeradvisor.catalogue import record, toml
+from careeradvisor.catalogue import inheritance, record, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from careeradvisor.catalogue.vocabulary import Vocabulary
     from careeradvisor.model.role import Role
 
 
@@ -28,13 +29,22 @@ class Judge(Protocol[Asking_contra]):
         """Raise InvalidFileError for a file that could not be built."""
 
 
+class HasActivities(Protocol):
+    """What has a vocabulary that tasks name their activities from."""
+
+    @property
+    def activities(self) -> Vocabulary:
+        """The vocabulary."""
+
+
 class Unjudged:
     """Takes a file as it is, and refuses one that cannot be built with the reason of whoever tried."""
 
-    def valid_role(self, catalogue: object, path: Path, /) -> Role:
+    def valid_role(self, catalogue: HasActivities, path: Path, /) -> Role:
         """The role in a file that has the right shape."""
         try:
-            return record.role(record.with_task_ids(toml.read(path)))
+            table = record.with_task_ids(toml.read(path))
+            return record.role(inheritance.completed(table, catalogue.activities.known))
         except ShapeError as error:
             self.refuse(catalogue, path, str(error))
 

@@ -82,11 +82,17 @@ class TableFiles(Generic[T]):
     def some(self, keys: Iterable[str]) -> dict[str, T]:
         """The entries with these keys, of which alone their tables are parsed. Raises KeyError for an unknown one."""
         wanted = list(keys)
+        found = self.known(wanted)
+        return {key: found[key] for key in wanted}
+
+    def known(self, keys: Iterable[str]) -> dict[str, T]:
+        """Like `some`, without those that there are not."""
+        wanted = list(keys)
         for path in self.paths:
             if missing := [key for key in wanted if key not in self._built]:
                 for key, table in toml.tables(path, self.memory.text(path), missing).items():
                     self._entry(path, key, table)
-        return {key: self._built[key] for key in wanted}
+        return {key: self._built[key] for key in wanted if key in self._built}
 
     def _entry(self, path: Path, key: str, table: object) -> T:
         if key not in self._built:

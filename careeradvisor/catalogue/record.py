@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from careeradvisor.catalogue.build import by_key, exactly, many, named, one_of, text, whole
-from careeradvisor.model.activity import Activity, Basis, Departure
+from careeradvisor.catalogue.build import among, by_key, exactly, many, named, one_of, text, whole
+from careeradvisor.model.activity import Activity, Departure
 from careeradvisor.model.figure import Family, Measure
+from careeradvisor.model.first_step import FirstStep, Needs
 from careeradvisor.model.release import DataRelease
+from careeradvisor.model.review import Review, Reviews
 from careeradvisor.model.role import (
+    Basis,
     Exposure,
     Horizon,
     OccupationWeight,
@@ -24,7 +27,7 @@ from careeradvisor.model.role import (
     Task,
     Trend,
 )
-from careeradvisor.model.skill import Hours, Resource, Skill
+from careeradvisor.model.skill import BANDS, Hours, Resource, Skill, SkillKind, Steps
 from careeradvisor.model.source import Category, Source, SourceKind
 from careeradvisor.model.statistic import (
     Association,
@@ -62,18 +65,28 @@ _task = named(
     id=text,
     statement=text,
     share=whole,
+    activity=text,
     trend=one_of(Trend),
     exposure=one_of(Exposure),
-    why=text,
+    ai_does=text,
     horizon=one_of(Horizon),
+    differs_because=text,
+    stops_at=text,
+    measured=text,
+    because=text,
+    basis=one_of(Basis),
     advice=text,
     onet=many(whole),
 )
-_skill_need = named(SkillNeed, skill=text, level=one_of(Proficiency), why=text)
+_first_step = named(FirstStep, steps=many(text), minutes=whole, needs=one_of(Needs))
+_skill_need = named(SkillNeed, skill=text, level=one_of(Proficiency), why=text, core=exactly(bool), project=text)
+_review = named(Review, on=exactly(date), found=text, changed=text)
 _related_skill = named(RelatedSkill, skill=text, why=text)
 _resume_example = named(ResumeExample, weak=text, strong=text, shows=text)
 _related_role = named(RelatedRole, role=text, why=text)
-_hours = named(Hours, foundation=whole, working=whole, advanced=whole)
+_band = among(*BANDS)
+_hours = named(Hours, foundation=_band, working=_band, advanced=_band)
+_steps = named(Steps, foundation=many(text), working=many(text), advanced=many(text))
 _resource = named(Resource, title=text, url=text)
 
 role = named(
@@ -82,16 +95,20 @@ role = named(
     category=text,
     aliases=many(text),
     reviewed=exactly(date),
+    scope=text,
     summary=text,
     outlook=text,
-    early_career=text,
-    first_step=text,
+    entry=text,
+    first_step=_first_step,
     occupations=many(_occupation),
     tasks=many(_task),
     skills=many(_skill_need),
     related_skills=many(_related_skill),
     resume_examples=many(_resume_example),
     related_roles=many(_related_role),
+    setting=text,
+    boss=text,
+    reviews=named(Reviews, trade=_review, outsider=_review),
 )
 _departure = named(
     Departure,
@@ -121,10 +138,16 @@ activity = named(
 skill = named(
     Skill,
     title=text,
+    kind=one_of(SkillKind),
     summary=text,
     hours=_hours,
+    basis=text,
     project=text,
     proof=text,
+    steps=_steps,
+    signed_by=text,
+    credential=text,
+    tools=many(text),
     requires=many(text),
     resources=many(_resource),
 )

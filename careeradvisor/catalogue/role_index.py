@@ -63,6 +63,6 @@ def _storable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def recipe(folder: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:
+def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:
     """How the index of the role files in `folder` is made from `roles()`."""
-    return Recipe(folder / NAME, (folder,), _SCHEMA, lambda database: fill(database, roles()))
+    return Recipe(folder / NAME, (folder, activities), _SCHEMA, lambda database: fill(database, roles()))

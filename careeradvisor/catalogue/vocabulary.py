@@ -39,15 +39,19 @@ class Vocabulary:
     @cached_property
     def _files(self) -> TableFiles[Activity]:
         paths = folders.activity_files(self.folder.parent)
-        return TableFiles(self.memory, paths, lambda table: self._written(record.activity(table)), self._refuse)
+        return TableFiles(self.memory, paths, record.activity, self._refuse)
 
     def all(self) -> dict[str, Activity]:
         """Every activity by its key."""
-        return self._files.all()
+        return {key: self._written(each) for key, each in self._files.all().items()}
 
     def some(self, keys: Iterable[str]) -> dict[str, Activity]:
         """The activities with these keys. Raises KeyError for an unknown one."""
-        return self._files.some(keys)
+        return {key: self._written(each) for key, each in self._files.some(keys).items()}
+
+    def known(self, keys: Iterable[str]) -> dict[str, Activity]:
+        """Those of these activities that there are, as their files have them: without the figures of their texts."""
+        return self._files.known(keys)
 
     def groups(self) -> list[Group]:
         """Every activity, file by file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.finding import Finding
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from careeradvisor.model.skill import Skill
 
 _STRAY = re.compile(rf"\[(?!{SLUG}\])[^\]]*\]")
+
+
+_TEXTS = {
+    "tasks": ("ai_does", "stops_at", "because", "advice"),
+    "skills": ("why", "project"),
+    "related_skills": ("why",),
+    "related_roles": ("why",),
+}
+_SKILL_TEXTS = ("summary", "basis", "project", "proof", "signed_by", "credential")
+Place: TypeAlias = tuple[str | int, ...]
 
 
 class Vocabulary(NamedTuple):
@@ -83,13 +93,19 @@ def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
 
 
 def _citations(role: Role, known: Vocabulary) -> Iterator[Finding]:
-    texts: list[tuple[tuple[str | int, ...], str]] = [
-        ((key,), getattr(role, key)) for key in ("summary", "outlook", "early_career", "first_step")
+    yield from citations(role_texts(role), known.sources)
+
+
+def role_texts(role: Role) -> list[tuple[Place, str]]:
+    """Every text of a role with its place in the file, resume examples and statements apart."""
+    texts: list[tuple[Place, str]] = [
+        ((key,), getattr(role, key) or "") for key in ("scope", "summary", "outlook", "entry", "setting", "boss")
     ]
-    for table in ("tasks", "skills", "related_skills", "related_roles"):
+    texts += [(("first_step", "steps", number), step) for number, step in enumerate(role.first_step.steps)]
+    for table, keys in _TEXTS.items():
         for number, item in enumerate(getattr(role, table)):
-            texts += [((table, number, key), getattr(item, key, None) or "") for key in ("why", "advice")]
-    yield from citations(texts, known.sources)
+            texts += [((table, number, key), getattr(item, key) or "") for key in keys]
+    return [(place, text) for place, text in texts if text]
 
 
 def citations(texts: Iterable[tuple[tuple[str | int, ...], str]], sources: Collection[str]) -> Iterator[Finding]:
@@ -109,8 +125,8 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     return f"there is no {what} '{name}'{hint}"
 
 
-def skill_references(skills: dict[str, Skill], known: dict[str, Skill]) -> Iterator[Finding]:
-    """Prerequisites that do not exist and hours that do not grow with the level."""
+def skill_references(skills: dict[str, Skill], known: dict[str, Skill], sources: Collection[str]) -> Iterator[Finding]:
+    """Prerequisites and sources that do not exist, and hours that do not grow with the level."""
     for key, skill in skills.items():
         for required in skill.requires:
             if required not in known:
@@ -118,6 +134,7 @@ def skill_references(skills: dict[str, Skill], known: dict[str, Skill]) -> Itera
         hours = skill.hours
         if not hours.foundation < hours.working < hours.advanced:
             yield Finding((key, "hours"), "skill.hours", "the hours must grow from foundation to working to advanced")
+        yield from citations((((key, field), getattr(skill, field) or "") for field in _SKILL_TEXTS), sources)
 
 
 def prerequisite_cycles(skills: dict[str, Skill], files: dict[str, str]) -> list[Problem]:

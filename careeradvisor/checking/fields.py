@@ -31,6 +31,7 @@ _WORDING = {
     "greater_than_equal": "this must be {ge:g} or more",
     "less_than_equal": "this must be {le:g} or less",
     "enum": "this must be {expected}",
+    "literal_error": "this must be {expected}",
     "tuple_type": "this must be a list",
     "too_short": "this needs at least {min_length} items and has {actual_length}",
     "too_long": "this may have at most {max_length} items and has {actual_length}",

@@ -10,17 +10,23 @@ import types
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, Strict, StringConstraints, TypeAdapter
 from typing_extensions import TypedDict
+
+from careeradvisor.model.limit import Inherited, Pattern
 
 STRICT = ConfigDict(extra="forbid", strict=True)
 
 
 @cache
 def adapter(kind: Any, *modules: types.ModuleType) -> TypeAdapter[Any]:
-    """The pydantic adapter for tables that become a `kind`. `modules` hold what it names beyond the model."""
+    """The pydantic adapter for tables that become a `kind`: of files or, with `modules`, of results.
+
+    `modules` hold what a result names beyond the model. What a task inherits is in every result and in no file that
+    leaves it out.
+    """
     return TypeAdapter(table_type(kind, modules))
 
 
@@ -33,10 +39,12 @@ def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Annotated[hint, Strict(strict=False)]  # written as its text, which strictness would refuse
     origin, arguments = get_origin(hint), get_args(hint)
-    if not arguments:
+    if not arguments or origin is Literal:
         return hint
     if origin is Annotated:
-        return Annotated[(table_type(arguments[0], modules), *map(_constraint, hint.__metadata__))]
+        limits = tuple(_constraint(limit) for limit in hint.__metadata__ if not isinstance(limit, Inherited))
+        bare = table_type(arguments[0], modules)
+        return Annotated[(bare, *limits)] if limits else bare
     inner = tuple(table_type(argument, modules) for argument in arguments)
     if origin is frozenset:
         return tuple[inner[0], ...]  # type: ignore[valid-type]  # a set is written as a list
@@ -45,8 +53,6 @@ def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
 
 def _constraint(limit: Any) -> Any:
     """A limit as pydantic knows it."""
-    from careeradvisor.model.limit import Pattern
-
     return StringConstraints(pattern=limit.expression) if isinstance(limit, Pattern) else limit
 
 
@@ -54,8 +60,14 @@ def _constraint(limit: Any) -> Any:
 def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
     also = {name: value for module in modules for name, value in vars(module).items()}
     hints = get_type_hints(kind, localns=_names() | also, include_extras=True)
-    tables = {name: table_type(hint, modules) for name, hint in hints.items()}
-    fields = {name: NotRequired[table] if name in kind._field_defaults else table for name, table in tables.items()}
+    inherited = {name: limit for name, hint in hints.items() for limit in _limits(hint) if isinstance(limit, Inherited)}
+    fields = {
+        name: NotRequired[table_type(hint, modules)]
+        if name in kind._field_defaults or (name in inherited and not modules)
+        else table_type(hint, modules)
+        for name, hint in hints.items()
+        if modules or name not in inherited or inherited[name].written
+    }
     make: Any = TypedDict
     table = make(kind.__name__, fields)
     table.__doc__ = kind.__doc__
@@ -63,14 +75,31 @@ def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
     return table
 
 
+def _limits(hint: Any) -> tuple[Any, ...]:
+    return hint.__metadata__ if get_origin(hint) is Annotated else ()
+
+
 @cache
 def _names() -> dict[str, Any]:
     """Every name that the annotations of the model use."""
     import datetime as dt
 
-    from careeradvisor.model import activity, figure, limit, profile, release, role, skill, source, statistic, title
+    from careeradvisor.model import (
+        activity,
+        figure,
+        first_step,
+        limit,
+        profile,
+        release,
+        review,
+        role,
+        skill,
+        source,
+        statistic,
+        title,
+    )
 
-    modules = (limit, role, activity, skill, source, figure, profile, release, statistic, title)
+    modules = (limit, role, first_step, review, activity, skill, source, figure, profile, release, statistic, title)
     return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
         name: value for module in modules for name, value in vars(module).items()
     }

@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.checking.finding import Finding
 from careeradvisor.model.role import Trend
+from careeradvisor.text import prose
+from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careeradvisor.model.role import Role
+    from careeradvisor.model.role import Role, Task
 
-LEAST_AT_RISK = LEAST_RISING = 3
+LARGE = 4
+"""Percent of the week from which a task at risk needs a reason and advice, a rising one a reason."""
+LONGEST_STEP = 18
+"""Words of one instruction of the first step."""
 
 _BLANK = re.compile(r"\[[^\]]+\]")
 _NUMBER = re.compile(r"(?:(?P<before>[\w'()-]+) )?(?<![\w.,-])[$€£]?\d[\d,.]*%?(?:-\d[\d,.]*%?)?(?![\w-])")
@@ -28,6 +33,7 @@ def findings(role: Role) -> Iterator[Finding]:
     """Everything wrong within one role."""
     yield from _shares(role)
     yield from _trends(role)
+    yield from _first_step(role)
     yield from _repeats(role)
     yield from _resume(role)
 
@@ -42,19 +48,42 @@ def _shares(role: Role) -> Iterator[Finding]:
 
 
 def _trends(role: Role) -> Iterator[Finding]:
-    for trend, least in ((Trend.AT_RISK, LEAST_AT_RISK), (Trend.RISING, LEAST_RISING)):
-        count = sum(task.trend is trend for task in role.tasks)
-        if count < least:
-            yield Finding(("tasks",), "role.trends", f"{count} tasks are {trend}; a role needs at least {least}")
     for number, task in enumerate(role.tasks):
-        at_risk = task.trend is Trend.AT_RISK
+        place = ("tasks", number)
+        at_risk, steady = task.trend is Trend.AT_RISK, task.trend is Trend.STEADY
+        if at_risk and task.horizon is None:
+            yield Finding(place, "task.horizon", "an at-risk task needs `horizon`: now, soon or later")
+        if at_risk and task.advice is None and task.share >= LARGE:
+            message = f"an at-risk task of {LARGE}% of the week or more needs `advice`: what to do about it next week"
+            yield Finding(place, "task.advice", message)
         for key in ("horizon", "advice"):
-            present = getattr(task, key) is not None
-            if at_risk and not present:
-                yield Finding(("tasks", number), f"task.{key}", f"an at-risk task needs `{key}`")
-            if present and not at_risk:
+            if getattr(task, key) is not None and not at_risk:
                 message = f"only at-risk tasks have `{key}`; this one is {task.trend}"
-                yield Finding(("tasks", number, key), f"task.{key}", message)
+                yield Finding((*place, key), f"task.{key}", message)
+        if not steady and task.because is None and task.share >= LARGE:
+            message = (
+                f"{task.trend}, {task.share}% of the week: say in `because` why pay for this "
+                f"{'falls' if at_risk else 'grows'}; without a reason it is steady"
+            )
+            yield Finding(place, "task.because", message)
+        if steady and task.because is not None:
+            yield Finding((*place, "because"), "task.because", "a steady task has no `because`; leave it out")
+        yield from _basis(place, task)
+
+
+def _basis(place: tuple[str | int, ...], task: Task) -> Iterator[Finding]:
+    if task.because and task.basis is None and not cited((task.because,)):
+        message = 'it cites no source, so it needs `basis = "judgment"`'
+        yield Finding((*place, "because"), "task.basis", message)
+    if task.basis and not task.because:
+        yield Finding((*place, "basis"), "task.basis", "there is no `because` that it could be the basis of")
+
+
+def _first_step(role: Role) -> Iterator[Finding]:
+    for number, step in enumerate(role.first_step.steps):
+        if (count := len(prose.words(step))) > LONGEST_STEP:
+            message = f"this instruction has {count} words; {LONGEST_STEP} at most, or make two of it"
+            yield Finding(("first_step", "steps", number), "step.words", message)
 
 
 def _repeats(role: Role) -> Iterator[Finding]:

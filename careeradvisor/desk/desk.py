@@ -289,6 +289,12 @@ class Desk:
 
         return validate(self.catalogue, tuple(paths), strict=strict, onet=onet)
 
+    def upgrade(self, path: Path) -> str:
+        """A role file of version 0.1 in the present shape, with blanks. Raises UsageError for a file that has it."""
+        from careeradvisor.desk.upgrade import upgrade_of
+
+        return upgrade_of(self.catalogue, path)
+
     def profile(self) -> Profile:
         """What is kept about the person; a new profile where nothing is. Raises CatalogueError for a damaged one."""
         from careeradvisor.desk.assess import profile

@@ -116,9 +116,8 @@ def contents(catalogue: Catalogue) -> Contents:
     every = (task for held in tasks.values() for task in held)
     published = published_by_activity(every, mapped)
     usual = usual_shares({code: weeks[code].shares for code in own})
-    by_id = {task.id: task for held in tasks.values() for task in held}
     roles = (each.role for each in catalogue.indexed(catalogue.root / "roles"))
-    weights = word_weights(activities, statements_of(roles, by_id, mapped))
+    weights = word_weights(activities, statements_of(roles))
     return occupation_index.Contents(
         indexed, {key: held[:SPENT] for key, held in spent.items()}, published, weights, usual
     )

@@ -9,7 +9,7 @@ from careeradvisor.catalogue.catalogue import Catalogue
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from careeradvisor.checking.validation import Validator
+    from careeradvisor.checking.validator import Validator
     from careeradvisor.model.role import Role
 
 
@@ -32,7 +32,7 @@ class _ByTheRules:
 
     def _of(self, catalogue: Catalogue) -> Validator:
         """The one validator of a catalogue: what files may refer to is gathered once."""
-        from careeradvisor.checking.validation import Validator
+        from careeradvisor.checking.validator import Validator
 
         if self._validator is None or self._validator.catalogue is not catalogue:
             self._validator = Validator(catalogue)

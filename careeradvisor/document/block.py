@@ -157,7 +157,7 @@ class Place(StrEnum):
 
 
 class Column(NamedTuple):
-    """A column of a table."""
+    """A column of a table. Sentences of a `DETAIL` column without a title say themselves what they are."""
 
     title: str
     place: Place = Place.FACT

@@ -31,4 +31,6 @@ def table(rows: Iterable[T], *fields: Field[T]) -> Table:
 
 
 def _line(cell: Line | str) -> Line:
-    return text(cell) if isinstance(cell, str) else cell
+    if isinstance(cell, str):
+        return text(cell) if cell else ()
+    return cell

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.model.role import Trend
@@ -13,16 +12,9 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     from careeradvisor.model.limit import DwaId, MaxLen, MinLen, Sentence, Slug, SocPrefix, Statement
-    from careeradvisor.model.role import Exposure, Horizon
+    from careeradvisor.model.role import Basis, Exposure, Horizon
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Source
-
-
-class Basis(StrEnum):
-    """What a reason rests on where it cites no source."""
-
-    JUDGMENT = "judgment"
-    """The author's own judgment."""
 
 
 class Departure(NamedTuple):

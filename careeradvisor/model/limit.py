@@ -7,7 +7,7 @@ A limit on how many items a list may have stands where the list is.
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
@@ -21,6 +21,15 @@ class Pattern(NamedTuple):
 
     expression: str
     words: str
+
+
+class Inherited(NamedTuple):
+    """Marks a field that a task has from its activity where its file leaves it out, as it must unless `written`."""
+
+    written: bool
+
+
+INHERITED, FROM_ACTIVITY = Inherited(written=True), Inherited(written=False)
 
 
 def _whole(expression: str, words: str) -> Pattern:
@@ -57,7 +66,8 @@ Prose = Annotated[str, _SAID, MaxLen(1200)]
 
 Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
-HourCount = Annotated[int, Ge(1), Le(2000)]
+HourBand = Literal[5, 10, 20, 40, 80, 160, 320]
+Minutes = Annotated[int, Ge(1), Le(600)]
 Hours168 = Annotated[float, Ge(0), Le(most.HOURS)]
 Count = Annotated[int, Ge(0), Le(100_000)]
 Points = Annotated[float, Ge(0), Le(100)]

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from typing import Annotated
 
+    from careeradvisor.model.first_step import FirstStep
     from careeradvisor.model.limit import (
+        FROM_ACTIVITY,
+        INHERITED,
         MaxLen,
         MinLen,
         OnetTaskId,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         Title,
         Weight,
     )
+    from careeradvisor.model.review import Reviews
 
 
 class Exposure(StrEnum):
@@ -117,8 +121,18 @@ class OccupationWeight(NamedTuple):
     """What of the role the occupation covers."""
 
 
+class Basis(StrEnum):
+    """What a reason rests on where it cites no source."""
+
+    JUDGMENT = "judgment"
+    """The author's own judgment."""
+
+
 class Task(NamedTuple):
-    """One task of a typical week."""
+    """One task of a typical week.
+
+    What a file leaves out of `exposure`, `ai_does` and `stops_at` is that of the task's activity.
+    """
 
     id: Slug
     """What profiles and week files call it; it stays when the statement is worded anew."""
@@ -126,16 +140,33 @@ class Task(NamedTuple):
     """What one would see a person do: verb, object, circumstance."""
     share: Share
     """Percent of a typical week; the shares of all tasks add up to 100."""
+    activity: Slug | None
+    """The kind of work it is, a key of the vocabulary; null where a computed page joins several small ones."""
     trend: Trend
-    exposure: Exposure
-    why: Sentence
-    """What AI does here and where it stops; a figure ends in its `[source-key]`."""
+    exposure: Annotated[Exposure, INHERITED]
+    """The activity's; a file names another one only together with `differs_because`."""
+    ai_does: Annotated[Sentence, INHERITED]
+    """What can be handed over today and to what; on a human task, why nothing can."""
     horizon: Horizon | None = None
     """On at-risk tasks only."""
+    differs_because: Sentence | None = None
+    """Why the exposure is not the activity's, in at most 12 words."""
+    stops_at: Sentence | None = None
+    """The limit that matters at work, where one does."""
+    measured: Annotated[Sentence | None, FROM_ACTIVITY] = None
+    """What field studies measured of the activity; never in a file."""
+    because: Sentence | None = None
+    """Why pay for this falls or grows, on at-risk and rising tasks; a figure ends in its `[source-key]`."""
+    basis: Basis | None = None
+    """Where `because` cites no source."""
     advice: Sentence | None = None
-    """On at-risk tasks only: what this person does about it next week."""
+    """On at-risk tasks: what this person does about it next week with what they have."""
     onet: Annotated[tuple[OnetTaskId, ...], MaxLen(12)] = ()
     """IDs of the O*NET tasks that the task covers."""
+
+    def prose(self) -> tuple[str, ...]:
+        """Every text of the task that may cite a source, in the order in which a page shows them."""
+        return tuple(filter(None, (self.ai_does, self.stops_at, self.measured, self.because, self.advice)))
 
 
 class SkillNeed(NamedTuple):
@@ -146,6 +177,10 @@ class SkillNeed(NamedTuple):
     level: Proficiency
     why: Sentence
     """Why this role needs it."""
+    core: bool = False
+    """Whether anyone doing the job has it already."""
+    project: Sentence | None = None
+    """This role's own variant of the skill's project."""
 
 
 class RelatedSkill(NamedTuple):
@@ -178,7 +213,7 @@ class RelatedRole(NamedTuple):
 
 
 class Role(NamedTuple):
-    """One role, as its file spells it."""
+    """One role, its tasks with what they inherit from their activities."""
 
     title: Title
     """The title most people with this work have."""
@@ -188,18 +223,19 @@ class Role(NamedTuple):
     """Other titles on contracts and postings; none is claimed by another role."""
     reviewed: date
     """The day the ratings were last judged."""
+    scope: Sentence
+    """Who the page is for and which neighbors it is not for."""
     summary: Prose
     """What the person is paid for, and what AI changes about that."""
     outlook: Prose
     """What official projections and studies say of demand."""
-    early_career: Prose
-    """How the way in changes, and what to show."""
-    first_step: Prose
-    """One free thing to do this week that leaves something to show."""
+    entry: Prose
+    """The credential, how long it takes and costs, the first job and its pay, and what is different now."""
+    first_step: FirstStep
     occupations: Annotated[tuple[OccupationWeight, ...], MinLen(1), MaxLen(8)]
     """Where statistics count the role."""
     tasks: Annotated[tuple[Task, ...], MinLen(6), MaxLen(20)]
-    """A whole week: at least three tasks at risk and three rising."""
+    """A whole week, mail, meetings and travel included."""
     skills: Annotated[tuple[SkillNeed, ...], MinLen(1), MaxLen(10)]
     """Skills to build, most useful first."""
     resume_examples: Annotated[tuple[ResumeExample, ...], MinLen(1), MaxLen(6)]
@@ -208,6 +244,12 @@ class Role(NamedTuple):
     """Skills beside AI that support the work."""
     related_roles: Annotated[tuple[RelatedRole, ...], MaxLen(8)] = ()
     """Roles that share work and differ in exposure."""
+    setting: Prose | None = None
+    """How the week differs by where one works, the hours, and what is hard on the body."""
+    boss: Prose | None = None
+    """What to say when the employer asks whether AI can do this job."""
+    reviews: Reviews | None = None
+    """Who from outside has read it."""
 
     @property
     def skill_names(self) -> tuple[str, ...]:
@@ -235,15 +277,17 @@ class Role(NamedTuple):
 
     def prose(self) -> tuple[str, ...]:
         """Every text that may cite a source as `[key]`, in the order in which a page shows them."""
-        at_risk, rising = self.trending(Trend.AT_RISK), self.trending(Trend.RISING)
-        steady = self.trending(Trend.STEADY)
+        tasks = (task for trend in (Trend.AT_RISK, Trend.RISING, Trend.STEADY) for task in self.trending(trend))
         return (
+            self.scope,
             self.summary,
-            *(text for task in (*at_risk, *rising, *steady) for text in (task.why, task.advice or "")),
-            *(need.why for need in self.skills),
-            self.outlook,
-            self.early_career,
+            *self.first_step.steps,
+            *(words for task in tasks for words in task.prose()),
+            *(words for need in self.skills for words in (need.why, need.project or "")),
             *(need.why for need in self.related_skills),
+            self.outlook,
+            self.entry,
+            self.setting or "",
             *(other.why for other in self.related_roles),
-            self.first_step,
+            self.boss or "",
         )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import Document, Facts, Paragraph, Span, Style, text
 from careeradvisor.model.role import Trend
-from careeradvisor.pages.headline import computed_briefly, header, hours_words
-from careeradvisor.text.number import counted
+from careeradvisor.pages.headline import answer, computed_briefly, hours_words
 
 if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
@@ -19,11 +18,11 @@ TASKS = 2
 
 def brief_page(report: RoleReport) -> Document:
     """Level, index, week, the largest tasks of each trend and the skill to build first."""
-    *_, hours, gauge, week, _ = header(report)
+    hours, gauge, week = answer(report)
     if computed := computed_briefly(report):
         hours = Paragraph((*text(f"{computed} "), *text(hours_words(report.week))))
-    first = report.skills[0]
-    build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level}, {counted(first.hours, 'hour')})"))
+    first = next((each for each in report.skills if not each.core), report.skills[0])
+    build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level})"))
     rising = 1 if computed else TASKS
     rows = [
         *_tasks(report, "At risk", Trend.AT_RISK, TASKS),

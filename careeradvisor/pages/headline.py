@@ -8,6 +8,7 @@ from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.workweek import HOURS, workweek
 from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, Style, text
 from careeradvisor.model.occupation import Origin
+from careeradvisor.model.review import Reviews
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.labor import official_line
 from careeradvisor.pages.wording import CONFIDENCE, EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
@@ -30,14 +31,32 @@ MUCH_AT_RISK, LITTLE_AT_RISK = 33, 15
 
 
 def header(report: RoleReport) -> tuple[Block, ...]:
-    """The whole answer, hours first; above it, where nobody wrote the role, what it was computed from."""
+    """Whom the page is for or, where nobody wrote the role, what it was computed from; then the answer."""
+    about = computed_lines(report) or (text(report.role.scope),)
+    unread = unreviewed(report)
     return (
-        *map(Paragraph, computed_lines(report)),
+        *map(Paragraph, about),
+        *answer(report),
+        Paragraph(text(f"{official_line(report.labor_market, report.statistics)} {caution(report)}".strip())),
+        *((Paragraph(text(unread, Style.MUTED)),) if unread else ()),
+    )
+
+
+def answer(report: RoleReport) -> tuple[Block, ...]:
+    """The hours, the level and the week."""
+    return (
         Paragraph(text(hours_words(report.week))),
         level_gauge(report.disruption, report.at_risk, CONFIDENCE[report.confidence]),
         Bars((week_bar("A typical week", report.week),)),
-        Paragraph(text(f"{official_line(report.labor_market, report.statistics)} {caution(report)}".strip())),
     )
+
+
+def unreviewed(report: RoleReport) -> str:
+    """Who has not read a written role yet; nothing of a computed one, which says so itself."""
+    reviews = report.role.reviews or Reviews()
+    readers = (("somebody of the trade", reviews.trade), ("an outsider", reviews.outsider))
+    missing = [reader for reader, review in readers if review is None]
+    return f"Not yet reviewed by {' or '.join(missing)}." if missing and not report.computed else ""
 
 
 def computed_lines(report: RoleReport) -> tuple[Line, ...]:

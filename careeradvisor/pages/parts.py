@@ -38,15 +38,17 @@ TASK_GUIDE = (
 
 
 def studies_section(title: str, evidence: Evidence, statistics: Statistics, references: References) -> Section:
-    """Each measure's percentile on one axis, and how far the measures agree."""
+    """In two sentences how exposed studies find the work and whether they agree; then each measure on one axis."""
     rows = tuple(
         measure_dot(reading, group=str(reading.measure.family).capitalize(), label=measure_label(reading))
         for reading in evidence.readings
     )
     blocks: list[Block] = [
+        Paragraph(_in_two_sentences(evidence, statistics, references)),
         Dots(axis(statistics), rows),
-        Paragraph(_agreement_line(evidence, references)),
     ]
+    if families := _families(evidence):
+        blocks.append(Paragraph(text(families)))
     if Family.PRACTICE in evidence.families:
         blocks.append(Paragraph(_survey_line(statistics, references)))
     if trends := _trends(evidence):
@@ -93,21 +95,33 @@ def measure_dot(reading: Reading, group: str, label: str) -> Dot:
     return Dot(group, label, reading.percentile, words)
 
 
-def _agreement_line(evidence: Evidence, references: References) -> Line:
-    parts: list[Span] = []
-    for family, words in (
+def _in_two_sentences(evidence: Evidence, statistics: Statistics, references: References) -> Line:
+    cites = [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
+    found = evidence.exposure
+    if found is None:
+        return (Span(NO_EXPOSURE), *cites)
+    by = f"the middle of {found.measures} published measures" if found.measures > 1 else "the one published measure"
+    said = (
+        f"By {by}, this work is more exposed to language AI than about {round(found.median)}% of "
+        f"{statistics.occupations.among}."
+    )
+    if found.measures > 1:
+        said += f" Together they {AGREEMENT[found.agreement]}: spread {round(found.spread)} points."
+    return (Span(said), *cites)
+
+
+def _families(evidence: Evidence) -> str:
+    """Each family of measures apart, where there are both."""
+    told = (
         (Family.POTENTIAL, "what a model could speed up"),
         (Family.PRACTICE, "where assistants are used"),
-    ):
-        if summary := evidence.families.get(family):
-            parts += text(f"{str(family).capitalize()} ({words}): {_summary(summary)}. ")
-    if evidence.exposure and evidence.exposure.measures > 1:
-        spread, agree = round(evidence.exposure.spread), AGREEMENT[evidence.exposure.agreement]
-        parts += text(f"Together these {evidence.exposure.measures} {agree}: spread {spread} points.")
-    if not parts:
-        parts += text(NO_EXPOSURE)
-    parts += [references.cite(key) for key in dict.fromkeys(reading.measure.source for reading in evidence.readings)]
-    return tuple(parts)
+    )
+    parts = [
+        f"{str(family).capitalize()} ({words}): {_summary(evidence.families[family])}."
+        for family, words in told
+        if family in evidence.families
+    ]
+    return " ".join(parts) if len(parts) > 1 else ""
 
 
 def _survey_line(statistics: Statistics, references: References) -> Line:

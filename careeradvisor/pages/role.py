@@ -19,16 +19,18 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
-from careeradvisor.model.role import Trend
-from careeradvisor.pages.headline import exposure_span, header
+from careeradvisor.pages.headline import header
 from careeradvisor.pages.labor import labor_section
 from careeradvisor.pages.parts import studies_section, task_evidence
+from careeradvisor.pages.skills import skills_section
+from careeradvisor.pages.tasks import task_table, told_once
 from careeradvisor.pages.wording import References, level_line
-from careeradvisor.text.number import number
+from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
     from careeradvisor.advice.report import Neighbor, RoleReport
     from careeradvisor.document.block import Block
+    from careeradvisor.model.first_step import FirstStep
     from careeradvisor.model.role import Task
 
 SECTIONS = {
@@ -37,14 +39,16 @@ SECTIONS = {
     "tasks-at-risk": "Tasks at risk",
     "rising-tasks": "Tasks growing in value",
     "steady-tasks": "The rest of the week",
-    "skills": "AI skills to build",
-    "related-skills": "Related skills to build",
+    "skills": "Skills to build",
+    "related-skills": "Skills that help beside them",
     "outlook": "Future outlook",
-    "starting-out": "Starting out",
+    "entry": "How people get in",
+    "setting": "Where it differs",
     "related-roles": "Related roles",
-    "labor-market": "The labor market",
+    "labor-market": "Pay and projections",
     "studies": "What the studies say",
     "resume": "Resume examples",
+    "boss": "When your employer asks whether AI can do this job",
     "meaning": "What the number does not mean",
     "sources": "Sources",
 }
@@ -62,7 +66,7 @@ MEANING = {
 def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
     """The whole page. `evidence` adds the published ratings and observed use of each task."""
     role, references = report.role, References(report.sources, report.overdue)
-    at_risk, rising, steady = (role.trending(trend) for trend in (Trend.AT_RISK, Trend.RISING, Trend.STEADY))
+    at_risk, rising, steady = told_once(role)
 
     def section(key: str, *blocks: Block, note: str = "") -> Section:
         return Section(key, SECTIONS[key], blocks, note)
@@ -72,17 +76,16 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
 
     sections = [
         section("overview", Paragraph(references.prose(role.summary))),
-        section("first-step", Paragraph(references.prose(role.first_step))),
-        section("tasks-at-risk", _at_risk(at_risk, references), note=share(at_risk)) if at_risk else None,
-        section("rising-tasks", _others(rising, references), note=share(rising)) if rising else None,
-        section("steady-tasks", _others(steady, references), note=share(steady)) if steady else None,
+        section("first-step", *_first_step(role.first_step, references)),
+        section("tasks-at-risk", task_table(at_risk, references), note=share(at_risk)) if at_risk else None,
+        section("rising-tasks", task_table(rising, references), note=share(rising)) if rising else None,
+        section("steady-tasks", task_table(steady, references), note=share(steady)) if steady else None,
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
-        section(
-            "skills", _skills(report, references), note=f"{sum(skill.hours for skill in report.skills)} hours in all"
-        ),
+        skills_section(SECTIONS["skills"], report.skills, references) if report.skills else None,
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
         section("outlook", Paragraph(references.prose(role.outlook))),
-        section("starting-out", Paragraph(references.prose(role.early_career))),
+        section("entry", Paragraph(references.prose(role.entry))),
+        section("setting", Paragraph(references.prose(role.setting))) if role.setting else None,
         section("related-roles", _related_roles(report, references)) if report.related_roles else None,
         labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
         if report.labor_market
@@ -91,6 +94,7 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         if report.evidence
         else None,
         section("resume", _resume(report)) if role.resume_examples else None,
+        section("boss", Paragraph(references.prose(role.boss))) if role.boss else None,
         section("meaning", Paragraph(meaning(report, references))),
         references.section(),
     ]
@@ -130,48 +134,13 @@ def _between(rates: tuple[float, float]) -> str:
     return " to ".join(f"{rate:+.2f}" for rate in rates)
 
 
-SHARE: Field[Task] = Field("Share", lambda task: f"{task.share}%", Place.LEAD)
-TASK: Field[Task] = Field("Task", lambda task: text(task.statement, Style.STRONG), Place.MAIN)
-EXPOSURE: Field[Task] = Field("Exposure", lambda task: (exposure_span(task.exposure),))
-"""What every table of tasks begins with."""
-
-
-def _at_risk(tasks: tuple[Task, ...], references: References) -> Table:
-    return table(
-        tasks,
-        SHARE,
-        TASK,
-        EXPOSURE,
-        Field("Horizon", lambda task: str(task.horizon or "")),
-        Field("Why", lambda task: references.prose(task.why), Place.DETAIL),
-        _advice(references),
-    )
-
-
-def _others(tasks: tuple[Task, ...], references: References) -> Table:
-    return table(
-        tasks,
-        SHARE,
-        TASK,
-        EXPOSURE,
-        Field("Why", lambda task: references.prose(task.why), Place.DETAIL),
-        *((_advice(references),) if any(task.advice for task in tasks) else ()),
-    )
-
-
-def _advice(references: References) -> Field[Task]:
-    return Field("What to do", lambda task: references.prose(task.advice or ""), Place.DETAIL)
-
-
-def _skills(report: RoleReport, references: References) -> Table:
-    return table(
-        report.skills,
-        Field("Skill", lambda each: text(each.skill.title, Style.STRONG), Place.MAIN),
-        Field("Level", lambda each: each.level),
-        Field("Hours", lambda each: str(each.hours), Place.NUMBER),
-        Field("Why", lambda each: references.prose(each.why), Place.DETAIL),
-        Field("First project", lambda each: each.skill.project, Place.DETAIL),
-    )
+def _first_step(step: FirstStep, references: References) -> tuple[Block, ...]:
+    """The instructions, and what they take where that is known."""
+    lines = tuple(references.prose(each) for each in step.steps)
+    steps = Items(lines, numbered=True) if len(lines) > 1 else Paragraph(lines[0])
+    if not step.minutes:
+        return (steps,)
+    return steps, Paragraph(text(f"About {counted(step.minutes, 'minute')}; needs {step.needs}.", Style.MUTED))
 
 
 def _related_skills(report: RoleReport, references: References) -> Items:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Document, Items, Paragraph, Span, Style, text
+from careeradvisor.document.block import Document, Items, Paragraph, Place, Section, Span, Style, Table, present, text
+from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.problem import Problem
+    from careeradvisor.checking.editorial.counts import Count
     from careeradvisor.checking.validation import Validation
     from careeradvisor.document.block import Line
 
@@ -31,7 +33,18 @@ def validation_page(result: Validation) -> Document:
             f"{counted(result.files, 'file')} checked: {counted(result.errors, 'error')}, "
             f"{counted(len(result.problems) - result.errors, 'warning')}."
         )
-    return Document("Validation", (Paragraph(text(said)), *blocks), ())
+    counts = Section("counts", "Over all roles", (_counts(result.counts),)) if result.counts else None
+    return Document("Validation", (Paragraph(text(said)), *blocks), present(counts))
+
+
+def _counts(counts: tuple[Count, ...]) -> Table:
+    return table(
+        counts,
+        Field("Count", lambda each: each.what, Place.MAIN),
+        Field("Found", lambda each: each.value, Place.NUMBER),
+        Field("Asked for", lambda each: each.asked),
+        Field("", lambda each: "" if each.met else text("not met", Style.STRONG)),
+    )
 
 
 def _line(problem: Problem) -> Line:

@@ -28,10 +28,12 @@ BANNED = (
 )
 """Phrases that say nothing about anybody's work."""
 
-HARDEST_GRADE = 12.0
-"""The Automated Readability Index, in US school grades, that a role's prose may have at most."""
+HARDEST_GRADE = 9.0
+"""The Flesch-Kincaid grade, in US school years, that a section of a role may have at most."""
 
 _WORD = re.compile(r"[\w'\u2019-]+")
+_SPOKEN = re.compile(r"[A-Za-z'\u2019]+")
+_VOWELS = re.compile(r"[aeiouy]+")
 _CITATION = re.compile(r"\s*\[[a-z0-9-]+\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(\[$\d])")
 _FIGURE = re.compile(r"\$\d|\d%|\d (?:percent|thousand|million|billion)\b|\b\d+\.\d+\b|\{[a-z]", re.IGNORECASE)
@@ -57,12 +59,19 @@ def phrases(texts: Iterable[str], length: int) -> set[tuple[str, ...]]:
 
 
 def grade(text: str) -> float:
-    """The Automated Readability Index (Smith and Senter, 1967): the US school grade a text asks for."""
-    run = words(text)
+    """The Flesch-Kincaid grade (Kincaid and others, 1975): the US school year a text asks for."""
+    run = _SPOKEN.findall(_CITATION.sub("", text))
     if not run:
         return 0.0
-    letters = sum(len(word) for word in run)
-    return 4.71 * letters / len(run) + 0.5 * len(run) / max(1, len(sentences(text))) - 21.43
+    return 0.39 * len(run) / max(1, len(sentences(text))) + 11.8 * sum(map(syllables, run)) / len(run) - 15.59
+
+
+def syllables(word: str) -> int:
+    """The syllables of an English word, by its groups of vowels; a silent e at its end is none."""
+    folded = word.casefold()
+    groups = len(_VOWELS.findall(folded))
+    silent = groups > 1 and folded.endswith("e") and not folded.endswith("le")
+    return max(1, groups - silent)
 
 
 def banned(text: str) -> list[str]:

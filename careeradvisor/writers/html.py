@@ -240,7 +240,8 @@ def _table(block: Table) -> str:
     details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
     shown = [number for number in range(len(block.columns)) if number not in details]
     classes = {number: _cell_class(block, number) for number in shown}
-    labels = {detail: f"<b>{_text(block.columns[detail].title)}</b> " if len(details) > 1 else "" for detail in details}
+    titled = [detail for detail in details if len(details) > 1 and block.columns[detail].title]
+    labels = {detail: f"<b>{_text(block.columns[detail].title)}</b> " if detail in titled else "" for detail in details}
     heads = "".join(f'<th scope="col"{classes[number]}>{_text(block.columns[number].title)}</th>' for number in shown)
     rows = []
     for row in block.rows:

@@ -26,9 +26,10 @@ def task(exposure: str, *onet: int) -> Task:
         f"task-{exposure.lower()}",
         f"Task {exposure} {onet}",
         10,
+        "an-activity",
         Trend.STEADY,
         Exposure(exposure),
-        "Because.",
+        "It does.",
         onet=onet,
     )
 

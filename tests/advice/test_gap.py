@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from careeradvisor.advice.gap import Gap, gap
 from careeradvisor.model.role import Proficiency, SkillNeed
-from careeradvisor.model.skill import Hours, Skill
+from careeradvisor.model.skill import Hours, Skill, SkillKind, Steps
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -18,8 +18,21 @@ if TYPE_CHECKING:
 FOUNDATION, WORKING, ADVANCED = Proficiency
 
 
+STEPS = Steps(*[("Begin.", "Go on.", "End.")] * 3)
+
+
 def skill(name: str, *requires: str, hours: tuple[int, int, int] = (10, 30, 90)) -> Skill:
-    return Skill(f"{name} title", "What.", Hours(*hours), "Project.", "Proof.", requires)
+    return Skill(
+        f"{name} title",
+        SkillKind.CRAFT,
+        "What.",
+        Hours(*hours),
+        "estimate",
+        "Project.",
+        "Proof.",
+        STEPS,
+        requires=requires,
+    )
 
 
 WORDS = {

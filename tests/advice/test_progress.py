@@ -25,7 +25,7 @@ class Tasks(tuple[Task, ...]):
         return tuple(self)
 
 
-ROLE = Tasks([Task("recite", "Recite aloud", 100, Trend.STEADY, Exposure.E0, "Because.")])
+ROLE = Tasks([Task("recite", "Recite aloud", 100, "reciting", Trend.STEADY, Exposure.E0, "It is heard.")])
 BEFORE = Assessed(
     on="2030-01-07",
     role="poet",

@@ -41,7 +41,7 @@ class Tasks(tuple):
 def task(
     statement: str, share: int, exposure: Exposure, trend: Trend = Trend.STEADY, advice: str | None = None
 ) -> Task:
-    return Task(task_id(statement), statement, share, trend, exposure, "Because.", advice=advice)
+    return Task(task_id(statement), statement, share, "an-activity", trend, exposure, "It does.", advice=advice)
 
 
 def own(statement: str, hours: float, exposure: Exposure = E0, trend: Trend = Trend.STEADY) -> OwnTask:

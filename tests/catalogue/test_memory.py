@@ -65,7 +65,7 @@ def test_a_run_opens_each_file_once(line: str, tmp_path: Path) -> None:
         check=False,
     )
     said, _, opened = done.stderr.partition("\nOPENED\n")
-    assert done.returncode == 0, said
+    assert done.returncode in (0, 1) if "--strict" in line else done.returncode == 0, said
     data = [path for path in opened.splitlines() if path.endswith((".toml", ".csv")) and not path.endswith(EVERY_TIME)]
     assert any(Path(path).is_relative_to(FROZEN) for path in data)
     assert {path: count for path, count in Counter(data).items() if count > 1} == {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import tomli
 
-from careeradvisor.catalogue import record, toml
+from careeradvisor.catalogue import inheritance, record, toml
 from careeradvisor.checking.validation import validate
 
 if TYPE_CHECKING:
@@ -42,7 +42,10 @@ def test_role_is_built_with_what_its_file_says(path: Path, bundled: Catalogue):
         (task["id"], task["statement"], task["share"], tuple(task["onet"])) for task in table["tasks"]
     ]
     assert (role.aliases, role.outlook) == (tuple(table["aliases"]), table["outlook"])
-    assert role == record.role(table)
+    assert role == record.role(inheritance.completed(table, bundled.activities.known))
+    for task, said in zip(role.tasks, table["tasks"], strict=True):
+        assert task.exposure == said.get("exposure", task.exposure)
+        assert (task.activity, task.trend, task.because) == (said["activity"], said["trend"], said.get("because"))
 
 
 @pytest.mark.for_each("path", ROLES)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from careeradvisor.catalogue import figures
 from careeradvisor.checking import editorial
+from careeradvisor.checking.editorial import activities, counts, pairs, skills, sourcing, week, wording
+from careeradvisor.checking.editorial.own_text import own_texts, shared_texts
 from careeradvisor.checking.validation import validate
+from careeradvisor.model.role import Exposure
+from careeradvisor.model.skill import SkillKind
 from careeradvisor.text import prose
+from careeradvisor.text.number import money
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -22,11 +29,27 @@ ONET = ROOT.parent / "shared" / "data" / "onet-30.1" / "task_statements.csv"
 
 @pytest.fixture
 def role(catalogue: Catalogue) -> Role:
-    return catalogue.role("paralegal")
+    return catalogue.role("registered-nurse")
 
 
-def codes(role: Role, onet: dict[int, str] | None = None) -> list[tuple[str, tuple[str | int, ...]]]:
-    return [(found.code, found.path) for found in editorial.findings(role, {}, onet or {})]
+@pytest.fixture
+def sourced(role: Role) -> Role:
+    """The role without the amount in its outlook, which is not that of the table."""
+    return role._replace(outlook="Demand grows [bls-ep-2024-34].")
+
+
+def with_task(role: Role, **changes: object) -> Role:
+    """The role with its first task changed."""
+    first, *others = role.tasks
+    return role._replace(tasks=(first._replace(**changes), *others))
+
+
+def words_of(role: Role) -> list[str]:
+    return [text for _, text in own_texts(role, ())]
+
+
+def worded(role: Role) -> set[tuple[str, tuple[str | int, ...]]]:
+    return {(found.code, found.path) for found in wording.findings(role, ())}
 
 
 def test_bundled_roles_have_no_strict_finding(bundled: Catalogue) -> None:
@@ -35,9 +58,9 @@ def test_bundled_roles_have_no_strict_finding(bundled: Catalogue) -> None:
 
 
 def test_a_banned_phrase_is_named_where_it_stands(role: Role) -> None:
-    worse = role._replace(outlook=role.outlook + " It will empower you.")
-    assert ("strict.phrase", ("outlook",)) in codes(worse)
-    assert ("strict.phrase", ("outlook",)) not in codes(role)
+    found = ("strict.phrase", ("outlook",))
+    assert found in worded(role._replace(outlook=role.outlook + " It will empower you."))
+    assert found not in worded(role)
 
 
 @pytest.mark.parametrize(
@@ -54,60 +77,159 @@ def test_a_figure_needs_a_source_in_its_own_sentence(text: str, unsourced: int) 
     assert len(prose.unsourced_figures(text)) == unsourced
 
 
-def test_a_sentence_of_eight_words_stands_in_one_file_only(role: Role, catalogue: Catalogue) -> None:
-    other = catalogue.role("electrician")
-    borrowed = prose.sentences(role.summary)[0]
-    assert len(prose.words(borrowed)) >= 8
-    copied = other._replace(summary=f"{other.summary} {borrowed}")
-    [pair] = editorial.pairs({"paralegal": role, "electrician": copied})
-    assert {pair.one, pair.other} == {"paralegal", "electrician"}
-    assert pair.sentences == (borrowed,)
-    assert editorial.pairs({"paralegal": role, "electrician": other}) == []
+def test_a_sentence_of_26_words_is_too_long_and_one_of_25_is_not(role: Role) -> None:
+    for count, long in ((25, False), (26, True)):
+        sentence = f"{' '.join(['word'] * count)}."
+        found = worded(with_task(role, advice=sentence))
+        assert (("strict.long", ("tasks", 0, "advice")) in found) is long
 
 
-def test_a_copied_role_shares_all_its_five_word_runs(role: Role) -> None:
-    [pair] = editorial.pairs({"one": role, "two": role})
-    assert pair.shared == 1
+def test_hard_prose_is_a_finding_of_its_section(role: Role) -> None:
+    hard = "Institutional interoperability considerations necessitate comprehensive transformation. " * 6
+    assert ("strict.reading", ("boss",)) in worded(role._replace(boss=hard))
+    assert ("strict.reading", ("boss",)) not in worded(role._replace(boss="Say what you do. " * 12))
 
 
-def test_equal_shares_and_lengths_are_findings(role: Role) -> None:
-    task = role.tasks[0]._replace(share=10)
-    even = role._replace(tasks=(task,) * 10, summary="Too short.")
-    assert {("strict.shares", ("tasks",)), ("strict.length", ("summary",))} <= set(codes(even))
+def test_lengths_are_those_asked_for(role: Role) -> None:
+    short = role._replace(summary="Too short.", aliases=role.aliases[:5])
+    assert {("strict.length", ("summary",)), ("strict.length", ("aliases",))} <= worded(short)
 
 
-def test_hard_prose_is_a_finding(role: Role) -> None:
-    hard = (
-        "Institutional interoperability considerations necessitate comprehensive organizational transformation. " * 40
-    )
-    assert ("strict.reading", ()) in codes(role._replace(summary=hard))
+def test_what_a_task_inherits_is_not_judged_again(catalogue: Catalogue) -> None:
+    role = catalogue.role("paralegal")
+    inherited = next(number for number, task in enumerate(role.tasks) if task.id == "digest-deposition-transcripts")
+    shared = shared_texts(catalogue.activities.all().values())
+    assert ("tasks", inherited, "ai_does") in dict(own_texts(role, ()))
+    assert ("tasks", inherited, "ai_does") not in dict(own_texts(role, shared))
+    assert ("tasks", inherited, "advice") in dict(own_texts(role, shared))
 
 
-def test_a_statement_close_to_onets_own_is_a_finding(role: Role) -> None:
-    task = role.tasks[0]._replace(statement="Prepare legal documents, including briefs and pleadings", onet=(7,))
-    changed = role._replace(tasks=(task, *role.tasks[1:]))
-    near = {7: "Prepare legal documents, including briefs, pleadings, appeals, wills, and contracts."}
-    assert ("strict.onet", ("tasks", 0, "statement")) in codes(changed, near)
-    assert ("strict.onet", ("tasks", 0, "statement")) not in codes(changed, {7: "Meet with clients to discuss a case."})
+class TestPairs:
+    def test_a_sentence_of_eight_words_stands_in_one_file_only(self, role: Role, catalogue: Catalogue) -> None:
+        other = catalogue.role("electrician")
+        borrowed = prose.sentences(role.summary)[0]
+        assert len(prose.words(borrowed)) >= 8
+        copied = other._replace(summary=f"{other.summary} {borrowed}")
+        found = {"nurse": words_of(role), "electrician": words_of(copied)}
+        [pair] = pairs.pairs(found)
+        assert (pair.one, pair.other, pair.sentences) == ("nurse", "electrician", (borrowed,))
+        [problem] = pairs.problems([pair], {"nurse": "nurse.toml"})
+        assert (problem.code, problem.file) == ("strict.sentence", "nurse.toml")
+        alone = pairs.pairs({"nurse": words_of(role), "electrician": words_of(other)})
+        assert [pair.sentences for pair in alone] in ([], [()])
+
+    def test_a_copied_role_shares_all_its_five_word_runs(self, role: Role) -> None:
+        [pair] = pairs.pairs({"one": words_of(role), "two": words_of(role)})
+        assert pair.shared == 1
+        codes = {problem.code for problem in pairs.problems([pair], {"one": "one.toml"})}
+        assert codes == {"strict.sentence", "strict.near"}
 
 
-def test_a_distance_from_published_ratings_needs_a_reason_with_its_source(bundled: Catalogue) -> None:
-    from careeradvisor.advice.evidence import linked_rating
-    from careeradvisor.catalogue.figures import every_task
+class TestWeek:
+    def found(self, role: Role, onet: dict[int, str] | None = None) -> list[tuple[str, tuple[str | int, ...]]]:
+        return [(each.code, each.path) for each in week.findings(role, onet or {})]
 
-    role = bundled.role("translator")
-    tasks = every_task(bundled.root / "figures")
-    own, published = linked_rating(role, tasks, "gpt4") or (0, 0)
-    assert published - own > editorial.FARTHEST, "the example is gone; choose another role"
-    silent = role._replace(
-        tasks=tuple(task._replace(why="A reason.", advice=task.advice and "Do it.") for task in role.tasks),
-        summary="S.",
-        outlook="O.",
-        early_career="E.",
-        first_step="F.",
-    )
-    assert "strict.distance" in {found.code for found in editorial.findings(silent, tasks, {})}
-    assert "strict.distance" not in {found.code for found in editorial.findings(role, tasks, {})}
+    def test_equal_shares_are_a_finding(self, role: Role) -> None:
+        even = role._replace(tasks=tuple(task._replace(share=10) for task in role.tasks))
+        assert ("strict.shares", ("tasks",)) in self.found(even)
+        assert ("strict.shares", ("tasks",)) not in self.found(role)
+
+    def test_a_week_without_a_word_for_mail_is_a_finding(self, role: Role) -> None:
+        silent = role._replace(tasks=tuple(task._replace(statement="Do it", activity="doing") for task in role.tasks))
+        assert self.found(silent).count(("strict.week", ("tasks",))) == len(week.EVERYWHERE)
+        told = with_task(silent, activity="mail-and-messages")
+        assert self.found(told).count(("strict.week", ("tasks",))) == len(week.EVERYWHERE) - 1
+
+    def test_the_mould_of_a_tool_and_its_exception_may_be_that_of_half_of_the_tasks(self, role: Role) -> None:
+        def moulded(count: int) -> Role:
+            tasks = [
+                task._replace(exposure=Exposure.E1, stops_at="It stops." if number < count else None)
+                for number, task in enumerate(role.tasks)
+            ]
+            return role._replace(tasks=tuple(tasks))
+
+        half = len(role.tasks) // 2
+        assert ("strict.mould", ("tasks",)) not in self.found(moulded(half))
+        assert ("strict.mould", ("tasks",)) in self.found(moulded(half + 1))
+
+    def test_every_departure_is_printed(self, role: Role) -> None:
+        changed = with_task(role, differs_because="It is another kind.")
+        assert ("strict.departure", ("tasks", 0, "exposure")) in self.found(changed)
+
+    def test_a_statement_close_to_onets_own_is_a_finding(self, role: Role) -> None:
+        changed = with_task(role, statement="Prepare legal documents, including briefs and pleadings", onet=(7,))
+        near = {7: "Prepare legal documents, including briefs, pleadings, appeals, wills, and contracts."}
+        place = ("strict.onet", ("tasks", 0, "statement"))
+        assert place in self.found(changed, near)
+        assert place not in self.found(changed, {7: "Meet with clients to discuss a case."})
+
+
+class TestSources:
+    def found(self, role: Role, catalogue: Catalogue, **changes: object) -> set[str]:
+        every = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
+        sources = {key: source._replace(**changes) for key, source in catalogue.sources().items()}
+        occupations = {each.soc: each for each in every}
+        return {each.code for each in sourcing.findings(role, sources, occupations)}
+
+    def test_a_source_that_was_replaced_or_not_looked_up_for_long_is_named(
+        self, sourced: Role, catalogue: Catalogue
+    ) -> None:
+        role = sourced
+        assert self.found(role, catalogue, checked=role.reviewed, superseded_by=None) == set()
+        assert self.found(role, catalogue, checked=role.reviewed, superseded_by="new-2026") == {"strict.superseded"}
+        long_ago = role.reviewed - timedelta(days=sourcing.OLDEST + 1)
+        assert self.found(role, catalogue, checked=long_ago, superseded_by=None) == {"strict.stale"}
+
+    def test_another_number_for_what_the_table_prints_is_a_contradiction(
+        self, role: Role, catalogue: Catalogue
+    ) -> None:
+        [nurse] = [each for each in figures.every_occupation(catalogue.root / "figures") if each.code == "29-1141.00"]
+        printed = money(nurse.wages.median or 0, "$")
+        other = money((nurse.wages.median or 0) * 1.01, "$")
+        unchanged = {"checked": role.reviewed, "superseded_by": None}
+        said = role._replace(outlook=f"Pay is {printed} [bls-oews-2025-05].")
+        assert self.found(said, catalogue, **unchanged) == set()
+        said = role._replace(outlook=f"Pay is {other} [bls-oews-2025-05].")
+        assert self.found(said, catalogue, **unchanged) == {"strict.contradiction"}
+
+
+class TestSkills:
+    def test_a_role_has_two_skills_that_do_the_work_with_ai_and_a_project_for_each(
+        self, role: Role, catalogue: Catalogue
+    ) -> None:
+        vocabulary = {key: skill._replace(kind=SkillKind.CRAFT) for key, skill in catalogue.skills().items()}
+        needs = tuple(need._replace(project="Make one.") for need in role.skills)
+        role = role._replace(skills=needs)
+        assert [each.code for each in skills.findings(role, vocabulary)] == ["strict.skills"]
+        for need in needs[:2]:
+            vocabulary[need.skill] = vocabulary[need.skill]._replace(kind=SkillKind.DO)
+        assert [each.code for each in skills.findings(role, vocabulary)] == []
+        bare = role._replace(skills=(needs[0]._replace(project=None), *needs[1:]))
+        assert [each.code for each in skills.findings(bare, vocabulary)] == ["strict.project"]
+
+    def test_a_project_ends_in_its_proof(self, catalogue: Catalogue) -> None:
+        skill = catalogue.skills()["apprentice-coaching"]
+        assert skills.ends_in_proof(skill)
+        assert not skills.ends_in_proof(skill._replace(proof="A bowl of soup."))
+
+
+def test_counts_say_what_is_not_met(catalogue: Catalogue) -> None:
+    roles = {key: catalogue.role(key) for key in catalogue.ids()}
+    found = {each.what: each for each in counts.counts(roles, catalogue.skills(), (), ())}
+    assert (found["Roles"].value, found["Roles"].met) == ("3", True)
+    move = found["Roles that say: someone, somebody, whoever, nobody"]
+    assert (move.value, move.asked, move.met) == ("3 of 3", "at most 20%", False)
+    assert counts.unmet([move]) == [
+        "Roles that say: someone, somebody, whoever, nobody: 3 of 3; at most 20% is asked for"
+    ]
+    departures = found["Tasks that depart from their activity"]
+    assert (departures.value, departures.met) == ("2 of 42", True)
+
+
+def test_strict_validation_of_everything_counts_and_of_a_file_does_not(catalogue: Catalogue) -> None:
+    assert validate(catalogue, strict=True).counts
+    assert validate(catalogue, (catalogue.file("paralegal"),), strict=True).counts == ()
+    assert validate(catalogue).counts == ()
 
 
 @pytest.mark.parametrize("text", ["One two.", "Is it? Yes. No."])
@@ -132,7 +254,7 @@ def test_words_of_an_activity_are_its_own_and_its_figures_have_a_source(catalogu
 
     def found(**changes: str) -> list[tuple[str, tuple[str | int, ...]]]:
         changed = {key: activity._replace(**changes)}
-        return [(each.code, each.path) for each in editorial.activity_findings(changed, near)]
+        return [(each.code, each.path) for each in activities.findings(changed, near)]
 
     assert found() == []
     close = "Write a report on the condition of each patient for the nurse in charge of a ward"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,12 @@ SAMPLES: dict[type, dict[str, Any]] = {
     | {
         "related_skills": [{"skill": "de-escalation", "why": "x"}],
         "related_roles": [{"role": "paralegal", "why": "x"}],
+        "setting": "x",
+        "boss": "x",
+        "reviews": {"trade": {"on": date(2026, 11, 29), "found": "x", "changed": "x"}},
     },
-    Skill: frozen("catalogue/skills/trades-production.toml")["energy-isolation"] | {"requires": ["field-records"]},
+    Skill: frozen("catalogue/skills/trades-production.toml")["energy-isolation"]
+    | {"requires": ["field-records"], "tools": ["a lock"], "credential": "a license"},
     Source: frozen("catalogue/sources.toml")["bls-ep-2024-34"],
     Category: frozen("catalogue/categories.toml")["health-care"],
     Measure: frozen("catalogue/figures/measures.toml")["openai_signals"],
@@ -36,13 +41,17 @@ SAMPLES: dict[type, dict[str, Any]] = {
 
 CHARACTERS = [
     *((Role, key, 80) for key in ("title", "aliases.0")),
-    *((Role, key, 1200) for key in ("summary", "outlook", "early_career", "first_step")),
+    *((Role, key, 1200) for key in ("summary", "outlook", "entry", "setting", "boss")),
     (Role, "tasks.0.statement", 110),
-    *((Role, f"tasks.0.{key}", 400) for key in ("why", "advice")),
+    *((Role, key, 400) for key in ("scope", "first_step.steps.0", "skills.0.project")),
+    *((Role, f"tasks.0.{key}", 400) for key in ("ai_does", "stops_at", "because", "differs_because", "advice")),
+    *((Role, f"reviews.trade.{key}", 1200) for key in ("found", "changed")),
     *((Role, f"{key}.0.why", 400) for key in ("occupations", "skills", "related_skills", "related_roles")),
     *((Role, f"resume_examples.0.{key}", 400) for key in ("weak", "strong")),
     (Skill, "title", 80),
-    *((Skill, key, 400) for key in ("summary", "project", "proof")),
+    *((Skill, key, 400) for key in ("summary", "basis", "project", "proof", "signed_by", "credential")),
+    (Skill, "tools.0", 80),
+    *((Skill, f"steps.{level}.0", 400) for level in ("foundation", "working", "advanced")),
     (Skill, "resources.0.title", 80),
     *((Source, key, 400) for key in ("title", "authors", "publisher", "measured", "limits", "licence", "vintage")),
     (Source, "findings.0", 400),
@@ -55,7 +64,7 @@ NUMBERS = [
     (Role, "tasks.0.share", 1, 100),
     (Role, "occupations.0.weight", 1, 100),
     (Role, "tasks.0.onet.0", 1, 999_999),
-    *((Skill, f"hours.{level}", 1, 2000) for level in ("foundation", "working", "advanced")),
+    (Role, "first_step.minutes", 1, 600),
     (Source, "year", 1900, 2100),
     (Measure, "year", 1900, 2100),
 ]
@@ -68,12 +77,16 @@ ITEMS = [
     (Role, "related_skills", 0, 6),
     (Role, "resume_examples", 1, 6),
     (Role, "related_roles", 0, 8),
+    (Role, "first_step.steps", 1, 3),
     (Skill, "requires", 0, 12),
+    (Skill, "tools", 0, 4),
+    *((Skill, f"steps.{level}", 3, 5) for level in ("foundation", "working", "advanced")),
     (Source, "findings", 0, 20),
 ]
 SLUGS = [
     (Role, "category"),
     (Role, "tasks.0.id"),
+    (Role, "tasks.0.activity"),
     (Role, "skills.0.skill"),
     (Role, "related_skills.0.skill"),
     (Role, "resume_examples.0.shows"),

@@ -15,12 +15,15 @@ from careeradvisor.checking.between_files import prerequisite_cycles
 from careeradvisor.checking.validation import validate
 from careeradvisor.checking.within_role import invented_numbers
 from careeradvisor.desk.open import open_catalogue
-from careeradvisor.model.skill import Hours, Skill
+from careeradvisor.model.skill import Hours, Skill, SkillKind, Steps
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
+
+
+STEPS = Steps(*[("x", "x", "x")] * 3)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -30,7 +33,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_valid_file_has_no_problem(catalogue: Catalogue, own_folder: Path):
-    assert validate(catalogue, (own_folder / "legal-secretary.toml",)) == ((), 1, 0)
+    assert validate(catalogue, (own_folder / "legal-secretary.toml",)) == ((), 1, 0, ())
 
 
 def test_related_role_that_nobody_has_written_is_a_warning_and_no_error(catalogue: Catalogue, own_folder: Path):
@@ -64,14 +67,14 @@ def test_all_problems_of_all_files_come_at_once_in_order_of_file_and_line(copied
     edit(nurse, 'category = "health-care"', 'category = "health"')
     edit(nurse, "weight = 100", 'weight = "100"')
     edit(nurse, "share = 15", "share = 0")
-    edit(welder, "working = 33", "working = 3")
+    edit(welder, "working = 40", "working = 5")
     edit(copied / "figures/tasks/51.csv", "E0", "E9")
     found = [problem for problem in validate(open_catalogue(copied)).problems if problem.severity is Severity.ERROR]
     assert [(problem.file, problem.code, problem.line) for problem in found] == [
         (str(copied / "figures/tasks/51.csv"), "figures.cell", 2),
-        (str(nurse), "schema.int_type", 62),
-        (str(nurse), "schema.greater_than_equal", 69),
-        (str(welder), "skill.hours", 4),
+        (str(nurse), "schema.int_type", 45),
+        (str(nurse), "schema.greater_than_equal", 51),
+        (str(welder), "skill.hours", 5),
     ]
     edit(nurse, 'weight = "100"', "weight = 100")
     edit(nurse, "share = 0", "share = 15")
@@ -86,7 +89,7 @@ def test_file_is_named_as_a_person_in_that_folder_would_type_it(
     monkeypatch.chdir(own_folder.parent)
     [problem] = validate(catalogue, (own_folder,)).problems
     assert str(problem) == (
-        "own/legal-secretary.toml:18: error: tasks: the shares of the week add up to 99, not 100 (role.shares)"
+        "own/legal-secretary.toml:26: error: tasks: the shares of the week add up to 99, not 100 (role.shares)"
     )
 
 
@@ -128,9 +131,10 @@ def test_title_that_seven_occupations_claim_is_an_error_and_six_may_share_one(co
     [
         ("Legal secretaries turn", "[nobody-2026] turn", "summary"),
         ("projected to fall", "projected [nobody-2026] to fall", "outlook"),
-        ("Small offices", "[nobody-2026]", "early_career"),
-        ("Take one public form", "Take [nobody-2026]", "first_step"),
-        ("A dictated minute", "[nobody-2026]", "tasks[1].why"),
+        ("Small offices", "[nobody-2026]", "entry"),
+        ("Take one public form", "Take [nobody-2026]", "first_step.steps[1]"),
+        ("Names, dates and amounts", "[nobody-2026]", "tasks[2].ai_does"),
+        ("Courts take forms", "[nobody-2026] take forms", "tasks[2].because"),
         ("Keep one approved", "[nobody-2026]", "tasks[1].advice"),
         ("A rejected filing", "[nobody-2026]", "skills[1].why"),
         ("skills = []", 'skills = [{ skill = "de-escalation", why = "[nobody-2026]" }]', "related_skills[1].why"),
@@ -191,7 +195,8 @@ def cyclic(graph: dict[str, list[str]]) -> bool:
 @given(st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefg"), max_size=3, unique=True)))
 def test_circles_of_prerequisites_are_found_where_there_are_any(graph: dict[str, list[str]]):
     skills = {
-        name: Skill(name, "x", Hours(1, 2, 3), "x", "x", requires=tuple(required)) for name, required in graph.items()
+        name: Skill(name, SkillKind.CRAFT, "x", Hours(5, 10, 20), "x", "x", "x", STEPS, requires=tuple(required))
+        for name, required in graph.items()
     }
     problems = prerequisite_cycles(skills, dict.fromkeys(skills, __file__))
     assert bool(problems) == cyclic(graph)

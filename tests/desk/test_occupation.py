@@ -68,12 +68,12 @@ def test_every_occupation_has_a_page_with_all_that_a_page_has(bundled: Catalogue
         assert (found.week, found.at_risk) == (entries[code].shares, entries[code].at_risk)
         week = exact[code].week
         assert len(found.role.tasks) >= min(FEWEST, sum(len(part.activities) for part in week.parts)) > 1
-        assert all(task.why for task in found.role.tasks)
+        assert all(task.ai_does for task in found.role.tasks)
         assert all(bool(task.advice) == (task.trend is not Trend.STEADY) for task in found.role.tasks)
         assert all(bool(task.horizon) == (task.trend is Trend.AT_RISK) for task in found.role.tasks)
-        assert found.role.first_step
+        assert found.role.first_step.steps
         assert found.role.outlook
-        assert found.role.early_career
+        assert found.role.entry
         assert 4 <= len(found.skills) <= 7
         assert found.related_roles
         assert all(other.listed for other in found.related_roles)
@@ -226,7 +226,7 @@ def test_exception_and_departures_are_followed_in_the_frozen_vocabulary(catalogu
         role.title: next(task for task in role.tasks if task.id == "writing-records") for role in (nurse, electrician)
     }
     assert (notes["Registered Nurses"].exposure, notes["Registered Nurses"].trend) == ("E2", "at-risk")
-    assert notes["Registered Nurses"].why.startswith("A nurse's note has to be written in the chart")
+    assert notes["Registered Nurses"].ai_does.startswith("A nurse's note has to be written in the chart")
     assert (notes["Electricians"].exposure, notes["Electricians"].trend) == ("E1", "steady")
     assert notes["Electricians"].advice is None
 
@@ -240,7 +240,7 @@ def test_outlook_says_what_the_bureau_projects_and_why(bundled: Catalogue) -> No
     assert "What moves its share of all jobs: " in cashiers.role.outlook
     assert "[bls-ep-2024-34]" in cashiers.role.outlook
     assert "bls-ep-2024-34" in cashiers.sources
-    assert "high school" in cashiers.role.early_career or "credential" in cashiers.role.early_career
+    assert "high school" in cashiers.role.entry or "credential" in cashiers.role.entry
 
 
 def test_first_screen_of_a_computed_page_has_at_most_24_lines(bundled: Catalogue) -> None:

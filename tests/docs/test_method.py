@@ -25,7 +25,7 @@ EXAMPLE = (ROOT / "docs" / "method.md").read_text(encoding="utf-8").partition("#
 
 def test_worked_example_names_the_occupations_and_published_values_of_the_role(bundled: Catalogue) -> None:
     told = re.findall(r"^    (\d\d-\d{4}) +(\d+) +([\d.]+)$", EXAMPLE, re.MULTILINE)
-    dossier = bundled.dossier("paralegal")
+    dossier = bundled.dossier("executive-assistant")
     assert dossier.figures
     held = [
         (each.code, each.weight, dossier.figures.occupations[each.code][0].values["eloundou_human"])
@@ -35,7 +35,7 @@ def test_worked_example_names_the_occupations_and_published_values_of_the_role(b
 
 
 def test_worked_example_arrives_at_the_numbers_on_the_page(bundled: Catalogue) -> None:
-    judged = report(bundled.dossier("paralegal"))
+    judged = report(bundled.dossier("executive-assistant"))
     assert judged.evidence
     [reading] = [each for each in judged.evidence.readings if each.key == "eloundou_human"]
     assert f"= {reading.value:.4f}\n" in EXAMPLE

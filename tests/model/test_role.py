@@ -33,11 +33,13 @@ def test_tasks_of_equal_share_keep_the_order_of_the_file(role: Role):
 
 
 def test_prose_holds_every_text_that_may_cite_a_source_once(role: Role):
-    expected = [role.summary, role.outlook, role.early_career, role.first_step]
-    expected += [text for task in role.tasks for text in (task.why, task.advice or "")]
+    role = role._replace(setting="Where.", boss="What to say.")
+    expected = [role.scope, role.summary, role.outlook, role.entry, *role.first_step.steps, "Where.", "What to say."]
+    for task in role.tasks:
+        expected += filter(None, (task.ai_does, task.stops_at, task.measured, task.because, task.advice))
     expected += [each.why for each in (*role.skills, *role.related_skills, *role.related_roles)]
-    assert sorted(role.prose()) == sorted(expected)
-    assert role.prose()[0] == role.summary
+    assert sorted(filter(None, role.prose())) == sorted(expected)
+    assert role.prose()[:2] == (role.scope, role.summary)
 
 
 def test_names_of_skills_begin_with_those_to_build(role: Role):

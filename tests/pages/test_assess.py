@@ -36,7 +36,7 @@ class Tasks(tuple):
 
 
 ROLE = Tasks(
-    Task(f"task-{number}", f"Task {number}", share, Trend.STEADY, exposure, "Because.")
+    Task(f"task-{number}", f"Task {number}", share, "an-activity", Trend.STEADY, exposure, "It does.")
     for number, (share, exposure) in enumerate(
         [
             (7, Exposure.E1),

@@ -62,7 +62,7 @@ def test_bar_names_what_has_a_share_and_nothing_else() -> None:
 def judged(catalogue: Catalogue, *tasks: tuple[int, Trend, Exposure]) -> RoleReport:
     dossier = catalogue.dossier("paralegal")
     week = tuple(
-        Task(f"task-{place}", f"Task {place}", share, trend, code, "Because.", Horizon.NOW, "Do.")
+        Task(f"task-{place}", f"Task {place}", share, "an-activity", trend, code, "It does.", Horizon.NOW, advice="Do.")
         for place, (share, trend, code) in enumerate(tasks)
     )
     return report(dossier._replace(role=dossier.role._replace(tasks=week)))

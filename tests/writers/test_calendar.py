@@ -21,7 +21,7 @@ from careeradvisor.desk.open import open_catalogue
 from careeradvisor.document.visible import visible
 from careeradvisor.model.profile import Exported
 from careeradvisor.model.role import Proficiency
-from careeradvisor.model.skill import Hours, Skill
+from careeradvisor.model.skill import Hours, Skill, SkillKind, Steps
 from careeradvisor.writers.calendar import calendar
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def written(planned: Plan, now: datetime = NOW, before: Exported = NOTHING) -> s
 
 def saying(words: str) -> Plan:
     """A plan of one week in which every text is `words`."""
-    skill = Skill(words, words, Hours(1, 2, 3), words, words)
+    skill = Skill(
+        words, SkillKind.CRAFT, words, Hours(5, 10, 20), words, words, words, Steps((words,), (words,), (words,))
+    )
     need = Need("skill", skill, Proficiency.FOUNDATION, None, Standing.MISSING, 1, (), words)
     week = PlanWeek(1, MONDAY, (Portion("skill", words, Fraction(1)),), ("skill",), review=True)
     return Plan("role", words, MONDAY, Fraction(1), (Step(need, 1, 1, words),), (week,), 1, Fraction(0), ())

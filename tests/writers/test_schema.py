@@ -188,7 +188,12 @@ def test_the_schema_has_the_kinds_that_the_documentation_lists() -> None:
 
 def test_the_role_in_the_json_of_a_page_is_the_role_of_the_file(run: Run, catalogue: Catalogue) -> None:
     role = json.loads(run("show", "paralegal", "--json").stdout)["role"]
+    whole = deepcopy(role)
+    for task in role["tasks"]:
+        del task["measured"]  # which a file leaves to the activity
     assert problems(ROLE, role) == []
+    role = whole
     role["reviewed"] = date.fromisoformat(role["reviewed"])
     role["tasks"] = [{key: value for key, value in task.items() if value is not None} for task in role["tasks"]]
-    assert record.role(role) == catalogue.role("paralegal")
+    role["skills"] = [{key: value for key, value in need.items() if value is not None} for need in role["skills"]]
+    assert record.role({key: value for key, value in role.items() if value is not None}) == catalogue.role("paralegal")

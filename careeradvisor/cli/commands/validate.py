@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.cli.emit import Destination, check_target, deliver, emit
+from careeradvisor.cli.stream import say
 from careeradvisor.errors import ExitStatus, UsageError
 from careeradvisor.storage.environment import expanded
 
@@ -28,6 +29,10 @@ def run(
         bool,
         typer.Option("--strict", help="Also what is asked of bundled roles: own text, sources, length, reading level."),
     ] = False,
+    upgrade: Annotated[
+        bool,
+        typer.Option("--upgrade", help="Write your role file of version 0.1 in the present shape beside it."),
+    ] = False,
     onet: Annotated[
         Path | None,
         typer.Option(
@@ -40,6 +45,9 @@ def run(
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
+    if upgrade:
+        _upgrade(desk, paths or [])
+        return
     if onet and not strict:
         raise UsageError("--onet goes with --strict", "careeradvisor validate --strict --onet task_statements.csv")
     to = to._replace(reads=(*to.reads, *(paths or ()), *([onet] if onet else ())))
@@ -48,3 +56,16 @@ def run(
     emit(page_of(result), to)
     if result.errors:
         raise typer.Exit(ExitStatus.PROBLEMS)
+
+
+def _upgrade(desk: Desk, paths: list[Path]) -> None:
+    """Write the new shape of one file beside it, and say what is left to do."""
+    if len(paths) != 1:
+        raise UsageError("--upgrade goes with one role file", "careeradvisor validate --upgrade my-role.toml")
+    (path,) = paths
+    target = path.with_name(f"{path.stem}.new.toml")
+    check_target(target)
+    if target.exists():
+        raise UsageError(f"{target} is already there", "read it, or remove it first")
+    deliver(desk.upgrade(path), target)
+    say(f"fill in what is marked in it, then: careeradvisor validate {target}")

@@ -244,10 +244,11 @@ class _Page:
             self.side_by_side([pieces(row[column]) for column in shown], widths, right)
             for detail in details:
                 if row[detail]:
-                    label = (
-                        [Piece(f"{visible(block.columns[detail].title)}: ", Style.MUTED)] if len(details) > 1 else []
-                    )
-                    self.add([*label, *pieces(row[detail])], " " * indent)
+                    self.add([*self.label(block.columns[detail], len(details)), *pieces(row[detail])], " " * indent)
+
+    def label(self, column: Column, among: int) -> Pieces:
+        """What stands before a sentence that is one of several; nothing where the sentence says itself what it is."""
+        return [Piece(f"{visible(column.title)}: ", Style.MUTED)] if column.title and among > 1 else []
 
     def heads(self, columns: Sequence[Column], widths: list[int], right: list[bool]) -> None:
         """The titles of columns, each down to the last line, next to what it names."""
@@ -281,7 +282,6 @@ class _Page:
             facts: Pieces = []
             under: list[Pieces] = []
             for column, line in zip(block.columns, row, strict=True):
-                title = visible(column.title)
                 if column.place is Place.MAIN:
                     self.add(
                         [
@@ -290,10 +290,9 @@ class _Page:
                         ]
                     )
                 elif line and column.place is Place.DETAIL:
-                    label = [Piece(f"{title}: ", Style.MUTED)] if details > 1 else []
-                    under.append([*label, *pieces(line)])
+                    under.append([*self.label(column, details), *pieces(line)])
                 elif line:
-                    facts += [Piece(", ")] if facts else []
-                    facts += [*([Piece(f"{title} ", Style.MUTED)] if title else []), *pieces(line)]
+                    label = [Piece(f"{visible(column.title)} ", Style.MUTED)] if column.title else []
+                    facts += [*([Piece(", ")] if facts else []), *label, *pieces(line)]
             for text in [facts, *under] if facts else under:
                 self.add(text, "  ")

@@ -1,0 +1,31 @@
+"""The one thing to do this week."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    from careeradvisor.model.limit import MaxLen, MinLen, Minutes, Sentence
+
+
+class Needs(StrEnum):
+    """What a first step takes beside time."""
+
+    NOTHING = "nothing"
+    COLLEAGUE = "a colleague"
+    MANAGER = "your manager's yes"
+    CLIENT = "a client's consent"
+    LICENSE = "a license"
+
+
+class FirstStep(NamedTuple):
+    """One free thing to do this week that leaves something to show."""
+
+    steps: Annotated[tuple[Sentence, ...], MinLen(1), MaxLen(3)]
+    """Instructions in order, of at most 18 words each."""
+    minutes: Minutes
+    """How long all of them take; 0 on a computed page, where nobody has tried."""
+    needs: Needs
