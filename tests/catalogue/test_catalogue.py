@@ -356,3 +356,27 @@ def test_role_data_that_is_nowhere_is_an_error_that_says_where_it_was_sought(
 def test_role_data_named_by_the_environment_is_used(copied: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("CAREERADVISOR_DATA_DIR", str(copied))
     assert open_catalogue().ids() == ["electrician", "paralegal", "registered-nurse"]
+
+
+def test_a_task_inherits_from_its_activity_and_the_list_follows_when_that_changes(copied: Path):
+    file = copied / "activities" / "desk-work.toml"
+    before = {entry.id: entry.shares["E1"] for entry in open_catalogue(copied).entries()}
+    task = next(each for each in open_catalogue(copied).role("paralegal").tasks if each.activity == "writing-records")
+    assert (task.exposure, task.measured) == ("E1", open_catalogue(copied).activities.all()["writing-records"].measured)
+    text = file.read_text(encoding="utf-8").replace('exposure = "E1"', 'exposure = "M1"', 1)
+    file.write_text(text, encoding="utf-8")
+    after = {entry.id: entry.shares["E1"] for entry in open_catalogue(copied).entries()}
+    assert (before["paralegal"], after["paralegal"]) == (29, 0)
+
+
+def test_a_task_that_departs_has_its_own_exposure_and_says_why_where_it_says_nothing_else(copied: Path):
+    file = copied / "roles" / "legal-public-service" / "paralegal.toml"
+    text = file.read_text(encoding="utf-8")
+    told = 'activity = "writing-records"\nexposure = "E0"\ndiffers_because = "The judge reads it."\n'
+    place = text.index('id = "digest-deposition-transcripts"')
+    changed = text[:place] + text[place:].replace('activity = "writing-records"\n', told, 1)
+    file.write_text(changed, encoding="utf-8")
+    task = next(
+        each for each in open_catalogue(copied).role("paralegal").tasks if each.id == "digest-deposition-transcripts"
+    )
+    assert (task.exposure, task.ai_does, task.stops_at, task.measured) == ("E0", "The judge reads it.", None, None)

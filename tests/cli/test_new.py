@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 def filled(text: str) -> str:
     """The file as somebody completes it: every blank gets words, shares add up, and bullets leave blanks."""
     numbers = iter(range(1, 1000))
-    shares = iter([12, 12, 12, 11, 11, 11, 11, 10, 10])
+    shares = iter([10] * 10)
     text = re.sub(r"share = 0", lambda _: f"share = {next(shares)}", text)
-    text = text.replace('exposure = ""', 'exposure = "E2"').replace('horizon = ""', 'horizon = "soon"')
+    text = text.replace('activity = ""', 'activity = "explaining"').replace('horizon = ""', 'horizon = "soon"')
+    text = text.replace("minutes = 0", "minutes = 30").replace('needs = ""', 'needs = "nothing"')
+    text = text.replace('steps = [""]', 'steps = ["Count ten fish."]')
     text = text.replace('strong = ""', 'strong = "Counted [N] fish in [X] rivers."')
     text = text.replace('aliases = [""]', 'aliases = ["Fish Scientist"]')
     text = text.replace('[[related_skills]]\nskill = ""\nwhy = ""', "")
