@@ -135,7 +135,7 @@ class TestPlan:
         page = " ".join(succeeds(*PLAN, "--hours-per-week", "10", "--weeks", "10").stdout.split())
         assert "100 hours in 10 weeks at 10 hours a week." in page
         assert "All of it would need 295 hours more than there are. This is the best part that fits; left out: " in page
-        assert "Building a case chronology (80 h)" in page
+        assert "Building a case timeline with AI (80 h)" in page
 
     def test_with_no_hours_nothing_fits_whoever_says_it(self, succeeds: Run) -> None:
         said = " ".join(succeeds(*PLAN, "--hours-per-week", "0").stdout.split())
