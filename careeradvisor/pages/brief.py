@@ -22,12 +22,11 @@ def brief_page(report: RoleReport) -> Document:
     if computed := computed_briefly(report):
         hours = Paragraph((*text(f"{computed} "), *text(hours_words(report.week))))
     first = next((each for each in report.skills if not each.core), report.skills[0])
-    build = (Span(first.skill.title, Style.STRONG), Span(f" ({first.level})"))
     rising = 1 if computed else TASKS
     rows = [
         *_tasks(report, "At risk", Trend.AT_RISK, TASKS),
         *_tasks(report, "Rising", Trend.RISING, rising),
-        ("Build", build),
+        ("Build", text(first.skill.title, Style.STRONG)),
     ]
     note = "" if computed else report.category.title  # official titles are long
     return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), note)
