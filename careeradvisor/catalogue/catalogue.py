@@ -85,10 +85,15 @@ class Catalogue:
         return self.gathered(role_id, role, related)
 
     def gathered(
-        self, role_id: str, role: Role, related: dict[str, Entry], computed: Computed | None = None
+        self,
+        role_id: str,
+        role: Role,
+        related: dict[str, Entry],
+        computed: Computed | None = None,
+        published: Figures | None = None,
     ) -> Dossier:
-        """A role, written or computed, with everything it refers to."""
-        published, notes = self._figures(role)
+        """A role, written or computed, with everything it refers to; `published` where they were read already."""
+        published, notes = (published, ()) if published else self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
         keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
         try:
@@ -201,6 +206,15 @@ class Catalogue:
         from careeradvisor.catalogue import codes
 
         return codes.crosswalk(self.root / "figures", self.memory)
+
+    def has_occupation(self, code: str) -> bool:
+        """Whether an occupation has this code, or begins with it. Raises FiguresError for figures that are gone."""
+        folder = self.root / "figures"
+        if code[:2] not in figures.groups(folder):
+            return False
+        return any(
+            line.startswith(code) for line in figures.lines(folder / "occupations" / f"{code[:2]}.csv", self.memory)
+        )
 
     def onet_tasks(self, code: str) -> list[TaskFigures]:
         """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""

@@ -6,7 +6,6 @@ of the files it is made from. Deleting it costs nothing but the time to make it 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import weakref
@@ -111,6 +110,8 @@ def _is_file(place: Path) -> bool:
 
 def _fingerprint(recipe: Recipe) -> str:
     """A hash of the names, sizes and times of the inputs; their content is not read."""
+    import hashlib  # what is installed has its databases ready
+
     digest = hashlib.sha256(f"{__version__} {recipe.version} {recipe.folders}".encode(errors="surrogateescape"))
     found: list[str] = []
     for folder in recipe.folders:

@@ -37,6 +37,7 @@ create table spent (activity int, place int, code text, share int, primary key (
 """
 FINE = 10_000
 """Weights and shares from 0 to 1 are kept as whole numbers of these parts."""
+_WEEK = "select code, category, origin, of, near from occupation where code glob ? order by code limit 1"
 _PARTS = "select activities, share, exposure, trend, onet from part where code = ? order by place"
 _LIKE = """
 select a.key from word w join activity a on a.id = w.activity
@@ -123,11 +124,11 @@ class OccupationIndex:
         return {str(number): key for number, key in self._reader.rows("select id, key from activity")}
 
     def week(self, code: str) -> ComputedWeek | None:
-        """The week of an occupation by its O*NET-SOC code, `None` where there is none."""
-        found = self._reader.rows("select category, origin, of, near from occupation where code = ?", code)
+        """The week of an occupation, of the first that has a six-digit code; `None` where there is none."""
+        found = self._reader.rows(_WEEK, f"{code}*")
         if not found:
             return None
-        [(category, origin, of, near)] = found
+        [(code, category, origin, of, near)] = found
         return ComputedWeek(
             code=code,
             category=category,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.advice.title_match import Answer, Answers
-from careeradvisor.advice.title_reading import Reason
 from careeradvisor.errors import NotFoundError
 from careeradvisor.model.code import Classification
 from careeradvisor.text.code import spelled
@@ -15,6 +13,7 @@ from careeradvisor.text.number import joined, shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from careeradvisor.advice.title_match import Answers
     from careeradvisor.catalogue.catalogue import Catalogue
 
 NAMED = 5
@@ -42,7 +41,7 @@ class Codes:
         classification, code = read
         if classification is Classification.ISCO:
             return self._foreign(code)
-        if any(each.startswith(code) for each in self.titles):
+        if self.catalogue.has_occupation(code):
             exact = text == code
             return Meaning((code,), None if exact else f"'{shortened(text)}' is read as {code}")
         return self._older(code) or self._group(code)
@@ -75,6 +74,8 @@ class Codes:
         meaning = self.meaning(text)
         if not meaning:
             return None
+        from careeradvisor.advice.title_match import Answer, Answers
+        from careeradvisor.advice.title_reading import Reason
         from careeradvisor.catalogue.titles import open_index
 
         index = open_index(self.catalogue)

@@ -29,12 +29,13 @@ def _index(root: Path, catalogue: Catalogue) -> OccupationIndex:
 
 def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
     """An SOC or O*NET-SOC occupation with a role computed for it. Raises NotFoundError for a code that none has."""
-    published = catalogue.figures([code], [])
+    index = occupation_index(catalogue)
+    week = index.week(code)
+    onet = [number for part in week.parts for number in part.onet] if week else []
+    published = catalogue.figures([code], onet)
     if code not in published.occupations:
         raise NotFoundError(f"no occupation '{code}'", "see them all: careeradvisor list --occupations")
     figures = published.occupations[code][0]
-    index = occupation_index(catalogue)
-    week = index.week(figures.code)
     if week is None:
         raise NotFoundError(
             f"nothing is known of the week of {figures.title} ({code})", "see others: careeradvisor list"
@@ -56,6 +57,7 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
             job_zone=figures.job_zone,
             covered_by=catalogue.counting(code),
         ),
+        published=published,
     )
 
 
