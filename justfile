@@ -1,7 +1,14 @@
 # Short names for the checks; .ci/run is what counts.
 
+# What is wrong in seconds; `just all` is everything.
 test:
-    pytest
+    pytest -q -n auto -m 'not slow and not packaging'
+
+all:
+    pytest -q -n auto
+
+mutations *options:
+    python benchmarks/mutations.py {{options}}
 
 check:
     ruff check . && ruff format --check . && mypy && lint-imports && careeradvisor validate

@@ -27,6 +27,15 @@ DATA = ROOT / "tests" / "data"
 FROZEN = DATA / "catalogue"
 """Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
 
+SLOW = (
+    "cli", "benchmarks", "scripts", "docs", "storage", "test_titles_bundled.py", "test_packaging.py",
+    "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
+    "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
+    "desk/test_list_reader.py", "person/test_profile_store.py", "person/test_saving.py",
+    "writers/test_any_text.py", "writers/test_browser.py", "writers/test_every_role.py",
+)  # fmt: skip
+"""Folders and modules whose tests start programs, try texts by the hundred or go through all data."""
+
 _profiles = count()
 """Every test has a profile of its own, which is not there at first."""
 
@@ -64,6 +73,14 @@ def _own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     monkeypatch.setenv(
         "CAREERADVISOR_PROFILE_DIR", str(tmp_path_factory.getbasetemp() / "profiles" / str(next(_profiles)))
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `just test` leaves out."""
+    slow = tuple(ROOT / "tests" / each for each in SLOW)
+    for item in items:
+        if any(item.path.is_relative_to(each) for each in slow):
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -212,3 +212,12 @@ def test_the_schooling_of_every_bundled_figure_is_known(bundled: Catalogue) -> N
     figures = bundled.figures(codes, [])
     told = {each.education for code in codes for each in figures.occupations[code]}
     assert told - {""} == set(bundled.statistics.projections.schooling)
+
+
+def test_a_week_is_compared_with_the_last_one_of_the_role() -> None:
+    tasks = [OwnTask(task.id, task.statement, task.share / 2.5, task.exposure, task.trend) for task in START.role.tasks]
+    profile, since = Profile(), []
+    for day in ("2030-01-07", "2030-02-07", "2030-03-07"):
+        found, profile = assess(START, [], tasks, profile, day)
+        since.append(found.progress and found.progress.since)
+    assert since == [None, "2030-01-07", "2030-02-07"]
