@@ -1,7 +1,8 @@
 """The derived index of job titles: which titles share words with a query, and which words exist.
 
-Words are searched with SQLite's full-text index; a misspelled word is found by deleting one letter from it and from the
-words of the index (Garbe's symmetric delete), so that no pass over the vocabulary is needed.
+Words are searched with SQLite's full-text index, whole titles by their first letters, which takes a third of the room
+that all letters would; a misspelled word is found by deleting one letter from it and from the words of the index
+(Garbe's symmetric delete), so that no pass over the vocabulary is needed.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ create table title (
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
 create table spelling (part text, stem text, primary key (part, stem)) without rowid;
-create index same on title (stems);
+create index same on title (substr(stems, 1, 6));
 create table kind (word text primary key) without rowid;
 create index owner on title (coalesce(role, code)) where kind = 'official';
 create table size (code text primary key, jobs real) without rowid;
@@ -124,8 +125,9 @@ class TitleIndex:
 
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
-        sql = f"select {_ENTRY} from title where stems = ? order by id"  # noqa: S608
-        return self._entries(sql, " ".join(stems))
+        sql = f"select {_ENTRY} from title where substr(stems, 1, 6) = ? and stems = ? order by id"  # noqa: S608
+        wanted = " ".join(stems)
+        return self._entries(sql, wanted[:6], wanted)
 
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
