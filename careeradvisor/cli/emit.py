@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careeradvisor.document.page import Page
+    from careeradvisor.model.release import Release
 
 PRIVATE = ("profile", "assessment")
 """Kinds of result that tell of a person; a new file of one is for their eyes alone."""
@@ -95,14 +96,16 @@ def format_of(path: Path) -> Format | None:
     return Format(ending) if ending in set(Format) else None
 
 
-def emit(page: Page, destination: Destination, changed: str = "") -> None:
+def emit(page: Page, destination: Destination, changed: str = "", release: Release | None = None) -> None:
     """Write the page. `changed` is what the command has changed before, said should writing fail.
+
+    `release` is what the page comes from, where the command has read it.
 
     Raises UsageError for a place that cannot be, OutputError when writing fails.
     """
     form = destination.chosen
     destination.check()
-    setting = Setting(destination.columns, form is None and destination.colored)
+    setting = Setting(destination.columns, form is None and destination.colored, release=release)
     text = rendered(page, form or Format.TXT, setting)
     output = destination.output if destination.to_file else None
     deliver(text, output, exact=form not in (None, Format.TXT), private=page.kind in PRIVATE, changed=changed)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.profile import Profile
     from careeradvisor.model.release import Release
-    from careeradvisor.model.source import CitedSource, DueList, SourceList
+    from careeradvisor.model.source import CitedSource, DueList, Receipt, SourceList
     from careeradvisor.person.week_file import WeekFile
 
 
@@ -252,6 +252,12 @@ class Desk:
         from careeradvisor.desk.find import source_named
 
         return source_named(self.catalogue, key)
+
+    def receipt(self, page: Path) -> Receipt:
+        """The raw files behind a page that was kept as JSON. Raises UsageError for what is none of this release."""
+        from careeradvisor.desk.receipt import receipt
+
+        return receipt(self.catalogue, page)
 
     def due_sources(self, on: date) -> DueList:
         """The sources that are overdue on a day."""

@@ -190,13 +190,18 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A page. `note` stands beside the title; one that `lists` other pages is searched by readers."""
+    """A page. `note` stands beside the title, `footer` at the end; one that `lists` others is searched by readers.
+
+    One that is a `screen`, to be taken in at a glance, gets no footer.
+    """
 
     title: str
     header: tuple[Block, ...]
     sections: tuple[Section, ...]
     note: str = ""
     lists: bool = False
+    footer: str = ""
+    screen: bool = False
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:

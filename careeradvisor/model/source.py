@@ -79,6 +79,29 @@ class DueList(NamedTuple):
     sources: tuple[DueSource, ...]
 
 
+class RawFile(NamedTuple):
+    """A file as its publisher offered it: what it was called when the figures were built, and the sum of its bytes."""
+
+    name: str
+    sha256: str
+    bytes: int
+    source: str
+    vintage: str
+
+
+class Receipt(NamedTuple):
+    """The raw files behind the figures of a page; `of` is what the page is called in JSON.
+
+    `program` made the page; `data` is the release of its figures, and of these.
+    """
+
+    page: str
+    of: str
+    program: str
+    data: str | None
+    files: tuple[RawFile, ...]
+
+
 class Category(NamedTuple):
     """A field of work that roles belong to."""
 

@@ -29,7 +29,7 @@ def brief_page(report: RoleReport) -> Document:
         ("Build", text(first.skill.title, Style.STRONG)),
     ]
     note = "" if computed else report.category.title  # official titles are long
-    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), note)
+    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), note, screen=True)
 
 
 def _tasks(report: RoleReport, label: str, trend: Trend, most: int) -> list[tuple[str, Line]]:

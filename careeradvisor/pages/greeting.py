@@ -20,6 +20,5 @@ def greeting_page() -> Document:
     """What it can do, and three commands to try."""
     rows = tuple((what, (Span(command, Style.CODE),)) for what, command in TRY)
     closing = (Span("All commands: "), Span("careeradvisor --help", Style.CODE))
-    return Document(
-        "careeradvisor", (Paragraph(text(WHAT)),), (Section("try", "Try", (Facts(rows), Paragraph(closing))),)
-    )
+    section = Section("try", "Try", (Facts(rows), Paragraph(closing)))
+    return Document("careeradvisor", (Paragraph(text(WHAT)),), (section,), screen=True)

@@ -50,6 +50,7 @@ KINDS = {
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
+    "receipt": Kind("model.source:Receipt", "pages.sources:receipt_page"),
     "role": Kind("advice.report:RoleReport", "pages.role:role_page", "role"),
     "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),
     "source": Kind("model.source:CitedSource", "pages.sources:source_page", "source", "key"),

@@ -23,7 +23,7 @@ from careeradvisor.text.number import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careeradvisor.model.source import CitedSource, DueList, Source, SourceList
+    from careeradvisor.model.source import CitedSource, DueList, Receipt, Source, SourceList
 
 KINDS = {
     "data": "Data sets",
@@ -57,6 +57,23 @@ def due_page(found: DueList) -> Document:
         Field("Look", lambda each: _address(each.source), Place.DETAIL),
     )
     return Document("Sources that are overdue", (), (Section("due", "Look these up again", (listed,)),), said)
+
+
+def receipt_page(found: Receipt) -> Document:
+    """The raw files behind a page, each with its sum."""
+    data = f"figures of {found.data}" if found.data else "figures of no release"
+    said = f"{found.page} ({found.of}) was made by careeradvisor {found.program} of {data}, out of these raw files."
+    if not found.files:
+        return Document("Receipt", (Paragraph(text(f"{found.page} ({found.of}) has no bundled figures.")),), (), data)
+    listed = table(
+        found.files,
+        Field("File", lambda each: each.name, Place.MAIN),
+        Field("Source", lambda each: text(each.source, Style.CODE, ("source", each.source))),
+        Field("Bytes", lambda each: f"{each.bytes:,}", Place.NUMBER),
+        Field("SHA-256", lambda each: text(each.sha256, Style.CODE), Place.DETAIL),
+        Field("Vintage", lambda each: each.vintage, Place.DETAIL),
+    )
+    return Document("Receipt", (Paragraph(text(said)),), (Section("files", "Raw files", (listed,)),), data)
 
 
 def _address(source: Source) -> Line:

@@ -23,6 +23,7 @@ from careeradvisor.document.block import (
     plain,
 )
 from careeradvisor.document.visible import visible
+from careeradvisor.writers.footer import footed
 from careeradvisor.writers.html_style import STYLE_SHEET
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ COMPANIONS = {STYLE_FILE: STYLE_SHEET}
 
 def write(page: Page, setting: Setting) -> str:
     """A page as HTML, with links to those beside it."""
-    return render(linked(page.document, setting.beside), STYLE_FILE if setting.companions else "")
+    return render(footed(linked(page.document, setting.beside), setting), STYLE_FILE if setting.companions else "")
 
 
 def render(document: Document, style_file: str = "") -> str:
@@ -60,6 +61,7 @@ def render(document: Document, style_file: str = "") -> str:
             "</header>",
             *([_search(document)] if document.lists else []),
             *map(_section, document.sections),
+            *([f'<footer class="note">{_text(document.footer)}</footer>'] if document.footer else []),
         ]
     )
     return (

@@ -22,6 +22,7 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.document.visible import visible
 from careeradvisor.text.number import number
+from careeradvisor.writers.footer import footed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ _CLOSING_MARKS = re.compile(r"(#+)$")
 
 def write(page: Page, setting: Setting) -> str:
     """A page as Markdown, with links to those beside it."""
-    return render(linked(page.document, setting.beside))
+    return render(footed(linked(page.document, setting.beside), setting))
 
 
 def render(document: Document) -> str:
@@ -53,6 +54,8 @@ def render(document: Document) -> str:
     for section in document.sections:
         parts.append(_heading("##", f"{section.title} ({section.note})" if section.note else section.title))
         parts += [_block(block) for block in section.blocks]
+    if footer := escaped(document.footer).strip():
+        parts.append(f"*{footer}*")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

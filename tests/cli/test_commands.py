@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Own = Callable[..., Path]
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGE = shlex.quote(str(ROOT / "tests" / "data" / "page.json"))
 
 
 class Use(NamedTuple):
@@ -41,6 +42,7 @@ USES = [
     Use("show paralegal --section outlook", ("FUTURE OUTLOOK",), ("OVERVIEW", "SOURCES")),
     Use("show paralegal --section sources --section resume", ("RESUME EXAMPLES", "SOURCES"), ("FUTURE OUTLOOK",)),
     Use("show paralegal --evidence", ("GPT-4", "23994"), ()),
+    Use("show paralegal --state TX", ("Texas, May 2025",)),
     Use("show paralegal --color always --brief --width 60", ("\x1b[1;35mHigh disruption",)),
     Use("show paralegal --format md", ("# Paralegal\n", "## Tasks at risk")),
     Use("show paralegal --json", ('"schema": 2',)),
@@ -48,6 +50,7 @@ USES = [
     Use("show paralegal --state Texas", ("Texas",)),
     Use("show clerk --roles-dir own", ("Court Clerk",)),
     Use("compare paralegal electrician", ("Paralegal and Electrician", "57.5", "12")),
+    Use("compare paralegal electrician --state TX", ("In Texas",)),
     Use("compare paralegal electrician registered-nurse --width 100", ("Registered Nurse",)),
     Use(
         "compare paralegal 47-2111 --color always --output -",
@@ -75,6 +78,7 @@ USES = [
     Use("show 51-9197.00 --brief", ("Tire Builders", "Computed from", "At risk")),
     Use("compare paralegal 51-9197.00", ("Paralegal and Tire Builders", "computed")),
     Use("gap 51-9197.00", ("Tire Builders: your gap",)),
+    Use("plan paralegal --state TX", ("Texas, May 2025",)),
     Use("plan 51-9197.00 --start 2090-01-02", ("Tire Builders: your plan",)),
     Use("assess 51-9197.00 --template", ("Handling, lifting and fitting", "hours")),
     Use("activities", ("13 activities", "PEOPLE", "writing-records")),
@@ -102,6 +106,7 @@ USES = [
     Use("evidence clerk --roles-dir own --width 50", ("Court Clerk",)),
     Use("evidence paralegal --format md --output -", ("# ", "| ")),
     Use("evidence paralegal --json", ('"kind": "evidence"',)),
+    Use(f"sources --receipt {PAGE}", ("SHA-256", "bls-2025-35")),
     Use("sources", ("eloundou-2024", "DATA SETS", "STUDIES")),
     Use("sources magesh-2025", ("Cited as", "[magesh-2025]", "Does not show"), ("eloundou-2024",)),
     Use("changed paralegal", ("+0.2%", "PROJECTED CHANGE", "Paralegals and Legal Assistants"), ("at risk",)),

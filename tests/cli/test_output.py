@@ -185,6 +185,7 @@ class TestFormats:
         assert said.startswith("error: no role 'qqqq ?? e'\n")
 
 
+PAGE = ROOT / "tests" / "data" / "page.json"
 KINDS = {
     "show paralegal": "role",
     "activities": "activities",
@@ -198,6 +199,7 @@ KINDS = {
     "sources": "sources",
     "sources magesh-2025": "source",
     "sources --due": "overdue",
+    f"sources --receipt {PAGE}": "receipt",
     "find icu nurse": "answers",
     "gap paralegal --have intake-interviewing": "gap",
     "plan paralegal --start 2090-01-02 --weeks 20": "plan",

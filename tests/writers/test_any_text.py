@@ -253,6 +253,7 @@ def words(page: Document) -> Iterator[str]:
         yield f"({section.note})" if section.note else ""
         for block in section.blocks:
             yield from block_words(block)
+    yield page.footer
 
 
 def block_words(block: Block) -> Iterator[str]:  # noqa: C901
@@ -391,7 +392,13 @@ def texts_of(page: Document) -> list[str]:
             with_texts(block._replace(columns=columns), found.append)
         else:
             with_texts(block._replace(heads=("", block.heads[1])) if isinstance(block, Dots) else block, found.append)
-    return [page.title, page.note, *(text for each in page.sections for text in (each.title, each.note)), *found]
+    return [
+        page.title,
+        page.note,
+        page.footer,
+        *(text for each in page.sections for text in (each.title, each.note)),
+        *found,
+    ]
 
 
 @given(documents)

@@ -118,6 +118,7 @@ def test_an_editor_marks_what_validate_would_refuse(
 
 BROKEN_ROLE = 'title = "Town Crier"\ntasks = "shouting"\n'
 COMMANDS = [
+    f"sources --receipt {ROOT / 'tests' / 'data' / 'page.json'}",
     "show paralegal",
     "show 23-2011",
     "show 51-9197.00",

@@ -1,24 +1,38 @@
-"""List the sources that pages cite, those that are overdue, or show one with what it measured."""
+"""List the sources that pages cite, those that are overdue or behind a page, or show one with what it measured."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from careeradvisor.cli import choose
 from careeradvisor.cli.emit import Destination, emit
+from careeradvisor.errors import UsageError
+from careeradvisor.storage.environment import expanded
 
 
 def run(
     to: Destination,
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A source's key, such as eloundou-2024.")] = None,
     due: Annotated[bool, typer.Option("--due", help="Those of which a newer edition was due.")] = False,
+    receipt: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PAGE.json", parser=expanded, help="The raw files behind a page in JSON, with their SHA-256."
+        ),
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="Due on this day; by default today.")] = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
     desk = choose.desk()
+    if receipt:
+        if key or due or on:
+            raise UsageError("--receipt is about a page alone", "leave out the key, --due and --on")
+        emit(page_of(desk.receipt(receipt)), to)
+        return
     if due or on:
         found = desk.due_sources(choose.day(on))
         emit(page_of(found), to)

@@ -53,7 +53,7 @@ def run(
     to = to._replace(reads=(*to.reads, *(paths or ()), *([onet] if onet else ())))
     to.check()
     result = desk.validate(tuple(paths or ()), strict=strict, onet=onet)
-    emit(page_of(result), to)
+    emit(page_of(result), to, release=desk.release())
     if result.errors:
         raise typer.Exit(ExitStatus.PROBLEMS)
 

@@ -24,6 +24,7 @@ from careeradvisor.document.block import (
     Timeline,
 )
 from careeradvisor.document.visible import visible
+from careeradvisor.writers.footer import footed
 from careeradvisor.writers.terminal import drawing
 from careeradvisor.writers.terminal.look import painted
 from careeradvisor.writers.terminal.width import GAP, column_widths, padded, tables_together
@@ -48,7 +49,7 @@ TOGETHER = "\N{NO-BREAK SPACE}"
 
 def write(page: Page, setting: Setting) -> str:
     """A page as text. What has a page of its own is plain text here: a terminal has nothing to follow it with."""
-    return render(page.document, setting.width, color=setting.color)
+    return render(footed(page.document, setting), setting.width, color=setting.color)
 
 
 def render(document: Document, width: int, *, color: bool) -> str:
@@ -60,6 +61,9 @@ def render(document: Document, width: int, *, color: bool) -> str:
         page.block(block)
     for section in document.sections:
         page.section(section)
+    if document.footer:
+        page.gap()
+        page.add([Piece(visible(document.footer), Style.MUTED)])
     return "\n".join(page.lines).strip("\n") + "\n"
 
 
