@@ -709,11 +709,11 @@ class TestAtATerminal:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.answer(
             ("Hours you", ""), *tasks(), REST[0], ("Your level in the 6 skills", "y"),
-            ("Verifying citations and authorities [none] ", "x"),
+            ("Checking citations and authorities [none] ", "x"),
         )  # fmt: skip
         screen.until("type f, w, a, or return")
         screen.answer(
-            ("Verifying", "a"), ("chronology", ""), ("filings", "Foundation"), ("review", ""),
+            ("Checking citations", "a"), ("timeline", ""), ("filings", "Foundation"), ("review", ""),
             ("Interviewing new clients [working] ", ""), ("templates", ""), REST[2],
         )  # fmt: skip
         screen.end()

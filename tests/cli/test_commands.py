@@ -25,11 +25,12 @@ PAGE = shlex.quote(str(ROOT / "tests" / "data" / "page.json"))
 
 
 class Use(NamedTuple):
-    """A command line, what its page shows and what it does not."""
+    """A command line, what its page shows and what it does not, and the status it ends with."""
 
     line: str
     shows: tuple[str, ...]
     lacks: tuple[str, ...] = ()
+    status: int = 0
 
 
 USES = [
@@ -153,21 +154,26 @@ USES = [
     Use("validate own/clerk.toml", ("1 file checked: 0 errors",)),
     Use("validate own own/clerk.toml --width 60", ("0 errors",)),
     Use("validate own --format md --output -", ("# Validation\n",)),
-    Use("validate own --strict --json", ('"errors": 0',)),
-    Use("validate own --strict --onet own/tasks.csv", ("0 errors",)),
+    Use("validate own --strict --json", ('"strict.long"', '"counts": []'), status=1),
+    Use("validate own --strict --onet own/tasks.csv", ("(strict.long)",), ("(strict.onet)",), status=1),
+    Use("validate --upgrade own/old.toml", ()),
     Use("validate own --color always --roles-dir own", ("\x1b[",)),
 ]
 
 
 @pytest.mark.parametrize("use", USES, ids=[use.line for use in USES])
-def test_a_use(succeeds: Run, own: Own, use: Use) -> None:
+def test_a_use(run: Run, succeeds: Run, own: Own, use: Use) -> None:
     if "own" in use.line.split() or "own/" in use.line:
         folder = own(clerk={})
         (folder / "titles.csv").write_bytes(b"title\n\xff\nlineman\n")
         (folder / "tasks.csv").write_text("O*NET-SOC Code,Title,Task ID,Task\n11-1011.00,Knights,1,Chase a dragon.\n")
     if "own/week.toml" in use.line:
         (folder / "week.toml").write_text(succeeds("assess", "paralegal", "--template").stdout, encoding="utf-8")
-    page = succeeds(*use.line.split()).stdout
+    if "own/old.toml" in use.line:
+        (folder / "old.toml").write_bytes((ROOT / "tests" / "data" / "legal-secretary.v1.toml").read_bytes())
+    done = run(*use.line.split()) if use.status else succeeds(*use.line.split())
+    page = done.stdout
+    assert done.returncode == use.status, done.stderr
     for words in use.shows:
         assert words in page
     for words in use.lacks:
@@ -270,7 +276,9 @@ class TestValidate:
     @pytest.mark.promise(5)
     def test_one_error_is_status_1_with_every_problem_of_every_file(self, run: Run, own: Own) -> None:
         own(
-            clerk={"share = 12\n": "share = 13\n"}, usher=b"", bailiff={'"E1"': '"E9"', "share = 12\n": "share = 1.5\n"}
+            clerk={"share = 12\n": "share = 13\n"},
+            usher=b"",
+            bailiff={'"now"': '"soon?"', "share = 12\n": "share = 1.5\n"},
         )
         done = run("validate", "own/usher.toml", "own/clerk.toml", "own/bailiff.toml", "--json")
         assert (done.returncode, done.stderr) == (1, "")
@@ -281,7 +289,7 @@ class TestValidate:
         lines = (Path(own()) / "bailiff.toml").read_text(encoding="utf-8").splitlines()
         assert found == [
             ("bailiff.toml", "tasks[1].share", lines.index("share = 1.5") + 1),
-            ("bailiff.toml", "tasks[1].exposure", lines.index('exposure = "E9"') + 1),
+            ("bailiff.toml", "tasks[1].horizon", lines.index('horizon = "soon?"') + 1),
             ("clerk.toml", "tasks", found[2][2]),
             ("usher.toml", "", 0),
         ]
