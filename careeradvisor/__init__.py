@@ -31,6 +31,7 @@ OFFERED = {
     "OutputError": "errors",
     "Plan": "advice.plan",
     "Profile": "model.profile",
+    "Receipt": "model.source",
     "RoleList": "advice.listing",
     "RoleReport": "advice.report",
     "SourceList": "model.source",

@@ -27,6 +27,7 @@ from careeradvisor.model.activity import ActivityList as ActivityList
 from careeradvisor.model.profile import Profile as Profile
 from careeradvisor.model.source import CitedSource as CitedSource
 from careeradvisor.model.source import DueList as DueList
+from careeradvisor.model.source import Receipt as Receipt
 from careeradvisor.model.source import SourceList as SourceList
 
 __version__: str
