@@ -96,7 +96,8 @@ def test_the_wheel_holds_the_program_and_its_licenses_and_nothing_else(wheel: Pa
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "careeradvisor").rglob("*.py")}
     found = contents(wheel)
     others = {name for name in found if not name.startswith(DATA) and ".dist-info/" not in name}
-    assert others == modules | {"careeradvisor/py.typed"}
+    schemas = {f"careeradvisor/schema/{path.name}" for path in (ROOT / "schema").glob("*.json")}
+    assert others == modules | schemas | {"careeradvisor/py.typed", "careeradvisor/__init__.pyi"}
     assert {"LICENSE", "NOTICE.md"} <= {Path(name).name for name in found if ".dist-info/licenses/" in name}
 
 
