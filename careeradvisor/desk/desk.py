@@ -94,9 +94,9 @@ class Desk:
 
         Raises NotFoundError for a state that does not exist.
         """
-        from careeradvisor.person import profile_store
+        from careeradvisor.person.state import state
 
-        chosen = name if name is not None else profile_store.state()
+        chosen = name if name is not None else state()
         if chosen is None:
             return subject
         from careeradvisor.desk.state import in_state

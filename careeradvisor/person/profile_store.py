@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, TypeVar
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible_in_json
-from careeradvisor.errors import CareerAdvisorError, CatalogueError, NotFoundError, OutputError
+from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
 from careeradvisor.model.profile import VERSION, Profile
 from careeradvisor.person import profile_upgrade, wording
 from careeradvisor.person.profile_table import profile_of, table_of
+from careeradvisor.person.state import NAME
 from careeradvisor.storage import environment
 from careeradvisor.storage.file import UNCHANGED, is_leftover, refusal, sync_folder
 from careeradvisor.storage.file import write as write_file
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 Result = TypeVar("Result")
-NAME = "profile.toml"
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
 SIZE_LIMIT = 10_000_000
 """Bytes: two thousand assessments."""
@@ -99,19 +99,6 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
     if problems := fields.check(Profile, table, file, text):
         raise _damaged(problems, file)
     return profile_of(table)
-
-
-def state() -> str | None:
-    """The state that the profile names, `None` where there is none or no profile that can be read.
-
-    The profile is not judged for this: a page about a role is not held up by it.
-    """
-    try:
-        said = toml.read(path()).get("circumstances") if path().exists() else None
-    except CareerAdvisorError:
-        return None
-    named = said.get("state") if isinstance(said, dict) else None
-    return named if isinstance(named, str) else None
 
 
 def update(

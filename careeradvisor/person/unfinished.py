@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.person import profile_store
+from careeradvisor.person.state import NAME
 from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def write(file: Path, tasks: list[str], answers: dict[str, str], *, again: bool)
 
     Raises OutputError when they cannot be kept.
     """
-    with profile_store.alone(file.with_name(profile_store.NAME)):
+    with profile_store.alone(file.with_name(NAME)):
         if again and not file.exists():
             return False
         profile_store.write({"tasks": tasks, "answers": answers}, file)
