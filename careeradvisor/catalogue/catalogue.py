@@ -263,7 +263,7 @@ class Catalogue:
 
     def _related(self, role_id: str) -> Entry | None:
         try:
-            return entry(role_id, self.role(role_id))
+            return entry(role_id, self.memory.of(self._read, self.file(role_id)))
         except NotFoundError:
             return None
 
