@@ -1,4 +1,4 @@
-"""Write the JSON Schemas in schema/: of a role file, of a file of activities, and of what `--json` prints.
+"""Write the JSON Schemas in schema/: of a role file, of files of activities and licenses, and of what `--json` prints.
 
     python scripts/build_schema.py            write what has changed
     python scripts/build_schema.py --check    write nothing; status 1 names what is stale
@@ -33,6 +33,7 @@ from careeradvisor.checking import validation  # noqa: E402
 from careeradvisor.checking.editorial import counts  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.activity import Activity  # noqa: E402
+from careeradvisor.model.licensing import License  # noqa: E402
 from careeradvisor.model.release import Release  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
 from careeradvisor.pages.registry import KINDS  # noqa: E402
@@ -57,12 +58,11 @@ def role_schema() -> dict[str, Any]:
     return {**schema, "$schema": DIALECT, "title": title, "description": f"{schema['description']} {rest}"}
 
 
-def activity_schema() -> dict[str, Any]:
-    """A file of activities: tables of one kind, each under its key."""
-    adapted = adapter(dict[str, Activity])
-    schema = described(adapted.json_schema())
-    description = "Activities, each under its key. Rules between them are for `careeradvisor validate`."
-    return {**schema, "$schema": DIALECT, "title": "A file of activities of careeradvisor", "description": description}
+def tables_schema(kind: type, what: str, under: str) -> dict[str, Any]:
+    """A file of tables of one kind, each under its key."""
+    schema = described(adapter(dict[str, kind]).json_schema())  # type: ignore[valid-type]  # a type that is a value here
+    description = f"{what.capitalize()}, each under {under}. Rules between them are for `careeradvisor validate`."
+    return {**schema, "$schema": DIALECT, "title": f"A file of {what} of careeradvisor", "description": description}
 
 
 def page_schema() -> dict[str, Any]:
@@ -185,7 +185,12 @@ def modules() -> list[ModuleType]:
 
 def schemas() -> dict[Path, str]:
     """Every file and its text."""
-    found = {"role": role_schema(), "activity": activity_schema(), "page": page_schema()}
+    found = {
+        "role": role_schema(),
+        "activity": tables_schema(Activity, "activities", "its key"),
+        "license": tables_schema(License, "licenses", "the six digits of its occupation"),
+        "page": page_schema(),
+    }
     return {
         Path("schema") / f"{name}.schema.json": json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         for name, schema in found.items()

@@ -16,6 +16,8 @@ EXCEPTIONS = "task_map.toml"
 """Beside the files of activities: O*NET tasks that belong to another activity than their own says."""
 REASONS = "reasons.toml"
 """What a source says of single occupations."""
+LICENSES = "licenses.toml"
+"""What most states ask of a person in some occupations."""
 CIVILIAN = "civilian.toml"
 """Beside them too: the occupations that stand for those of the military."""
 

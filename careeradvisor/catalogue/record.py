@@ -11,6 +11,7 @@ from careeradvisor.catalogue.build import among, by_key, exactly, many, named, o
 from careeradvisor.model.activity import Activity, Departure
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
+from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
 from careeradvisor.model.release import DataRelease
 from careeradvisor.model.review import Review, Reviews
 from careeradvisor.model.role import (
@@ -196,6 +197,21 @@ measure = named(
     limits=text,
     approximate=exactly(bool),
     trend=text,
+)
+
+
+licensing = named(
+    License,
+    name=text,
+    kind=one_of(LicenseKind),
+    where=one_of(Reach),
+    schooling=one_of(Schooling),
+    exam=text,
+    hours=whole,
+    months=whole,
+    needs=text,
+    ladder=many(text),
+    sources=many(text),
 )
 
 

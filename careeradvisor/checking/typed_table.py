@@ -88,6 +88,7 @@ def _names() -> dict[str, Any]:
         activity,
         figure,
         first_step,
+        licensing,
         limit,
         profile,
         release,
@@ -99,7 +100,8 @@ def _names() -> dict[str, Any]:
         title,
     )
 
-    modules = (limit, role, first_step, review, activity, skill, source, figure, profile, release, statistic, title)
+    people = (role, first_step, profile, title)
+    held = (review, activity, skill, source, figure, release, statistic, licensing)
     return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
-        name: value for module in modules for name, value in vars(module).items()
+        name: value for module in (limit, *people, *held) for name, value in vars(module).items()
     }

@@ -15,6 +15,7 @@ from careeradvisor.checking import (
     figure_table,
     finding,
     inherited,
+    licenses,
     old_shape,
     references,
     sources,
@@ -24,6 +25,7 @@ from careeradvisor.checking import (
     within_role,
 )
 from careeradvisor.model.activity import Activity
+from careeradvisor.model.licensing import License
 from careeradvisor.model.release import DataRelease
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source}
+_TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source, folders.LICENSES: License}
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
-_OPTIONAL = (folders.REASONS,)
+_OPTIONAL = (folders.REASONS, folders.LICENSES)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
@@ -55,8 +57,8 @@ class Validator:
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
         root = self.catalogue.root
-        shared = [root / name for name in (*_TABLE_FILES, *_SINGLE)]
-        shared += [root / name for name in _OPTIONAL if (root / name).is_file()]
+        named = [root / name for name in dict.fromkeys((*_TABLE_FILES, *_SINGLE, *_OPTIONAL))]
+        shared = [path for path in named if path.name not in _OPTIONAL or path.is_file()]
         shared += [file for name in _TABLE_FOLDERS for file in folders.role_files(root / name)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
@@ -124,6 +126,9 @@ class Validator:
             return between_files.skill_references(skills, known.skills, known.sources)
         if kind is Source:
             return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
+        if kind is License:
+            held = {code: record.licensing(table) for code, table in tables.items()}
+            return licenses.findings(held, known.sources, known.occupations)
         if kind is Activity:
             entries = {key: record.activity(table) for key, table in tables.items()}
             found = activities.findings(entries, known.skills, known.sources, known.occupations)

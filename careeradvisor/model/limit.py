@@ -42,6 +42,7 @@ Slug = Annotated[
     str, _whole(code.SLUG, "this must be a name like heavy-truck-driver: lower case, digits and hyphens"), MaxLen(60)
 ]
 SocCode = Annotated[str, _whole(code.OCCUPATION, "this must be an occupation code like 29-1141 or 29-1141.00")]
+SocSix = Annotated[str, _whole(code.SOC, "this must be the six digits of an occupation, such as 29-1141")]
 SubjectId = Annotated[
     str, _whole(code.SUBJECT, "this must be the id of a role or the code of an occupation"), MaxLen(60)
 ]
@@ -60,6 +61,7 @@ Key = Annotated[str, Pattern(r"^[a-z_]+$", "this must be a name of lower case le
 Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
 
 Title = Annotated[str, _SAID, MaxLen(80)]
+Label = Annotated[str, MaxLen(80)]
 Statement = Annotated[str, _SAID, MaxLen(most.STATEMENT)]
 Sentence = Annotated[str, _SAID, MaxLen(400)]
 Prose = Annotated[str, _SAID, MaxLen(1200)]
@@ -79,7 +81,7 @@ OnetTaskId = Annotated[int, Ge(1), Le(999_999)]
 
 WORDS = {
     each.expression: each.words
-    for limited in (Slug, StateCode, SocCode, SocPrefix, DwaId, Url, Day, Title)
+    for limited in (Slug, StateCode, SocCode, SocSix, SocPrefix, DwaId, Url, Day, Title)
     for each in get_args(limited)
     if isinstance(each, Pattern)
 }

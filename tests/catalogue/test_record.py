@@ -23,6 +23,7 @@ from careeradvisor.checking import fields
 from careeradvisor.checking.typed_table import _names
 from careeradvisor.model.activity import Activity
 from careeradvisor.model.figure import Measure
+from careeradvisor.model.licensing import License
 from careeradvisor.model.limit import FROM_ACTIVITY
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
@@ -36,6 +37,7 @@ KINDS = {
     Category: record.category,
     Measure: record.measure,
     Activity: record.activity,
+    License: record.licensing,
 }
 VALUES = ["text", "", 7, 7.5, True, date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC), time(8), [], ["text"], {}]
 """One value of each type that TOML has, and some that look alike."""
@@ -120,6 +122,7 @@ SAMPLES: dict[type, dict[str, Any]] = {
     },
     Category: frozen("catalogue/categories.toml")["health-care"],
     Measure: frozen("catalogue/figures/measures.toml")["openai_signals"],
+    License: frozen("catalogue/licenses.toml")["29-1171"],
     Activity: with_a_whole_departure(frozen("catalogue/activities/desk-work.toml")["writing-records"]),
 }
 """A valid table of each kind, with every key."""
