@@ -33,6 +33,8 @@ COMMANDS = (
     "validate",
 )
 """Every command, in the order of the help text; each is `commands/<name>.py` with a function `run`."""
+HELP = ("--help", "-h")
+SETTINGS = {"help_option_names": list(HELP)}
 
 
 class _Commands(TyperGroup):
@@ -44,6 +46,21 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         return command(cmd_name) if cmd_name in COMMANDS else None
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """The words of the command line; `help`, and `help COMMAND`, are other words for `--help`."""
+        if args[:1] == ["help"] and len(args) <= 2 and not set(args[1:]) - set(COMMANDS):  # a help desk is a title
+            args = [*args[1:], HELP[0]]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is named; words that name none are the title of a role to show."""
+        if args[0] in COMMANDS or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from careeradvisor.cli.mistyped import refuse_mistyped
+
+        refuse_mistyped(args, COMMANDS)
+        return "show", command("show"), args
+
 
 def command(name: str) -> Any:
     """The click command called `name`."""
@@ -51,7 +68,8 @@ def command(name: str) -> Any:
 
     module = import_module(f"careeradvisor.cli.commands.{name}")
     single = typer.Typer(add_completion=False, rich_markup_mode=markup())
-    single.command(name, help=module.__doc__)(completed(module.run))
+    summary = (module.__doc__ or "").partition("\n")[0]
+    single.command(name, help=module.__doc__, short_help=summary, context_settings=SETTINGS)(completed(module.run))
     return typer.main.get_command(single)
 
 
@@ -61,10 +79,15 @@ def application() -> typer.Typer:
         name="careeradvisor",
         cls=_Commands,
         invoke_without_command=True,
+        context_settings=SETTINGS,
         rich_markup_mode=markup(),
         pretty_exceptions_enable=False,
-        help="What AI does to your work, and what you can do about it. Offline, with sources.",
-        epilog="Method, output formats and exit statuses: see docs/ in the repository.",
+        subcommand_metavar="COMMAND [ARGS]... | TITLE...",
+        help=(
+            "What AI does to your work, and what you can do about it. Offline, with sources. "
+            "Name your work: careeradvisor nurse. Pay, projections and licenses are those of the United States."
+        ),
+        epilog="More on one command: careeradvisor help COMMAND. Method and output formats: docs/ in the repository.",
     )
     app.callback()(_start)
     return app

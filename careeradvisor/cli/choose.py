@@ -25,21 +25,24 @@ def desk(own: Sequence[Path] | None = None) -> Desk:
     return Desk(own or (), tell=lambda note: say(f"note: {note}"))
 
 
-def subject(at: Desk, name: str) -> Subject:
-    """The role or occupation that a name means, or that the person picks. Raises NotFoundError with the closest."""
+def subject(at: Desk, name: str | Sequence[str], command: str = "show") -> Subject:
+    """The role or occupation that a name, or the words of one, means, or that the person picks.
+
+    Raises NotFoundError with the closest, each as the `command` that shows it.
+    """
     from careeradvisor.desk.find import Choice
 
-    found = at.subject(name)
+    found = at.subject(name if isinstance(name, str) else " ".join(name))
     if not isinstance(found, Choice):
         return found
     if found.offered and (picked := _picked(found)):
         return at.follow(picked)
-    raise found.refusal()
+    raise found.refusal(command)
 
 
-def subject_in(at: Desk, name: str, state: str | None) -> Subject:
+def subject_in(at: Desk, name: str | Sequence[str], state: str | None, command: str = "show") -> Subject:
     """The same with the pay in a state: the one that is named, or that of the profile. Raises NotFoundError."""
-    return at.in_state(subject(at, name), state)
+    return at.in_state(subject(at, name, command), state)
 
 
 def today() -> date:
@@ -72,13 +75,20 @@ def _picked(choice: Choice) -> Answer | None:
         return None
     from careeradvisor.text.number import shortened
 
+    count = len(choice.offered)
     say(f"'{shortened(choice.name)}' may be:")
     for number, each in enumerate(choice.offered, start=1):
-        say(f"  {number}  {each.name} ({each.id}), confidence {each.confidence}")
-    sys.stderr.write("which one (return for none)? ")
-    sys.stderr.flush()
-    try:
-        typed = sys.stdin.readline().strip()
-    except UnicodeError:  # bytes that are no text are no number
-        return None
-    return choice.offered[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(choice.offered) else None
+        say(f"  {number}  {each.name}{'' if each.title == each.name else f', as {each.title}'}")
+    say("  0  none of these")
+    while True:
+        sys.stderr.write("which one? ")
+        sys.stderr.flush()
+        try:
+            typed = sys.stdin.readline().strip()
+        except UnicodeError:  # bytes that are no text are no number
+            typed = "?"
+        if not typed or typed == "0":
+            return None
+        if typed.isdecimal() and int(typed) <= count:
+            return choice.offered[int(typed) - 1]
+        say(f"type a number up to {count}, or 0 for none of these")

@@ -21,10 +21,24 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-WHAT = "such as registered-nurse, or an occupation by code or official title"
-
-Subject = Annotated[str, typer.Argument(metavar="ROLE", help=f"A role, {WHAT}.", autocompletion=role_ids)]
-Subjects = Annotated[list[str], typer.Argument(metavar="ROLE...", help=f"Roles, {WHAT}.", autocompletion=role_ids)]
+Subject = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TITLE...",
+        help="A job title, such as registered nurse; an id or a code will do too.",
+        autocompletion=role_ids,
+    ),
+]
+"""The words of one title, which need no quotes."""
+Subjects = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TITLE...",
+        help='Job titles, such as cashier "registered nurse"; ids and codes will do too.',
+        autocompletion=role_ids,
+    ),
+]
+"""Several titles, each one argument."""
 Have = Annotated[
     str | None,
     typer.Option("--have", metavar="SKILL[:LEVEL],...", help="Skills you have; by default those of your profile."),

@@ -42,14 +42,17 @@ class Choice(NamedTuple):
     said: str | None = None
     advice: str | None = None
 
-    def refusal(self) -> NotFoundError:
-        """The error for whoever cannot or will not choose."""
+    def refusal(self, command: str = "show") -> NotFoundError:
+        """The error for whoever cannot or will not choose, with what to type for each as a `command`."""
         if self.said and self.advice:
             return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice)
-        closest = ", ".join(f"{each.id} ({_why(each)}, {each.confidence})" for each in self.offered)
         more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
-        hints = [f"closest: {closest}", more] if self.offered else [more]
-        return NotFoundError(f"no role '{shortened(self.name)}'", *hints)
+        if not self.offered:
+            return NotFoundError(f"no role '{shortened(self.name)}'", more)
+        lines = [(f"careeradvisor {command} {each.id}", _why(each)) for each in self.offered]
+        width = max(len(line) for line, _ in lines)
+        offered = [f"{'' if place else 'closest:':8} {line:{width}}  {why}" for place, (line, why) in enumerate(lines)]
+        return NotFoundError(f"no role '{shortened(self.name)}'", *offered, more)
 
 
 def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
@@ -154,4 +157,5 @@ def _reply_or_none(catalogue: Catalogue, name: str, tell: Tell) -> Answers | Non
 
 
 def _why(answer: Answer) -> str:
-    return "title" if answer.title == answer.name else answer.title
+    """What an answer is, and the title that is close with how sure that is: Registered Nurse (Nurse, 45)."""
+    return f"{answer.name} ({'title' if answer.title == answer.name else answer.title}, {answer.confidence})"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from careeradvisor.document.block import Document, Facts, Paragraph, Section, Span, Style, text
 
 WHAT = (
-    "What is AI doing to your work, and what can you do about it? For each role this program shows a typical week "
-    "task by task, how much of it AI can speed up today, what the published studies say, and what to build next. "
-    "It works offline; nothing about you leaves this machine."
+    "What is AI doing to your work, and what can you do about it? Name your work, and this program shows a typical "
+    "week of it, task by task: how much of it AI can speed up today, what the published studies say, and what to do "
+    "next. It works offline; nothing about you leaves this machine."
 )
+WHERE = "Pay, projections and licenses are those of the United States."
 TRY = (
-    ("Find your work", 'careeradvisor find "the title on your contract"'),
-    ("Read its page", "careeradvisor show registered-nurse"),
-    ("Judge your own week", "careeradvisor assess registered-nurse"),
+    ("Read about your work", "careeradvisor registered nurse"),
+    ("Judge your own week", "careeradvisor assess registered nurse"),
+    ("Not sure of the title?", "careeradvisor find ICU nurse"),
 )
 
 
@@ -21,4 +22,5 @@ def greeting_page() -> Document:
     rows = tuple((what, (Span(command, Style.CODE),)) for what, command in TRY)
     closing = (Span("All commands: "), Span("careeradvisor --help", Style.CODE))
     section = Section("try", "Try", (Facts(rows), Paragraph(closing)))
-    return Document("careeradvisor", (Paragraph(text(WHAT)),), (section,), screen=True)
+    header = (Paragraph(text(WHAT)), Paragraph(text(WHERE)))
+    return Document("careeradvisor", header, (section,), screen=True)

@@ -196,8 +196,9 @@ class TestNamesThatAreTitles:
         self, refuses: Refuses, tmp_path: Path, line: str
     ) -> None:
         said = refuses(4, *line.split(), UNSURE)
-        assert said.startswith(f"error: no role '{UNSURE}'\nclosest: ")
-        offers = re.findall(r"([\w.-]+) \(Legal Assistant, \d+\)", said)
+        assert said.startswith(f"error: no role '{UNSURE}'\nclosest: careeradvisor ")
+        command = line if line in ("show", "evidence") else "show"
+        offers = re.findall(rf"careeradvisor {command} ([\w.-]+) +[\w ]+ \(Legal Assistant, \d+\)", said)
         assert set(offers) == {"43-6012.00", "paralegal"}
         assert not list(tmp_path.iterdir())
 
@@ -256,24 +257,32 @@ class TestPicking:
         assert status == 0
         assert page.startswith(title)
         assert shown.startswith(
-            f"'{UNSURE}' may be:\n  1  Legal Secretaries and Administrative Assistants (43-6012.00), confidence "
+            f"'{UNSURE}' may be:\n  1  Legal Secretaries and Administrative Assistants, as Legal Assistant\n"
+            "  2  Paralegal, as Legal Assistant\n"
         )
-        assert "\n  2  Paralegal (paralegal), confidence " in shown
         assert "error" not in shown
 
-    @pytest.mark.parametrize("typed", [b"\n", b"0\n", b"3\n", b"one\n", "²\n".encode(), b"\x04"])
+    @pytest.mark.parametrize("typed", [b"4\n", b"one\n", "²\n".encode()])
+    def test_what_is_no_number_of_the_list_is_asked_again(
+        self, environment: dict[str, str], tmp_path: Path, typed: bytes
+    ) -> None:
+        status, page, shown = self.pick(environment, tmp_path, typed + b"2\n")
+        assert "type a number up to 2, or 0 for none of these" in shown
+        assert (status, page.startswith("Paralegal")) == (0, True)
+
+    @pytest.mark.parametrize("typed", [b"\n", b"0\n", b"7\n0\n", b"\x04"])
     def test_of_none_is_the_answer_that_a_script_gets(
         self, environment: dict[str, str], tmp_path: Path, typed: bytes
     ) -> None:
         status, page, shown = self.pick(environment, tmp_path, typed)
         assert (status, page) == (4, "")
-        assert f"error: no role '{UNSURE}'\nclosest: 43-6012.00 (Legal Assistant, " in shown
+        assert f"error: no role '{UNSURE}'\nclosest: careeradvisor show 43-6012.00 " in shown
 
     def test_is_from_the_best_three(self, environment: dict[str, str], tmp_path: Path) -> None:
         many = ("show", "nurse clerk installer technician")
-        status, page, shown = self.pick(environment, tmp_path, b"4\n", *many)
+        status, page, shown = self.pick(environment, tmp_path, b"4\n0\n", *many)
         assert (status, page) == (4, "")
-        assert re.findall(r"(?m)^  (\d)  ", shown) == ["1", "2", "3"]
+        assert re.findall(r"(?m)^  (\d)  ", shown) == ["1", "2", "3", "0"]
 
     def test_works_for_other_commands_too(self, environment: dict[str, str], tmp_path: Path) -> None:
         status, page, _ = self.pick(environment, tmp_path, b"2\n", "compare", "electrician", UNSURE)

@@ -302,9 +302,14 @@ class TestFaultsOfTheProgram:
 
 @pytest.mark.promise(25)
 def test_what_was_typed_is_shown_harmlessly_by_the_parser_too(run: Run) -> None:
-    for line in (("show", "paralegal", "\x9b2J\u202e\x1b[31m"), ("\x9b\u202e\x1b",), ("show", "--x\x9b\u202e\x1b")):
+    for status, *line in (
+        (2, "categories", "\x9b2J\u202e\x1b[31m"),
+        (4, "\x9b\u202e\x1b"),
+        (2, "shwo\x9b\u202e\x1b"),
+        (2, "show", "--x\x9b\u202e\x1b"),
+    ):
         done = run(*line)
-        assert done.returncode == 2
+        assert done.returncode == status
         for harmful in ("\x9b", "\u202e", "\x1b"):
             assert harmful not in done.stderr
 

@@ -1,4 +1,4 @@
-"""List the work activities that pages are made of, or show one with what stands behind its code."""
+"""List the activities that work is made of, or show one."""
 
 from __future__ import annotations
 

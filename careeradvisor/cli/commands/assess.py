@@ -1,4 +1,7 @@
-"""Judge your own week by your own hours: what moves your number, and where freed hours could go."""
+"""Judge your own week by your own hours.
+
+It shows what moves your number, and where freed hours could go.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ def run(
 
     to = to._replace(reads=(*to.reads, *([hours] if hours else ())))
     to.check()
-    report = choose.subject(desk, role)
+    report = choose.subject(desk, role, "assess")
     if template:
         emit_text(desk.week_template(report), to.output, to.reads)
     else:

@@ -1,4 +1,7 @@
-"""Tell what is new for a role: projections, exposure category, measures and our own codes."""
+"""Tell what is new for a kind of work since your last visit.
+
+That is projections, exposure category, measures and our own codes.
+"""
 
 from __future__ import annotations
 
@@ -23,5 +26,5 @@ def run(
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
-    found = desk.changed(choose.subject(desk, role), choose.today(), choose.day(since) if since else None)
+    found = desk.changed(choose.subject(desk, role, "changed"), choose.today(), choose.day(since) if since else None)
     emit(page_of(found), to)

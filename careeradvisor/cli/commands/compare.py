@@ -1,4 +1,7 @@
-"""Compare roles side by side, and say what moving from the first to each other would gain and cost."""
+"""Compare kinds of work side by side.
+
+It says what moving from the first to each other would gain and cost. A title of several words needs quotes here.
+"""
 
 from __future__ import annotations
 

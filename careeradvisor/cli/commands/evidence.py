@@ -1,4 +1,4 @@
-"""Give the full account of what is published about a role or an occupation."""
+"""Show all that is published about a kind of work."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 def run(desk: Desk, to: Destination, role: option.Subject) -> None:
     from careeradvisor.pages.registry import page_of
 
-    found = choose.subject(desk, role)
-    emit(page_of(desk.evidence(found, role), shown=found), to)
+    found = choose.subject(desk, role, "evidence")
+    emit(page_of(desk.evidence(found, " ".join(role)), shown=found), to)

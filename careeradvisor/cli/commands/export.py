@@ -1,4 +1,7 @@
-"""Write the pages of roles to files: some by name, or all of them with an index page."""
+"""Write pages to files, to print or to hand over.
+
+Some by name, or all of them with an index page.
+"""
 
 from __future__ import annotations
 

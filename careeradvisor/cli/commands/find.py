@@ -1,4 +1,7 @@
-"""Find the role or occupation that a job title belongs to, or code a whole list of titles."""
+"""Find the occupation that a job title belongs to.
+
+A whole list of titles is coded with --from.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Show which of a role's skills you have, and the hours that close the rest."""
+"""Show which skills of a role you lack, and their hours."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def run(desk: Desk, to: Destination, role: option.Subject, have: option.Have = None) -> None:
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.gap(choose.subject(desk, role), have)), to)
+    emit(page_of(desk.gap(choose.subject(desk, role, "gap"), have)), to)

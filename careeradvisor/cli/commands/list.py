@@ -1,4 +1,7 @@
-"""List the roles, or all occupations, with their disruption index and the share of the week at risk."""
+"""List all roles, or all occupations, with their numbers.
+
+Those are the disruption index and the share of the week at risk.
+"""
 
 from __future__ import annotations
 

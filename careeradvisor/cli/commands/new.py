@@ -1,4 +1,7 @@
-"""Write a role file for your own work, filled with what is known, to complete and read."""
+"""Begin a role file for your own work.
+
+It is filled with what is known, for you to complete and read.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Make a dated plan that closes the gap to a role: prerequisites first, each skill with its project."""
+"""Make a dated plan of what to learn for a role.
+
+Prerequisites come first, and each skill has its project.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ def run(
             f"--output {to.output} would hold a page and no calendar", f"a calendar: --calendar {to.output}"
         )
     _check_calendar(calendar, to)
-    found = desk.plan(choose.subject_in(desk, role, state), choose.today(), have, hours_per_week, weeks, start)
+    found = desk.plan(choose.subject_in(desk, role, state, "plan"), choose.today(), have, hours_per_week, weeks, start)
     changed = ""
     if calendar and found.weeks:
         from careeradvisor.writers.calendar import calendar as written

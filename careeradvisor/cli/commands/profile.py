@@ -1,4 +1,7 @@
-"""Show, export or delete what is kept about you, say where it is, or restore it as it was before the last change."""
+"""Show, export or delete what is kept about you.
+
+It also says where that is, and brings back what was there before the last change.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Show one role: how exposed the work is, which tasks, what to build, what the studies say."""
+"""Show what AI does to one kind of work, and what to do.
+
+The answer comes first; tasks, skills, pay and the studies follow. `show` may be left out: careeradvisor nurse.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +48,7 @@ def run(
         page = page.only(tuple(section))
         if not page.document.sections:
             raise UsageError(
-                f"the page of '{role}' has no section {' or '.join(section)}", "leave out --section to see it whole"
+                f"the page of '{' '.join(role)}' has no section {' or '.join(section)}",
+                "leave out --section to see it whole",
             )
     emit(page, to)

@@ -1,4 +1,7 @@
-"""List the sources that pages cite, those that are overdue or behind a page, or show one with what it measured."""
+"""List what the pages cite, or show one source.
+
+It can also list those that are overdue, or those behind a page.
+"""
 
 from __future__ import annotations
 

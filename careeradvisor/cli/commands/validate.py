@@ -1,4 +1,4 @@
-"""Check role data: the bundled files, or your own file or folder. Status 1 when anything is wrong."""
+"""Check role files, and name each mistake with its line."""
 
 from __future__ import annotations
 

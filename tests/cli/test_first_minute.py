@@ -1,0 +1,106 @@
+"""The first minute with the program: a title without a command and without quotes, and help however it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.cli.app import COMMANDS
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Refuses = Callable[..., str]
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
+
+
+class TestTitles:
+    @pytest.mark.promise(6)
+    @pytest.mark.parametrize(
+        "line",
+        ["nurse", "registered nurse", "registered-nurse", "show registered nurse", "show nurse", "Registered  Nurse"],
+    )
+    def test_are_shown_without_a_command_and_without_quotes(self, succeeds: Run, line: str) -> None:
+        page = succeeds(*line.split(" "), "--brief").stdout
+        assert page == succeeds("show", "registered-nurse", "--brief").stdout
+
+    @pytest.mark.parametrize("command", ["assess --template", "gap", "plan", "evidence", "changed"])
+    def test_of_several_words_need_no_quotes_for_any_command_on_one_role(self, succeeds: Run, command: str) -> None:
+        name, *options = command.split()
+        assert succeeds(name, "registered", "nurse", *options).stdout
+
+    def test_take_the_options_of_the_page(self, succeeds: Run) -> None:
+        assert '"id": "registered-nurse"' in succeeds("registered", "nurse", "--json").stdout
+
+    def test_that_nobody_knows_are_told_as_titles(self, refuses: Refuses) -> None:
+        assert refuses(4, "asdfgh").startswith("error: no role 'asdfgh'\n")
+
+    def test_that_are_unclear_come_with_a_command_for_each(self, refuses: Refuses) -> None:
+        said = refuses(4, "plan", "nurse", "clerk", "installer")
+        assert "\nclosest: careeradvisor plan " in said
+        assert "\n         careeradvisor plan " in said
+
+
+class TestMistypedCommands:
+    @pytest.mark.promise(6)
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("shwo nurse", "show nurse"),
+            ("shwo", "show"),
+            ("lst --json", "list --json"),
+            ("asess registered nurse", "assess registered nurse"),
+            ("exprot paralegal --format md", "export paralegal --format md"),
+        ],
+    )
+    def test_are_told_with_the_closest_command(self, refuses: Refuses, typed: str, meant: str) -> None:
+        said = refuses(2, *typed.split())
+        words = " ".join(each for each in typed.split() if not each.startswith("--"))
+        assert said.startswith(
+            f"error: there is no command '{typed.split(maxsplit=1)[0]}'\nclosest: careeradvisor {meant}\n"
+        )
+        assert f"careeradvisor find {words}" in said
+
+    @pytest.mark.parametrize(
+        ("typed", "title"),
+        [
+            ("planner", "Urban and Regional Planners"),
+            ("planer operator", "Woodworking"),
+            ("retired", "stopped working"),
+        ],
+    )
+    def test_that_are_a_title_are_the_title(self, run: Run, typed: str, title: str) -> None:
+        done = run(*typed.split(), "--brief", env=BUNDLED)
+        assert "no command" not in done.stderr
+        assert title in done.stdout + done.stderr
+
+
+class TestHelp:
+    @pytest.mark.parametrize("line", ["-h", "help", "--help"])
+    def test_on_everything(self, succeeds: Run, line: str) -> None:
+        assert succeeds(line).stdout == succeeds("--help").stdout
+
+    @pytest.mark.parametrize("line", ["show -h", "help show"])
+    def test_on_one_command(self, succeeds: Run, line: str) -> None:
+        assert succeeds(*line.split()).stdout == succeeds("show", "--help").stdout
+
+    def test_desk_is_a_title(self, run: Run) -> None:
+        assert "Usage" not in run("help", "desk").stdout
+
+    def test_says_each_command_in_a_whole_sentence_on_one_line(self, succeeds: Run) -> None:
+        lines = succeeds("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+        assert [line.split()[0] for line in lines] == list(COMMANDS)
+        for line in lines:
+            sentence = line.split(maxsplit=1)[1]
+            assert sentence.endswith(".")
+            assert not sentence.endswith("..")
+
+    def test_and_greeting_say_whose_pay_it_is(self, succeeds: Run) -> None:
+        for page in (succeeds().stdout, succeeds("--help").stdout):
+            assert "Pay, projections and licenses are those of the United States." in " ".join(page.split())
