@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Exported
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Recipe
 from careeradvisor.model.dossier import Entry
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:

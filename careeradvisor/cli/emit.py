@@ -7,11 +7,12 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import file
 from careeradvisor.writers.page import Format, rendered
 from careeradvisor.writers.setting import PLAIN_WIDTH, Setting

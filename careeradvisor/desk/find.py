@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.report import report_of
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened

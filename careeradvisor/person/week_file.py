@@ -6,13 +6,14 @@ import json
 import sys
 from fractions import Fraction
 from math import isnan
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
 from careeradvisor.model import most
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Circumstances, OwnTask, Week, WeekTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 from careeradvisor.person.profile_table import week_of

@@ -6,13 +6,14 @@ Each module is one kind of rule; over all roles they are counted too.
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking.editorial import activities, counts, pairs, skills, sourcing, week, wording
 from careeradvisor.checking.editorial.own_text import own_texts, shared_texts
 from careeradvisor.checking.finding import placed
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
