@@ -34,6 +34,7 @@ GIVEN = {
             "output": (option.Output, None),
             "width": (option.Width, None),
             "color": (option.Colors, option.Color.AUTO),
+            "no_pager": (option.NoPager, False),
         },
         Destination,
     ),
