@@ -26,10 +26,10 @@ SURE = 75
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
 """By how much the one occupation that has a title must lead the next, which has one like it."""
-SHARED_LEAD = 0.12
+SHARED_LEAD = 0.11
 """By how much the first of several occupations that have a title must lead the next."""
-OFFERED = 3
-"""Answers that are offered otherwise."""
+OFFERED, FAR_OFF = 5, 0.1
+"""How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
 
 class Choice(NamedTuple):
@@ -78,7 +78,8 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     if found and clearly_best(found):
         tell(f"'{shortened(name)}' is read as {found[0].name} ({found[0].id})")
         return followed(catalogue, found[0], tell)
-    return Choice(name, found[:OFFERED], reply.said, reply.advice)
+    near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)
+    return Choice(name, near, reply.said, reply.advice)
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
