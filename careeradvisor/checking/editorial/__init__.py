@@ -81,7 +81,7 @@ def check(roles: Mapping[Path, Role], known: Known, onet: Path | None, *, whole:
     problems += skills.vocabulary(roles.values(), every.values(), known.vocabulary)
     close = activities.sentences_of(every, figures.every_task(known.figures, known.memory), sentences)
     for path, (text, held) in known.activities.items():
-        problems += placed(path, text, activities.findings(held, close))
+        problems += placed(path, text, activities.findings(held, close, known.sources))
     counted = counts.counts({path.stem: role for path, role in roles.items()}, known.vocabulary.skills, shared, found)
     folder = str(known.vocabulary.bundled)
     problems += [Problem(folder, 0, "", "strict.count", words, Severity.WARNING) for words in counts.unmet(counted)]
