@@ -111,6 +111,7 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
     if found := Codes(catalogue).answers(words):
         return found
+    catalogue.read_own()
     return reply(words, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
 
 
