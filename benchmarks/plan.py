@@ -22,7 +22,8 @@ from careeradvisor.model.role import Proficiency, SkillNeed
 
 TARGET = 50
 """Milliseconds that the project promises to stay under."""
-PACES = (Fraction(5, 2), Fraction(5), Fraction(10), Fraction(40))
+PACES = (Fraction(12), Fraction(20), Fraction(40))
+"""Hours a week; at fewer it would have more weeks than a plan may have."""
 
 
 def main() -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Visit
 
 if TYPE_CHECKING:

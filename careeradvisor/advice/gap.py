@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Proficiency
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from careeradvisor.model.role import Role
+    from careeradvisor.model.role import Role, SkillNeed
     from careeradvisor.model.skill import Skill
 
 
@@ -28,7 +27,8 @@ class Need(NamedTuple):
     """One skill of a role for one person.
 
     `hours` lead from `have` to `want`. `opens` names the other skills still to close that require it, directly or
-    through each other; a skill that only others require has no `why` of the role's own.
+    through each other; a skill that only others require has no `why` of the role's own. `project` is the role's own
+    variant, empty where it has none.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Need(NamedTuple):
     hours: int
     opens: tuple[str, ...]
     why: str
+    project: str = ""
 
 
 class Gap(NamedTuple):
@@ -56,7 +57,7 @@ def gap(role_id: str, role: Role, skills: Mapping[str, Skill], held: Mapping[str
     What a missing skill requires is needed too, at the foundation level where the role does not name a higher one.
     """
     levels = {need.skill: need.level for need in role.skills}
-    reasons = {need.skill: need.why for need in role.skills}
+    named = {need.skill: need for need in role.skills}
     for name in [name for name in levels if name not in held]:
         for required in required_by(name, skills, held):
             levels.setdefault(required, Proficiency.FOUNDATION)
@@ -67,7 +68,7 @@ def gap(role_id: str, role: Role, skills: Mapping[str, Skill], held: Mapping[str
             if required in still:
                 opens[required].append(name)
     needs = [
-        _need(name, skills[name], level, held.get(name), tuple(opens.get(name, ())), reasons.get(name, ""))
+        _need(name, skills[name], level, held.get(name), tuple(opens.get(name, ())), named.get(name))
         for name, level in levels.items()
     ]
     ordered = in_order([need for need in needs if need.id in still], skills)
@@ -124,7 +125,13 @@ def _reached(have: Proficiency | None, want: Proficiency) -> bool:
 
 
 def _need(
-    name: str, skill: Skill, want: Proficiency, have: Proficiency | None, opens: tuple[str, ...], why: str
+    name: str,
+    skill: Skill,
+    want: Proficiency,
+    have: Proficiency | None,
+    opens: tuple[str, ...],
+    named: SkillNeed | None,
 ) -> Need:
     standing = Standing.HELD if _reached(have, want) else Standing.PARTLY if have else Standing.MISSING
-    return Need(name, skill, want, have, standing, hours_between(skill, have, want), opens, why)
+    why, project = (named.why, named.project or "") if named else ("", "")
+    return Need(name, skill, want, have, standing, hours_between(skill, have, want), opens, why, project)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import Origin, Part
 
 if TYPE_CHECKING:

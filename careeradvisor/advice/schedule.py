@@ -1,130 +1,166 @@
-"""The events of a plan's calendar, each with a name that stays, and those of an earlier one that it takes back."""
+"""The sessions of a plan's calendar, each with a name that stays, and those of an earlier one that it takes back."""
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+import math
+from datetime import date, datetime, time, timedelta
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.advice.plan import finished
 from careeradvisor.model.profile import Exported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
-    from careeradvisor.advice.plan import Plan, PlanWeek, Step
+    from careeradvisor.advice.plan import Doing, Plan, PlanWeek, Step
 
 MOST = 400
 """Events of one calendar file; people have lost an hour cleaning up after one with thousands."""
 MOST_DROPPED = MOST // 2
 """Of them, events that take back others while there are new ones; the rest are taken back by the next calendar."""
-_SESSION, _PROJECT, _REVIEW = "session", "project", "review"
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EVENINGS = ("tuesday", "thursday", "sunday", "monday", "wednesday", "saturday", "friday")
+"""The days of sessions where nobody says, as many as are needed for `LONG` hours each."""
+LONG = 2
+"""Hours of a session after work."""
+EVENING = "19:00"
+"""When it begins where nobody says."""
+LOOK_BACK = "Look back: what is finished, and who has seen it?"
+"""What ends a week of review."""
+
+
+class When(NamedTuple):
+    """The days of the week for sessions, and the hour at which they begin, as `19:30`. No days: as many as needed."""
+
+    days: tuple[str, ...] = ()
+    at: str = EVENING
 
 
 class Event(NamedTuple):
-    """An all-day event. `name` is its own among all calendars, whatever the plan's start and pace are."""
+    """A session. `name` is its own among all calendars, `start` the time on the clock of wherever the person is."""
 
     name: str
     summary: str
     description: tuple[str, ...]
-    start: date
-    days: int = 1
+    start: datetime
+    minutes: int
 
 
 class Schedule(NamedTuple):
-    """The events of a plan in order of time, the names of those to take back, and what calendars hold after both.
+    """The sessions of a plan in order of time, those to take back, and what calendars hold after both.
 
-    `left_out` counts the events for which there is no room; they come after the last one here.
+    `left_out` counts the sessions for which there is no room; they come after the last one here.
     """
 
     role: str
     title: str
     events: tuple[Event, ...]
-    dropped: tuple[str, ...]
+    dropped: tuple[Event, ...]
     exported: Exported
     left_out: int
 
 
-class _Place(NamedTuple):
-    """What an event is about: a session of a skill, a skill's project, or a review."""
+def schedule(plan: Plan, before: Exported, when: When, today: date, owner: str | None = None) -> Schedule:
+    """The calendar of a plan; `before` is what calendars of this role hold from earlier exports.
 
-    kind: str
-    skill: str
-    number: int
-
-
-def schedule(plan: Plan, before: Exported) -> Schedule:
-    """The calendar of a plan; `before` is what calendars of this role hold from earlier exports."""
-    every = list(_events(plan))
-    held = set(_places(before))
-    chosen = every[:MOST]
-    gone = held - {place for place, _ in chosen}
-    if gone:
-        chosen = chosen[: MOST - min(len(gone), MOST_DROPPED)]
-        gone = held - {place for place, _ in chosen}
-    now = sorted(gone, key=lambda place: (place.skill, place.kind, -place.number))[: MOST - len(chosen)]
+    Sessions are counted through all calendars of a role. One that has passed stays as it was; the plan goes on with the
+    numbers after it, and takes back what is then left of the future. `owner` is put before the names, so that the
+    calendars of two people differ.
+    """
+    held, owner = before.sessions, before.owner or owner
+    passed = len(list(takewhile(lambda day: day < today.isoformat(), held)))
+    every = list(_sessions(plan, when))
+    count = min(len(every), MOST)
+    if (gone := len(held) - passed - count) > 0:
+        count = min(count, MOST - min(gone, MOST_DROPPED))
+    gone = max(0, len(held) - passed - count)
+    staying = len(held) - min(gone, MOST - count)
+    events = tuple(
+        each._replace(name=_name(owner, plan.role, number)) for number, each in enumerate(every[:count], passed + 1)
+    )
+    days = tuple(each.start.date().isoformat() for each in events)
     return Schedule(
         role=plan.role,
         title=plan.title,
-        events=tuple(event for _, event in chosen),
-        dropped=tuple(_name(plan.role, place) for place in now),
-        exported=_exported({*(place for place, _ in chosen), *gone.difference(now)}),
-        left_out=len(every) - len(chosen),
+        events=events,
+        dropped=tuple(
+            _dropped(_name(owner, plan.role, number + 1), plan.title, held[number], when)
+            for number in range(max(staying, passed + count), len(held))
+        ),
+        exported=Exported((*held[:passed], *days, *held[passed + count : staying]), when.days, when.at, owner),
+        left_out=len(every) - count,
     )
 
 
-def _events(plan: Plan) -> Iterable[tuple[_Place, Event]]:
-    steps = {step.need.id: step for step in plan.steps}
-    totals = Counter(portion.skill for week in plan.weeks for portion in week.portions)
-    sessions: Counter[str] = Counter()
-    reviews = 0
+def _name(owner: str | None, role: str, number: int) -> str:
+    return ".".join(part for part in (owner, role, f"session-{number}") if part)
+
+
+def _dropped(name: str, title: str, day: str, when: When) -> Event:
+    return Event(name, f"Cancelled: {title} plan", (), _at(date.fromisoformat(day), when), 60)
+
+
+def _at(day: date, when: When) -> datetime:
+    return datetime.combine(day, time.fromisoformat(when.at))
+
+
+def _sessions(plan: Plan, when: When) -> Iterable[Event]:
+    """One event for each session, without its name."""
+    days = when.days or EVENINGS[: max(1, min(len(EVENINGS), math.ceil(plan.hours_per_week / LONG)))]
+    ahead = sorted((DAYS.index(day) - plan.start.weekday()) % len(DAYS) for day in days)
+    length = plan.hours_per_week / len(ahead)
+    done = {step.need.id: step for step in plan.steps if step.done}
     for week in plan.weeks:
-        for portion in week.portions:
-            sessions[portion.skill] += 1
-            number = sessions[portion.skill]
-            place = _Place(_SESSION, portion.skill, number)
-            about = (f"Session {number} of {totals[portion.skill]}", f"Week {week.number} of {len(plan.weeks)}")
-            summary = f"Learn: {portion.title} ({float(portion.hours):.10g} h)"
-            yield _event(plan, place, summary, about, week.start, 7)
-        for name in week.done:
-            yield _project(plan, steps[name], week)
-        if week.review:
-            reviews += 1
-            told = ("What is finished?", "What will you show to whom?", "Does the plan still fit?")
-            summary = f"Review: {plan.title} plan"
-            yield _event(plan, _Place(_REVIEW, "", reviews), summary, told, _last_day(week))
+        sittings = list(_sittings(week, length))
+        for day, sitting in zip(ahead, sittings, strict=False):
+            ends = [done[part.skill] for part in sitting if part.ends]
+            look = sitting is sittings[-1] and week.review
+            yield Event(
+                name="",
+                summary=f"Learn: {', '.join(dict.fromkeys(part.title for part in sitting))}",
+                description=(
+                    *(part.doing.sentence for part in sitting),
+                    *(words for step in ends for words in _proof(step)),
+                    *([LOOK_BACK] if look else []),
+                    f"Week {week.number} of {len(plan.weeks)}",
+                ),
+                start=_at(week.start + timedelta(days=day), when),
+                minutes=max(1, round(60 * sum(part.doing.hours for part in sitting))),
+            )
 
 
-def _project(plan: Plan, step: Step, week: PlanWeek) -> tuple[_Place, Event]:
-    skill = step.need.skill
-    told = (skill.project, f"Proof: {skill.proof}", f"Resume bullet: {step.bullet}")
-    return _event(plan, _Place(_PROJECT, step.need.id, 1), f"Project due: {skill.title}", told, _last_day(week))
+def _proof(step: Step) -> tuple[str, ...]:
+    """What a finished project leaves, and how to say that it is finished."""
+    return f"Proof: {step.need.skill.proof}", f"Resume bullet: {step.bullet}", f"Then: {finished(step)}"
 
 
-def _event(
-    plan: Plan, place: _Place, summary: str, description: tuple[str, ...], start: date, days: int = 1
-) -> tuple[_Place, Event]:
-    return place, Event(_name(plan.role, place), summary, description, start, days)
+class _Part(NamedTuple):
+    """A part of a session; `ends` says that the skill's project ends in it."""
+
+    skill: str
+    title: str
+    doing: Doing
+    ends: bool
 
 
-def _last_day(week: PlanWeek) -> date:
-    return week.start + timedelta(days=6)
-
-
-def _name(role: str, place: _Place) -> str:
-    kind = place.kind if place.kind == _PROJECT else f"{place.kind}-{place.number}"
-    return ".".join(part for part in (role, place.skill, kind) if part)
-
-
-def _places(held: Exported) -> Iterable[_Place]:
-    for skill, count in held.sessions.items():
-        yield from (_Place(_SESSION, skill, number) for number in range(1, count + 1))
-    yield from (_Place(_PROJECT, skill, 1) for skill in held.projects)
-    yield from (_Place(_REVIEW, "", number) for number in range(1, held.reviews + 1))
-
-
-def _exported(places: set[_Place]) -> Exported:
-    """The places by their counts: whatever is taken back first has the highest number, so none is missing between."""
-    sessions = Counter(place.skill for place in places if place.kind == _SESSION)
-    projects = sorted(place.skill for place in places if place.kind == _PROJECT)
-    return Exported(dict(sorted(sessions.items())), tuple(projects), sum(place.kind == _REVIEW for place in places))
+def _sittings(week: PlanWeek, length: Fraction) -> Iterable[list[_Part]]:
+    """What a week holds, cut into sessions of a length."""
+    sitting: list[_Part] = []
+    room = length
+    for portion in week.portions:
+        for number, doing in enumerate(portion.doing, start=1):
+            left, again = doing.hours, doing.again
+            last = number == len(portion.doing)
+            while left:
+                hours = min(left, room)
+                left, room = left - hours, room - hours
+                ends = last and not left and portion.skill in week.done
+                sitting.append(_Part(portion.skill, portion.title, doing._replace(hours=hours, again=again), ends))
+                again = True
+                if not room:
+                    yield sitting
+                    sitting, room = [], length
+    if sitting:
+        yield sitting

@@ -11,12 +11,11 @@ import sqlite3
 import weakref
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor import __version__
 from careeradvisor.catalogue.folders import role_folders
 from careeradvisor.errors import OutputError
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import environment, file
 
 if TYPE_CHECKING:

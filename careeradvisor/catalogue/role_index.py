@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.catalogue.index_file import Recipe
 from careeradvisor.model.dossier import Entry
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ _SCHEMA = """
 create table role (id text, title text, category text, shares text, at_risk int, reviewed text, file text);
 create table name (name text, role text);
 create table occupation (code text, role text, weight int);
-create table passed_over (file text, reason text);
 """
 
 
@@ -38,21 +36,10 @@ class IndexedRole(NamedTuple):
     file: str
 
 
-class PassedOver(NamedTuple):
-    """A file in a reader's own folder that is not in the index, and why."""
-
-    file: str
-    reason: str
-
-
-def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole | PassedOver]) -> None:
-    """Write the index of `roles`, and what was passed over."""
+def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
+    """Write the index of `roles`."""
     database.executescript(_SCHEMA)
-    for each in roles:
-        if isinstance(each, PassedOver):
-            database.execute("insert into passed_over values (?,?)", (_storable(each.file), each.reason))
-            continue
-        name, role, place = each
+    for name, role, place in roles:
         role_id, file = _storable(name), _storable(place)
         week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
         line = (role_id, role.title, role.category, week, role.at_risk, role.reviewed.isoformat(), file)
@@ -76,6 +63,6 @@ def _storable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole | PassedOver]]) -> Recipe:
+def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:
     """How the index of the role files in `folder` is made from `roles()`."""
     return Recipe(folder / NAME, (folder, activities), _SCHEMA, lambda database: fill(database, roles()))

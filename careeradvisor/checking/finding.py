@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.catalogue.problem import Problem, Severity
 from careeradvisor.checking.toml_lines import lines_of, nearest, spelled
-from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -46,7 +46,7 @@ class Desk:
     def __init__(
         self, own: Sequence[Path] = (), root: Path | None = None, tell: Callable[[str], object] | None = None
     ) -> None:
-        self.catalogue = open_catalogue(root, tuple(own), self.tell)
+        self.catalogue = open_catalogue(root, tuple(own))
         self.notes: list[str] = []
         self._listener = tell
 
@@ -164,17 +164,29 @@ class Desk:
         hours_per_week: float | None = None,
         weeks: int | None = None,
         start: str | None = None,
+        *,
+        new: bool | None = None,
+        whole: bool = False,
     ) -> Plan:
-        """A dated plan that closes the gap. Raises UsageError for hours or a day that cannot be."""
-        from careeradvisor.desk.plan import planned
+        """A dated plan of twelve weeks, of `weeks`, or of all that it takes (`whole`), and what is left for later.
 
-        return planned(self.catalogue, role, have, hours_per_week, weeks, start, today, self.tell)
+        `new` says whether it is for getting into the work; by default the profile tells. Raises UsageError for hours or
+        a day that cannot be.
+        """
+        from careeradvisor.desk.plan import Wish, planned
 
-    def schedule(self, plan: Plan) -> Schedule:
-        """The events of a plan's calendar, and those of the last one that it takes back."""
+        wish = Wish(have, hours_per_week, weeks, start, new, whole)
+        return planned(self.catalogue, role, wish, today, self.tell)
+
+    def schedule(self, plan: Plan, today: date, days: Sequence[str] = (), at: str | None = None) -> Schedule:
+        """The sessions of a plan's calendar, and those of the last one that it takes back.
+
+        The `days` of the week, and the hour `at` which a session begins, hold for later calendars too. Raises
+        UsageError for one that there is not.
+        """
         from careeradvisor.desk.plan import scheduled
 
-        return scheduled(plan, self.tell)
+        return scheduled(plan, days, at, today, self.tell)
 
     def keep_schedule(self, schedule: Schedule) -> None:
         """Keep what was exported, so that a later calendar can take it back."""

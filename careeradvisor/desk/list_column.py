@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.errors import UsageError
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.title import words
 
 if TYPE_CHECKING:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.desk import list_column, list_json, list_table, list_workbook
 from careeradvisor.desk.list_row import BadLine, Row
 from careeradvisor.desk.list_text import NAMES, Source, Text
 from careeradvisor.errors import UsageError
-from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.advice.gap import gap
-from careeradvisor.advice.plan import Plan, plan
-from careeradvisor.advice.schedule import Schedule, schedule
+from careeradvisor.advice.plan import USUAL_WEEKS, Plan, Way, plan
+from careeradvisor.advice.schedule import DAYS, Schedule, When, schedule
+from careeradvisor.advice.value import core_levels, worths
 from careeradvisor.desk.skills import held_skills
 from careeradvisor.errors import CareerAdvisorError, UsageError
 from careeradvisor.model.profile import Exported
@@ -17,31 +19,46 @@ from careeradvisor.person import profile_store
 from careeradvisor.person.week_file import MOST
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.value import Worth
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
+    from careeradvisor.model.profile import Profile
 
 USUAL = 5.0
 """Hours a week to learn, where nobody says."""
 LONGEST = 2600
 """Weeks that a plan may have: fifty years."""
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))? ?(?:(a|p)\.?m\.?)?")
 
 
-def planned(
-    catalogue: Catalogue,
-    report: RoleReport,
-    have: str | None,
-    hours: float | None,
-    weeks: int | None,
-    start: str | None,
-    today: date,
-    tell: Tell,
-) -> Plan:
+class Wish(NamedTuple):
+    """What was said about a plan; `None` where it was left open.
+
+    `new` says that the person wants to get into the work, `whole` that a plan may take as long as it does.
+    """
+
+    have: str | None = None
+    hours: float | None = None
+    weeks: int | None = None
+    start: str | None = None
+    new: bool | None = None
+    whole: bool = False
+
+
+def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, tell: Tell) -> Plan:
     """A plan for a role. Raises UsageError for hours or a day that cannot be, and for a plan of a lifetime."""
-    skills = catalogue.skills()
-    found = gap(report.id, report.role, skills, held_skills(have, skills, tell))
-    pace = _pace(hours, report.id, tell)
-    day = first_day(start, today)
+    skills, profile = catalogue.skills(), profile_store.load()
+    held = held_skills(wish.have, skills, tell)
+    way, assumed = _way(wish.new, report.id, profile)
+    core = {name: level for name, level in core_levels(report, skills).items() if name not in held}
+    found = gap(report.id, report.role, skills, {**core, **held} if way is Way.IN_THE_JOB else held)
+    pace = _pace(wish.hours, report.id, tell)
+    day = first_day(wish.start, today)
+    weeks = wish.weeks or (None if wish.whole else USUAL_WEEKS)
     needed = math.ceil(found.hours / pace) if pace else 0
     count = needed if weeks is None else min(needed, weeks)
     if count > LONGEST or day > date.max - timedelta(weeks=count):
@@ -49,23 +66,77 @@ def planned(
             f"at {float(pace):g} hours a week from {day.isoformat()} the plan would never end",
             f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
         )
-    made = plan(found, skills, report.role.resume_examples, day, pace, weeks)
-    market = report.labor_market
-    return made._replace(labor_market=market, statistics=report.statistics) if market and market.state else made
+    worth = _worth(catalogue, report, found, profile) if way is Way.IN_THE_JOB else None
+    made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth)
+    market = report.labor_market if report.labor_market and report.labor_market.state else None
+    return made._replace(
+        labor_market=market,
+        statistics=report.statistics if market else None,
+        assumed=assumed,
+        core=tuple(skills[name].title for name in core) if way is Way.IN_THE_JOB else (),
+    )
 
 
-def scheduled(made: Plan, tell: Tell) -> Schedule:
-    """The calendar of a plan, after those that the profile knows of."""
+def _way(new: bool | None, role: str, profile: Profile) -> tuple[Way, bool]:
+    """Who the plan is for, and whether that is only assumed: by what was said, else by the work in the profile."""
+    if new is not None:
+        return (Way.ENTERING if new else Way.IN_THE_JOB), False
+    works = {*(each.role for each in profile.assessments), *profile.experience}
+    if role in works:
+        return Way.IN_THE_JOB, False
+    return (Way.ENTERING if works else Way.IN_THE_JOB), True
+
+
+def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, profile: Profile) -> dict[str, Worth]:
+    """What each open skill moves in the person's own week, or in the typical one where theirs is not known."""
+    activities = catalogue.activities.known(task.activity for task in report.role.tasks if task.activity)
+    helps = {key: activity.skills for key, activity in activities.items()}
+    own = next((each.tasks for each in reversed(profile.assessments) if each.role == report.id), ())
+    return worths((need.id for need in found.needs if need.hours), report.role, helps, own)
+
+
+def scheduled(made: Plan, days: Sequence[str], at: str | None, today: date, tell: Tell) -> Schedule:
+    """The calendar of a plan, after those that the profile knows of; its days and hour hold where none are named.
+
+    Raises UsageError for a day or an hour that there is not.
+    """
+    named, hour = tuple(map(weekday, days)), clock(at) if at is not None else None
     try:
-        before = profile_store.load().calendars.get(made.role, Exported({}))
+        before = profile_store.load().calendars.get(made.role, Exported())
     except CareerAdvisorError as error:
         tell(f"{error.message}; what an earlier calendar had stays in yours")
-        before = Exported({})
-    found = schedule(made, before)
+        before = Exported()
+    found = schedule(made, before, When(named or before.days, hour or before.at), today)
     if found.left_out:
-        count, last = len(found.events), found.events[-1].start
-        tell(f"the calendar has the first {count} of {count + found.left_out} events, to {last}; export it again then")
+        count, last = len(found.events), found.events[-1].start.date()
+        tell(
+            f"the calendar has the first {count} of {count + found.left_out} sessions, to {last}; export it again then"
+        )
     return found
+
+
+def weekday(said: str) -> str:
+    """The day of the week that is meant, also by its first letters. Raises UsageError for none."""
+    plain = said.strip().casefold()
+    found = [day for day in DAYS if day.startswith(plain.removesuffix("s")) and len(plain) > 1]
+    if len(found) != 1:
+        raise UsageError(
+            f"--day {said} is not a day of the week", "name one, such as --day tuesday; repeat it for more"
+        )
+    return found[0]
+
+
+def clock(said: str) -> str:
+    """The time of day that is meant, as 19:30. Raises UsageError for none."""
+    parts = _CLOCK.fullmatch(said.strip().casefold())
+    hour, minute = (int(parts[1]), int(parts[2] or 0)) if parts else (24, 0)
+    if parts and parts[3] and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if parts[3] == "p" else 0)
+    elif parts and parts[3]:
+        hour = 24
+    if hour > 23 or minute > 59:
+        raise UsageError(f"--at {said} is not a time of day", "write it like 19:30")
+    return f"{hour:02}:{minute:02}"
 
 
 def keep(found: Schedule, tell: Tell) -> None:

@@ -7,9 +7,7 @@ renderer escapes for its own format. Blocks are named tuples because a class of 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from careeradvisor.model.named_tuple import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

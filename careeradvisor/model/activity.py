@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Trend
 
 if TYPE_CHECKING:

@@ -7,12 +7,11 @@ A limit on how many items a list may have stands where the list is.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from careeradvisor.model import code, most
-from careeradvisor.model.named_tuple import NamedTuple
 
 __all__ = ["Ge", "Le", "MaxLen", "MinLen"]
 
@@ -60,6 +59,10 @@ Url = Annotated[
 StateCode = Annotated[str, _whole(code.STATE, "this must be a state by its two letters, such as TX")]
 Key = Annotated[str, Pattern(r"^[a-z_]+$", "this must be a name of lower case letters"), MaxLen(60)]
 Day = Annotated[str, _whole(r"\d{4}-\d{2}-\d{2}", "this must be a day like 2026-11-23")]
+Clock = Annotated[str, _whole(r"([01]\d|2[0-3]):[0-5]\d", "this must be a time like 19:30")]
+Weekday = Annotated[
+    str, _whole("((mon|tues|wednes|thurs|fri|satur|sun)day)", "this must be a day of the week, such as tuesday")
+]
 
 Title = Annotated[str, _SAID, MaxLen(80)]
 Label = Annotated[str, MaxLen(80)]
@@ -82,7 +85,7 @@ OnetTaskId = Annotated[int, Ge(1), Le(999_999)]
 
 WORDS = {
     each.expression: each.words
-    for limited in (Slug, StateCode, SocCode, SocSix, SocPrefix, DwaId, Url, Day, Title)
+    for limited in (Slug, StateCode, SocCode, SocSix, SocPrefix, DwaId, Url, Day, Clock, Weekday, Title)
     for each in get_args(limited)
     if isinstance(each, Pattern)
 }

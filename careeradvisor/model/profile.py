@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from careeradvisor.model.named_tuple import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.limit import (
-        Count,
+        Clock,
         Day,
         Hours168,
         Key,
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
         StateCode,
         Statement,
         SubjectId,
+        Weekday,
         Years,
     )
     from careeradvisor.model.role import Exposure, Proficiency, Trend
@@ -96,12 +95,14 @@ class Assessed(NamedTuple):
 class Exported(NamedTuple):
     """What the calendars of a role's plan hold, as far as they were exported.
 
-    `sessions` counts those of each skill by its id, `projects` are the skills whose project is due in it.
+    `sessions` are the days of all sessions, in the order of their numbers. The `days` of the week and the hour `at`
+    which they begin hold until others are named. `owner` is put before the names of events of a named profile.
     """
 
-    sessions: dict[Slug, Count] = {}  # noqa: RUF012
-    projects: tuple[Slug, ...] = ()
-    reviews: Count = 0
+    sessions: tuple[Day, ...] = ()
+    days: tuple[Weekday, ...] = ()
+    at: Clock = "19:00"
+    owner: Sentence | None = None
 
 
 class Visit(NamedTuple):

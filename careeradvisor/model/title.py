@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from careeradvisor.model.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class TitleKind(StrEnum):

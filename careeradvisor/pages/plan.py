@@ -1,11 +1,12 @@
-"""A gap and a plan, on screen and on paper, and the one-page worksheet."""
+"""A plan on screen and on paper, and the one-page worksheet."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.gap import Standing
+from careeradvisor.advice.plan import Way, finished
+from careeradvisor.advice.schedule import LOOK_BACK
 from careeradvisor.document.block import (
     Block,
     Document,
@@ -25,13 +26,18 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.document.table import Field, table
 from careeradvisor.pages.labor import state_words
-from careeradvisor.pages.wording import STANDING
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.gap import Gap, Need
+    from fractions import Fraction
+
+    from careeradvisor.advice.gap import Need
     from careeradvisor.advice.plan import Plan, PlanWeek, Step
 
+NAMED = 2
+"""Tasks that a skill is said to bear on."""
+SHORT = 0.5
+"""Hours of which a week does not speak."""
 QUESTIONS = (
     (
         "Somebody who does this work and uses AI in it",
@@ -46,59 +52,69 @@ QUESTIONS = (
 """Whom to talk to about a plan, and what to ask."""
 
 
-def gap_page(found: Gap) -> Document:
-    """The skills of a role: held, partly held and missing, in the order that opens the most."""
-    titles = {need.id: need.skill.title for need in found.needs}
-    needs = table(
-        found.needs,
-        Field("Skill", lambda need: text(need.skill.title, Style.STRONG), Place.MAIN),
-        Field("Standing", lambda need: f"{STANDING[need.standing]}{f' ({need.have})' if need.have else ''}"),
-        Field("Needed", lambda need: need.want),
-        Field("Hours", lambda need: str(need.hours) if need.hours else "-", Place.NUMBER),
-        Field("Why", lambda need: need.why or "Another skill needs it first.", Place.DETAIL),
-        Field("It opens", lambda need: ", ".join(titles[name] for name in need.opens) or (), Place.DETAIL),
-        Field("Name for --have", lambda need: text(need.id, Style.CODE), Place.DETAIL),
-    )
-    count = {standing: sum(need.standing is standing for need in found.needs) for standing in Standing}
-    stand = ", ".join(f"{number} {STANDING[standing]}" for standing, number in count.items() if number)
-    close = f"{counted(found.hours, 'hour')} of practice close the gap." if found.hours else "There is no gap to close."
-    said = f"{counted(len(found.needs), 'skill')}: {stand}. {close}"
-    hint = (Span("A dated plan: "), Span(f"careeradvisor plan {found.role}", Style.CODE))
-    return Document(f"{found.title}: your gap", (Paragraph(text(said)), needs, Paragraph(hint)), ())
-
-
 def plan_page(found: Plan) -> Document:
-    """The plan: how long, in which order, what each week holds, and a bullet for each skill."""
+    """The plan: for whom, what each week holds, in which order, and what each skill ends in."""
     blocks: list[Block] = [
-        Paragraph(text(words)) for words in (_summary(found), _too_much(found), _pay(found)) if words
+        Paragraph(text(words))
+        for words in (_summary(found), _for_whom(found), _counted_in(found), _later_words(found), _pay(found))
+        if words
     ]
-    sections = [
+    sections = present(
+        Section("weeks", "Week by week", (_weeks(found),)),
         Section(
             "timeline", "The order", (Timeline(len(found.weeks), tuple(_stretch(step, found) for step in found.steps)),)
         ),
-        Section("weeks", "Week by week", (_weeks(found),)),
         Section("projects", "What each skill ends in", (_projects(found),)),
-    ]
+        Section("later", "Later", (_later(found),)) if found.left_out else None,
+    )
     note = f"{found.start.isoformat()} to {found.end.isoformat()}" if found.weeks else ""
-    return Document(f"{found.title}: your plan", tuple(blocks), tuple(sections) if found.weeks else (), note)
+    return Document(f"{found.title}: your plan", tuple(blocks), sections if found.weeks else (), note)
 
 
 def _summary(found: Plan) -> str:
     pace = f"{number(float(found.hours_per_week))} hours a week"
     if found.weeks:
-        return f"{counted(found.hours, 'hour')} in {counted(len(found.weeks), 'week')} at {pace}."
+        return f"{_hours(found.hours)} in {counted(len(found.weeks), 'week')} at {pace}."
     if not found.left_out:
         return "Nothing is left to learn for this role."
     shortest = min(found.left_out, key=lambda need: need.hours)
     return f"No skill fits at {pace}: {shortest.skill.title} alone takes {counted(shortest.hours, 'hour')}."
 
 
-def _too_much(found: Plan) -> str:
+def _for_whom(found: Plan) -> str:
+    """Whom the plan is made for, and how to have the other one where that was only assumed."""
+    inside = found.way is Way.IN_THE_JOB
+    said = "This plan is for somebody who does this work." if inside else "This plan is for getting into this work."
+    if not found.assumed:
+        return said
+    return f"{said} {'To get into it, add --new.' if inside else 'If you do it now, add --in-job.'}"
+
+
+def _counted_in(found: Plan) -> str:
+    if not found.core:
+        return ""
+    return f"Everybody in this work has these skills, so they are not planned: {', '.join(found.core)}."
+
+
+def _later_words(found: Plan) -> str:
+    """How much stays out of the plan. Where nothing is in it, which skills."""
     if not found.left_out:
         return ""
-    left = ", ".join(f"{need.skill.title} ({need.hours} h)" for need in found.left_out)
-    best = "This is the best part that fits; left out" if found.weeks else "Left out"
-    return f"All of it would need {number(float(found.short))} hours more than there are. {best}: {left}."
+    if not found.weeks:
+        named = ", ".join(f"{need.skill.title} ({need.hours} h)" for need in found.left_out)
+        return f"All of it needs {_hours(found.short)} more than there are. Left out: {named}."
+    hours = counted(sum(need.hours for need in found.left_out), "hour")
+    return f"Left for later: {hours} in {counted(len(found.left_out), 'skill')}. To plan all of it, add --whole."
+
+
+def _later(found: Plan) -> Table:
+    return table(
+        found.left_out,
+        Field("Skill", lambda need: text(need.skill.title, Style.STRONG), Place.MAIN),
+        Field("Level", lambda need: f"{need.have} to {need.want}" if need.have else need.want),
+        Field("Hours", lambda need: str(need.hours), Place.NUMBER),
+        Field("", lambda need: need.why or "Another skill needs it first.", Place.DETAIL),
+    )
 
 
 def _pay(found: Plan) -> str:
@@ -109,26 +125,32 @@ def _pay(found: Plan) -> str:
     return f"{state_words(found.labor_market, found.statistics)} Source: careeradvisor sources {source}"
 
 
+def _hours(hours: Fraction) -> str:
+    return f"{number(float(hours))} hour{'' if hours == 1 else 's'}"
+
+
 def _stretch(step: Step, found: Plan) -> Stretch:
     first = found.start + timedelta(days=7 * (step.first_week - 1))
     last = found.start + timedelta(days=7 * step.last_week - 1)
-    words = f"{counted(step.need.hours, 'hour')}, {first.isoformat()} to {last.isoformat()}"
+    words = f"{step.level}, {_hours(step.hours)}, {first.isoformat()} to {last.isoformat()}"
     return Stretch(step.need.skill.title, step.first_week, step.last_week, words)
 
 
 def _weeks(found: Plan) -> Table:
-    titles = {step.need.id: step.need.skill.title for step in found.steps}
-
-    def ends(week: PlanWeek) -> str:
-        return "; ".join([f"project: {titles[name]}" for name in week.done] + (["review"] if week.review else []))
-
     return table(
         found.weeks,
         Field("Week", lambda week: str(week.number), Place.LEAD),
         Field("From", lambda week: week.start.isoformat()),
-        Field("Do", _work, Place.MAIN),
-        Field("Ends with", ends),
+        Field("Skill", _work, Place.MAIN),
+        Field("", _things, Place.DETAIL),
+        Field("", lambda week: LOOK_BACK if week.review else "", Place.DETAIL),
     )
+
+
+def _things(week: PlanWeek) -> str:
+    """What to do in a week; the last minutes of what another week began are not worth a sentence beside others."""
+    things = [each for part in week.portions for each in part.doing]
+    return " ".join(each.sentence for each in things if not (each.again and each.hours < SHORT) or len(things) == 1)
 
 
 def _work(week: PlanWeek) -> str:
@@ -139,12 +161,18 @@ def _projects(found: Plan) -> Table:
     return table(
         found.steps,
         Field("Skill", lambda step: text(step.need.skill.title, Style.STRONG), Place.MAIN),
-        Field("Level", lambda step: step.need.want),
-        Field("Hours", lambda step: str(step.need.hours), Place.NUMBER),
-        Field("Project", lambda step: step.need.skill.project, Place.DETAIL),
-        Field("Proof", lambda step: step.need.skill.proof, Place.DETAIL),
-        Field("Resume bullet to fill in", lambda step: step.bullet, Place.DETAIL),
+        Field("Level", lambda step: step.level),
+        Field("Hours", lambda step: number(float(step.hours)), Place.NUMBER),
+        Field("Why", lambda step: step.need.why, Place.DETAIL),
+        Field("It bears on", _bears_on, Place.DETAIL),
+        Field("Proof", lambda step: step.need.skill.proof if step.done else "", Place.DETAIL),
+        Field("Resume bullet to fill in", lambda step: step.bullet if step.done else "", Place.DETAIL),
+        Field("When it is done", lambda step: text(finished(step), Style.CODE) if step.done else "", Place.DETAIL),
     )
+
+
+def _bears_on(step: Step) -> str:
+    return "; ".join(f"{task.statement} ({number(float(task.share))}%)" for task in step.bears_on[:NAMED])
 
 
 def worksheet_page(found: Plan) -> Document:
@@ -163,7 +191,7 @@ def worksheet_page(found: Plan) -> Document:
         Section("reviews", "Look back", (Items(reviews),)) if reviews else None,
         Section("people", "Talk to", (Facts(people),)),
     )
-    header = tuple(Paragraph(text(words)) for words in (_summary(found), _too_much(found)) if words)
+    header = tuple(Paragraph(text(words)) for words in (_summary(found), _later_words(found)) if words)
     note = found.start.isoformat()
     return Document(f"{found.title}: worksheet", header, present(*sections), note)
 

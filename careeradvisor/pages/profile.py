@@ -67,10 +67,7 @@ def _said(profile: Profile) -> tuple[tuple[str, Line], ...]:
 
 
 def _calendars(profile: Profile) -> tuple[tuple[str, Line], ...]:
-    return tuple(
-        (role, text(counted(sum(held.sessions.values()) + len(held.projects) + held.reviews, "event")))
-        for role, held in profile.calendars.items()
-    )
+    return tuple((role, text(counted(len(held.sessions), "session"))) for role, held in profile.calendars.items())
 
 
 def _word(value: float | bool | str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careeradvisor.document.page import Page
-from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +46,7 @@ KINDS = {
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
-    "gap": Kind("advice.gap:Gap", "pages.plan:gap_page"),
+    "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),

@@ -38,7 +38,7 @@ _assessed = named(
     skills=_levels,
     ratings=by_key(one_of(Exposure)),
 )
-_exported = named(Exported, sessions=by_key(whole), projects=many(text), reviews=whole)
+_exported = named(Exported, sessions=many(text), days=many(text), at=text, owner=text)
 _visit = named(
     Visit,
     on=text,

@@ -6,9 +6,8 @@ The words around it say which way it goes: "projected to fall by {change 41-2011
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.number import money, number, thousands
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
@@ -11,7 +11,7 @@ from careeradvisor.document.visible import visible
 if TYPE_CHECKING:
     from icalendar import Event as VEvent
 
-    from careeradvisor.advice.schedule import Schedule
+    from careeradvisor.advice.schedule import Event, Schedule
 
 _BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 _LARGEST = 2**31 - 1
@@ -31,27 +31,25 @@ def calendar(schedule: Schedule, now: datetime) -> str:
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("x-wr-calname", visible(f"{schedule.title}: learning plan"))
-    for each in schedule.events:
-        event = _event(each.name, each.summary, each.start, each.days, now)
-        event.add("description", "\n".join(map(visible, each.description)))
-        found.add_component(event)
-    for name in schedule.dropped:
-        event = _event(name, f"Cancelled: {schedule.title} plan", now.date(), 1, now)
-        event.add("status", "CANCELLED")
-        found.add_component(event)
+    for status, events in (("CONFIRMED", schedule.events), ("CANCELLED", schedule.dropped)):
+        for each in events:
+            found.add_component(_event(each, status, now))
     lines: bytes = found.to_ical()
     return lines.decode("utf-8")
 
 
-def _event(name: str, summary: str, start: date, days: int, now: datetime) -> VEvent:
-    from icalendar import Event
+def _event(event: Event, status: str, now: datetime) -> VEvent:
+    """An event as it is at `now`. Its times have no zone: they are those of the clock where the person is."""
+    from icalendar import Event as Written
 
-    event = Event()
-    event.add("uid", f"{name}@careeradvisor")
-    event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
-    event.add("sequence", max(0, min(int((now - _BEGINNING).total_seconds()), _LARGEST)))
-    event.add("dtstart", start)
-    event.add("dtend", start + timedelta(days=days))
-    event.add("summary", visible(summary))
-    event.add("transp", "TRANSPARENT")
-    return event
+    found = Written()
+    found.add("uid", f"{event.name}@careeradvisor")
+    found.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
+    found.add("sequence", max(0, min(int((now - _BEGINNING).total_seconds()), _LARGEST)))
+    found.add("dtstart", event.start)
+    found.add("dtend", event.start + timedelta(minutes=event.minutes))
+    found.add("summary", visible(event.summary))
+    found.add("status", status)
+    if event.description:
+        found.add("description", "\n".join(map(visible, event.description)))
+    return found

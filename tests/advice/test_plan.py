@@ -58,15 +58,20 @@ def whole(skills: dict[str, Skill]) -> Gap:
 
 def check(found: Plan, wanted: Gap, skills: dict[str, Skill], pace: Fraction, weeks: int | None = None) -> None:
     """What every plan promises."""
-    last = {step.need.id: step.last_week for step in found.steps}
-    place = {step.need.id: number for number, step in enumerate(found.steps)}
     open_needs = {need.id: need for need in wanted.needs if need.hours}
+    levels = list(Proficiency)
+    reached: dict[str, Proficiency] = {}
     for step in found.steps:
-        for required in skills[step.need.id].requires:
-            assert required in place or required not in open_needs, f"{step.need.id} is planned without {required}"
-            if required in place:
-                assert place[required] < place[step.need.id]
-                assert last[required] <= step.first_week
+        name = step.need.id
+        for required in skills[name].requires:
+            if required in open_needs and open_needs[required].have is None:
+                assert required in reached, f"{name} is planned without the foundation of {required}"
+        before = reached.get(name, open_needs[name].have)
+        assert before is None or levels.index(before) < levels.index(step.level)
+        reached[name] = step.level
+        assert step.done == (step.level is open_needs[name].want and bool(open_needs[name].why))
+        assert step.first_week <= step.last_week
+    assert [step.first_week for step in found.steps] == sorted(step.first_week for step in found.steps)
     spent: dict[str, Fraction] = {}
     for number, week in enumerate(found.weeks, start=1):
         hours = sum(portion.hours for portion in week.portions)
@@ -75,23 +80,36 @@ def check(found: Plan, wanted: Gap, skills: dict[str, Skill], pace: Fraction, we
         assert (week.number, week.start) == (number, found.start + timedelta(weeks=number - 1))
         assert week.review == (number % 4 == 0 or number == len(found.weeks))
         for portion in week.portions:
+            assert portion.doing
+            assert sum(each.hours for each in portion.doing) == portion.hours
             spent[portion.skill] = spent.get(portion.skill, Fraction(0)) + portion.hours
-    assert spent == {step.need.id: step.need.hours for step in found.steps}
-    assert found.hours == sum(spent.values())
-    assert [name for week in found.weeks for name in week.done] == [step.need.id for step in found.steps]
-    assert all(name in found.weeks[last[name] - 1].done for name in last)
-    assert {*place, *(need.id for need in found.left_out)} == set(open_needs)
+    assert sum(spent.values()) == found.hours == sum(step.hours for step in found.steps)
+    done = [step for step in found.steps if step.done]
+    assert [name for week in found.weeks for name in week.done] == [step.need.id for step in done]
+    assert all(step.need.id in found.weeks[step.last_week - 1].done for step in done)
+    left = {need.id: need for need in found.left_out}
     assert found.hours + sum(need.hours for need in found.left_out) == wanted.hours
+    for name, need in open_needs.items():
+        assert spent.get(name, 0) + (left[name].hours if name in left else 0) == need.hours
+        if name in left:
+            assert left[name].have is reached.get(name, need.have)
     if weeks is None:
         assert not found.left_out
     else:
         room = pace * weeks
         assert len(found.weeks) <= weeks
         assert found.short == max(0, wanted.hours - room)
-        assert bool(found.left_out) == (found.short > 0)
         for need in found.left_out:
-            more = {need.id, *required_by(need.id, skills)} & open_needs.keys() - place.keys()
-            assert found.hours + sum(open_needs[name].hours for name in more) > room, f"{need.id} would fit"
+            following = next(level for level in levels[levels.index(need.have) + 1 if need.have else 0 :])
+            hours = skills[need.id].hours
+            least = hours.to_reach(following) - (hours.to_reach(need.have) if need.have else 0)
+            nothing = [
+                each
+                for each in required_by(need.id, skills)
+                if each in open_needs and each not in reached and open_needs[each].have is None
+            ]
+            more = least + sum(skills[each].hours.foundation for each in nothing)
+            assert found.hours + more > room, f"{need.id} could be begun"
 
 
 PACES = st.one_of(
@@ -129,7 +147,7 @@ def test_the_whole_vocabulary_can_be_planned(
 ) -> None:
     found = plan(whole, skills, (), MONDAY, pace, weeks)
     check(found, whole, skills, pace, weeks)
-    assert len(found.steps) + len(found.left_out) == len(skills)
+    assert {*(step.need.id for step in found.steps), *(need.id for need in found.left_out)} == set(skills)
 
 
 def test_planning_the_whole_vocabulary_takes_few_steps(whole: Gap, skills: dict[str, Skill]) -> None:

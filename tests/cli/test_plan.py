@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
 START = "2090-01-02"
 """A Monday that is not in the past for long."""
-PLAN = ("plan", "paralegal", "--start", START)
+PLAN = ("plan", "paralegal", "--start", START, "--new", "--whole")
 
 
 def json_of(succeeds: Run, *line: str) -> dict:
@@ -103,10 +103,14 @@ class TestPlan:
         assert page.startswith("Paralegal: your plan")
         assert "2090-01-02 to 2090-12-17" in page.splitlines()[0]
         assert "395 hours in 50 weeks at 8 hours a week." in page
+        assert "This plan is for getting into this work." in page
         for heading in ("THE ORDER", "WEEK BY WEEK", "WHAT EACH SKILL ENDS IN"):
             assert heading in page
-        assert re.search(r"(?m)^ +4  2090-01-23  .+ review$", page)
+        assert "LATER" not in page
+        fourth = page.partition("\n   4  2090-01-23")[2].partition("\n   5  2090")[0]
+        assert "Look back: what is finished, and who has seen it?" in fourth
         assert "Resume bullet to fill in: " in page
+        assert re.search(r"When it is done: careeradvisor done \S+:\w+", page)
 
     def test_the_timeline_draws_skills_one_after_another(self, succeeds: Run) -> None:
         page = succeeds(*PLAN, "--hours-per-week", "8", "--color", "never").stdout
@@ -132,15 +136,16 @@ class TestPlan:
         assert json_of(succeeds, *PLAN, "--hours-per-week", "6")["hours_per_week"] == 6
 
     def test_what_does_not_fit_is_named_with_by_how_much_and_the_best_part_that_fits(self, succeeds: Run) -> None:
-        page = " ".join(succeeds(*PLAN, "--hours-per-week", "10", "--weeks", "10").stdout.split())
-        assert "100 hours in 10 weeks at 10 hours a week." in page
-        assert "All of it would need 295 hours more than there are. This is the best part that fits; left out: " in page
-        assert "Building a case timeline with AI (80 h)" in page
+        page = succeeds(*PLAN, "--hours-per-week", "10", "--weeks", "10").stdout
+        said, _, later = page.partition("LATER")
+        assert "100 hours in 10 weeks at 10 hours a week." in said
+        assert "Left for later: 295 hours in 7 skills. To plan all of it, add --whole." in said
+        assert re.search(r"(?m)^Building a case timeline with AI +advanced +80$", later)
 
     def test_with_no_hours_nothing_fits_whoever_says_it(self, succeeds: Run) -> None:
         said = " ".join(succeeds(*PLAN, "--hours-per-week", "0").stdout.split())
         assert "No skill fits at 0 hours a week" in said
-        assert "All of it would need 395 hours more than there are. Left out: " in said
+        assert "All of it needs 395 hours more than there are. Left out: " in said
         profile_store.save(Profile(circumstances=Circumstances(learning_hours=0.0)))
         assert " ".join(succeeds(*PLAN).stdout.split()) == said
 
@@ -180,12 +185,73 @@ class TestPlan:
         ):
             found = []
             for seed in ("1", "2"):
-                calendar = ["--calendar", "plan.ics"] if line[0] == "plan" else []
+                calendar = ["--calendar", "plan.ics", "--no-save"] if line[0] == "plan" else []
                 now = {"CAREERADVISOR_NOW": "2030-01-01T09:00:00+00:00"}
                 done = run(*line, *calendar, env={**BUNDLED, **now, "PYTHONHASHSEED": seed}, text=False)
                 assert done.returncode == 0
                 found.append((done.stdout, (tmp_path / "plan.ics").read_bytes()))
             assert found[0] == found[1]
+
+
+class TestInTheJob:
+    """A paralegal of the bundled data holds two of the skills that a plan for getting into the work is made of."""
+
+    def test_what_everybody_in_the_work_can_do_is_not_planned_and_twelve_weeks_are(self, succeeds: Run) -> None:
+        found = json_of(partial(succeeds, env=BUNDLED), "plan", "paralegal", "--hours-per-week", "4")
+        role = Desk(root=ROOT / "roles_data").catalogue.role("paralegal")
+        core = {need.skill for need in role.skills if need.core}
+        assert core
+        assert len(found["core"]) == len(core)
+        planned = {step["need"]["id"] for step in found["steps"]} | {need["id"] for need in found["left_out"]}
+        assert not planned & core
+        assert (found["way"], found["assumed"]) == ("in-the-job", True)
+        assert 8 < len(found["weeks"]) <= 12
+        assert found["left_out"]
+        whole = json_of(partial(succeeds, env=BUNDLED), "plan", "paralegal", "--new", "--whole")
+        assert core <= {step["need"]["id"] for step in whole["steps"]}
+        assert (whole["way"], whole["assumed"], whole["left_out"], whole["core"]) == ("entering", False, [], [])
+
+    def test_the_profile_says_who_does_the_work_and_where_it_does_not_the_page_says_how_to_change_that(
+        self, succeeds: Run
+    ) -> None:
+        def said(*more: str) -> str:
+            return " ".join(succeeds("plan", "paralegal", "--start", START, *more).stdout.split())
+
+        assert "This plan is for somebody who does this work. To get into it, add --new." in said()
+        assert "This plan is for getting into this work. Left" in said("--new")
+        profile_store.save(Profile(experience={"electrician": 4}))
+        assert "This plan is for getting into this work. If you do it now, add --in-job." in said()
+        assert "This plan is for somebody who does this work. Left" in said("--in-job")
+        profile_store.save(Profile(experience={"electrician": 4, "paralegal": 1}))
+        assert "This plan is for somebody who does this work. Left" in said()
+
+    def test_a_skill_that_was_said_to_be_weak_is_planned_though_everybody_has_it(self, succeeds: Run) -> None:
+        role = Desk(root=ROOT / "roles_data").catalogue.role("registered-nurse")
+        core = next(need for need in role.skills if need.core and need.level is Proficiency.ADVANCED)
+        found = json_of(
+            partial(succeeds, env=BUNDLED), "plan", "registered-nurse", "--have", f"{core.skill}:foundation"
+        )
+        assert core.skill in {need["id"] for need in found["left_out"]} | {
+            step["need"]["id"] for step in found["steps"]
+        }
+
+    def test_the_own_week_decides_what_comes_first(self, succeeds: Run, tmp_path: Path) -> None:
+        role = Desk(root=ROOT / "roles_data").catalogue.role("registered-nurse")
+        for activity, first in (
+            ("charting-health-data", "clinical-note-verification"),
+            ("explaining-health-information", "patient-handouts-with-ai"),
+        ):
+            task = next(task.id for task in role.tasks if task.activity == activity)
+            (tmp_path / "week.toml").write_text(f"[hours]\n{task} = 40\n", encoding="utf-8")
+            succeeds("assess", "registered-nurse", "--hours", "week.toml", env=BUNDLED)
+            found = json_of(partial(succeeds, env=BUNDLED), "plan", "registered-nurse", "--hours-per-week", "5")
+            assert found["steps"][0]["need"]["id"] == first
+
+    def test_an_occupation_that_nobody_wrote_has_one_too(self, succeeds: Run) -> None:
+        found = json_of(partial(succeeds, env=BUNDLED), "plan", "29-2034.00", "--hours-per-week", "4")
+        assert found["core"]
+        assert {step["need"]["skill"]["kind"] for step in found["steps"][:1]} <= {"do-with-ai", "check-ai"}
+        assert any(week["done"] for week in found["weeks"][:4])
 
 
 class TestFirstDay:
@@ -218,8 +284,15 @@ class TestBadInput:
             (("--hours-per-week", "nan"), "--hours-per-week nan is not between 0 and 168"),
             (("--hours-per-week", "inf"), "--hours-per-week inf is not between 0 and 168"),
             (("--hours-per-week", "many"), "many"),
-            (("--hours-per-week", "0.001"), "the plan would never end"),
-            (("--hours-per-week", "1e-300"), "the plan would never end"),
+            (("--hours-per-week", "0.001", "--whole"), "the plan would never end"),
+            (("--hours-per-week", "1e-300", "--whole"), "the plan would never end"),
+            (("--day", "tuesday"), "--day and --at are for a calendar"),
+            (("--calendar", "plan.ics", "--day", "someday"), "--day someday is not a day of the week"),
+            (("--calendar", "plan.ics", "--day", "t"), "--day t is not a day of the week"),
+            (("--calendar", "plan.ics", "--day", ""), "--day  is not a day of the week"),
+            (("--calendar", "plan.ics", "--at", "25:00"), "--at 25:00 is not a time of day"),
+            (("--calendar", "plan.ics", "--at", "13pm"), "--at 13pm is not a time of day"),
+            (("--calendar", "plan.ics", "--at", "evening"), "--at evening is not a time of day"),
             (("--start", "9999-12-01"), "the plan would never end"),
             (("--weeks", "0"), "0"),
             (("--weeks", "1.5"), "1.5"),
@@ -252,6 +325,28 @@ class TestCalendar:
         assert raw.endswith(b"END:VCALENDAR\r\n")
         assert raw.count(b"\n") == raw.count(b"\r\n") == raw.count(b"\r")
         assert Calendar.from_ical(raw).to_ical() == raw
+
+    def test_day_and_hour_are_remembered_until_others_are_named(self, succeeds: Run, tmp_path: Path) -> None:
+        def starts(*more: str) -> set[str]:
+            succeeds(*PLAN, "--calendar", "plan.ics", *more)
+            text = (tmp_path / "plan.ics").read_text(encoding="utf-8")
+            shown = text.replace("\n ", "").split("BEGIN:VEVENT")[1:]
+            first = [datetime.fromisoformat(each.partition("DTSTART:")[2][:13]) for each in shown[:3]]
+            return {each.strftime("%A %H:%M") for each in first}
+
+        assert starts("--day", "Wed", "--at", "7:30 pm") == {"Wednesday 19:30"}
+        assert starts() == {"Wednesday 19:30"}
+        assert starts("--at", "6.15") == {"Wednesday 06:15"}
+        assert starts("--day", "mondays", "--day", "friday") == {"Monday 06:15", "Friday 06:15"}
+
+    def test_a_plan_that_has_become_empty_takes_its_sessions_back(self, succeeds: Run, tmp_path: Path) -> None:
+        succeeds(*PLAN, "--calendar", "plan.ics")
+        held = len(profile_store.load().calendars["paralegal"].sessions)
+        needs = json_of(succeeds, "gap", "paralegal")["needs"]
+        have = ",".join(f"{need['id']}:advanced" for need in needs)
+        succeeds(*PLAN, "--have", have, "--calendar", "plan.ics")
+        assert (tmp_path / "plan.ics").read_text(encoding="utf-8").count("STATUS:CANCELLED") == held
+        assert not profile_store.load().calendars["paralegal"].sessions
 
     def test_it_may_be_all_that_is_wanted(self, succeeds: Run, tmp_path: Path) -> None:
         done = succeeds(*PLAN, "--calendar", "plan.ics", "--output", "plan.md")

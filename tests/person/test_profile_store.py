@@ -103,9 +103,10 @@ PROFILES = st.builds(
         SLUGS,
         st.builds(
             Exported,
-            st.dictionaries(SLUGS, st.integers(0, 400), max_size=2),
-            st.lists(SLUGS, max_size=2).map(tuple),
-            st.integers(0, 400),
+            st.lists(DAYS, max_size=3).map(tuple),
+            st.lists(st.sampled_from(["monday", "sunday"]), max_size=2).map(tuple),
+            st.times().map(lambda at: at.strftime("%H:%M")),
+            st.none() | SLUGS,
         ),
         max_size=2,
     ),

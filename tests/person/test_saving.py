@@ -72,7 +72,7 @@ class TestMerging:
         }  # fmt: skip
 
     def test_all_of_it_comes_back(self, file: Path) -> None:
-        held = Profile(calendars={"chef": Exported({"knives": 3}, ("knives",), 2)}).with_said(
+        held = Profile(calendars={"chef": Exported(("2030-01-07",), ("friday",), "07:15", "anna")}).with_said(
             "chef", Circumstances(years=1, learning_hours=2)
         )
         profile_store.save(held, file)

@@ -15,8 +15,8 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from careeradvisor.advice.gap import Need, Standing, gap
-from careeradvisor.advice.plan import Plan, PlanWeek, Portion, Step, plan
-from careeradvisor.advice.schedule import schedule
+from careeradvisor.advice.plan import Doing, Plan, PlanWeek, Portion, Step, plan
+from careeradvisor.advice.schedule import When, schedule
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.document.visible import visible
 from careeradvisor.model.profile import Exported
@@ -39,12 +39,13 @@ def of_role(role_id: str, pace: str = "2.5") -> Plan:
 
 
 NOW = datetime(2030, 1, 1, 9, 30, tzinfo=timezone(timedelta(hours=1)))
-NOTHING = Exported({})
+NOTHING = Exported()
+USUAL = When()
 
 
-def written(planned: Plan, now: datetime = NOW, before: Exported = NOTHING) -> str:
+def written(planned: Plan, now: datetime = NOW, before: Exported = NOTHING, when: When = USUAL) -> str:
     """The calendar of a plan."""
-    return calendar(schedule(planned, before), now)
+    return calendar(schedule(planned, before, when, now.date()), now)
 
 
 def saying(words: str) -> Plan:
@@ -53,8 +54,11 @@ def saying(words: str) -> Plan:
         words, SkillKind.CRAFT, words, Hours(5, 10, 20), words, words, words, Steps((words,), (words,), (words,))
     )
     need = Need("skill", skill, Proficiency.FOUNDATION, None, Standing.MISSING, 1, (), words)
-    week = PlanWeek(1, MONDAY, (Portion("skill", words, Fraction(1)),), ("skill",), review=True)
-    return Plan("role", words, MONDAY, Fraction(1), (Step(need, 1, 1, words),), (week,), 1, Fraction(0), ())
+    hour = Fraction(1)
+    portion = Portion("skill", words, hour, (Doing(words, hour, project=False, again=False),))
+    step = Step(need, 1, 1, words, Proficiency.FOUNDATION, hour, done=True, bears_on=())
+    week = PlanWeek(1, MONDAY, (portion,), ("skill",), review=True)
+    return Plan("role", words, MONDAY, hour, (step,), (week,), hour, Fraction(0), ())
 
 
 def events(text: str) -> list[Event]:
@@ -62,33 +66,67 @@ def events(text: str) -> list[Event]:
     return IcsCalendarStream.calendar_from_ics(text).events
 
 
+def hours(event: Event) -> Fraction:
+    return Fraction(int((event.dtend - event.dtstart).total_seconds()), 3600)
+
+
 @pytest.mark.parametrize("role_id", ["paralegal", "registered-nurse", "electrician"])
-def test_an_independent_parser_finds_every_session_project_and_review(role_id: str) -> None:
-    planned = of_role(role_id)
+def test_an_independent_parser_finds_a_session_on_each_evening_with_what_to_do(role_id: str) -> None:
+    planned = of_role(role_id, "4")
     found = events(written(planned))
-    sessions = [each for each in found if (each.dtend - each.dtstart).days == 7]
-    assert [(each.dtstart, each.summary) for each in sessions] == [
-        (week.start, f"Learn: {part.title} ({float(part.hours):g} h)")
-        for week in planned.weeks
-        for part in week.portions
-    ]
-    days = [each for each in found if (each.dtend - each.dtstart).days == 1]
-    assert len(sessions) + len(days) == len(found) <= 400
-    projects = {each.summary: each for each in days if each.summary.startswith("Project due: ")}
-    assert len(projects) == len(planned.steps)
-    for step in planned.steps:
-        due = projects[f"Project due: {step.need.skill.title}"]
-        assert due.dtstart == MONDAY + timedelta(days=7 * step.last_week - 1)
-        assert due.description == (
-            f"{step.need.skill.project}\nProof: {step.need.skill.proof}\nResume bullet: {step.bullet}"
-        )
-    reviews = [each.dtstart for each in days if each.summary.startswith("Review: ")]
-    assert reviews == [week.start + timedelta(days=6) for week in planned.weeks if week.review]
+    assert {(each.dtstart.strftime("%A"), each.dtstart.hour, each.dtstart.tzinfo) for each in found} == {
+        ("Tuesday", 19, None),
+        ("Thursday", 19, None),
+    }
+    for week in planned.weeks:
+        held = [each for each in found if week.start <= each.dtstart.date() < week.start + timedelta(days=7)]
+        assert sum(map(hours, held)) == sum(part.hours for part in week.portions)
+        told = "\n".join(each.description or "" for each in held)
+        for part in week.portions:
+            for doing in part.doing:
+                assert doing.sentence in told
+        assert told.count("Look back:") == week.review
+        for name in week.done:
+            step = next(step for step in planned.steps if step.done and step.need.id == name)
+            assert f"Proof: {step.need.skill.proof}\nResume bullet: {step.bullet}\n" in told
+            assert f"careeradvisor done {name}:{step.level}" in told
 
 
-def test_events_do_not_block_the_day_and_each_has_a_name_of_its_own() -> None:
+@pytest.mark.parametrize(
+    ("pace", "when", "sessions"),
+    [
+        ("2", When(), {"Tuesday": 2}),
+        ("4", When(), {"Tuesday": 2, "Thursday": 2}),
+        ("5", When(), {"Tuesday": Fraction(5, 3), "Thursday": Fraction(5, 3), "Sunday": Fraction(5, 3)}),
+        (
+            "28",
+            When(),
+            dict.fromkeys(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], 4),
+        ),
+        ("4", When(("saturday",), "09:15"), {"Saturday": 4}),
+        ("4", When(("wednesday", "monday"), "21:30"), {"Monday": 2, "Wednesday": 2}),
+    ],
+)
+def test_a_session_is_on_the_days_and_at_the_hour_that_were_chosen(
+    pace: str, when: When, sessions: dict[str, Fraction]
+) -> None:
+    found = events(written(of_role("paralegal", pace), when=when))[: len(sessions)]
+    assert {each.dtstart.strftime("%A"): hours(each) for each in found} == sessions
+    assert {each.dtstart.strftime("%H:%M") for each in found} == {when.at}
+
+
+def test_a_week_that_begins_on_a_thursday_has_its_tuesday_after_it() -> None:
+    planned = of_role("paralegal")
+    thursday = planned._replace(
+        start=MONDAY + timedelta(days=3),
+        weeks=tuple(week._replace(start=week.start + timedelta(days=3)) for week in planned.weeks),
+    )
+    first, second, *_ = events(written(thursday))
+    assert (first.dtstart.date(), second.dtstart.date()) == (date(2030, 1, 10), date(2030, 1, 15))
+
+
+def test_each_event_has_a_name_of_its_own() -> None:
     found = events(written(of_role("paralegal")))
-    assert {each.transparency for each in found} == {"TRANSPARENT"}
     assert len({each.uid for each in found}) == len(found)
 
 
@@ -102,14 +140,15 @@ def test_names_are_those_of_sessions_whatever_the_start_and_the_time_of_export()
         start=planned.start + timedelta(days=70),
         weeks=tuple(week._replace(start=week.start + timedelta(days=70)) for week in planned.weeks),
     )
-    one, other = by_uid(planned), by_uid(later, NOW + timedelta(days=3))
-    assert one.keys() == other.keys()
-    assert "paralegal.citation-verification.session-1@careeradvisor" in one
-    assert "paralegal.citation-verification.project@careeradvisor" in one
-    assert "paralegal.review-1@careeradvisor" in one
-    for uid, event in one.items():
-        assert other[uid].dtstart == event.dtstart + timedelta(days=70)
-        assert (other[uid].sequence or 0) > (event.sequence or 0), "so that a calendar takes the later file"
+    one = by_uid(planned)
+    held = schedule(planned, NOTHING, USUAL, NOW.date()).exported
+    for other in (by_uid(later, NOW + timedelta(days=3)), by_uid(later, NOW + timedelta(days=3), held)):
+        assert one.keys() == other.keys()
+        assert "paralegal.session-1@careeradvisor" in one
+        for uid, event in one.items():
+            assert other[uid].dtstart == event.dtstart + timedelta(days=70)
+            assert (other[uid].sequence or 0) > (event.sequence or 0), "so that a calendar takes the later file"
+            assert other[uid].dtstamp > event.dtstamp
 
 
 def test_the_stamp_is_the_time_of_the_export() -> None:
@@ -117,52 +156,58 @@ def test_the_stamp_is_the_time_of_the_export() -> None:
     assert {line for line in lines if line.startswith("DTSTAMP")} == {"DTSTAMP:20300101T083000Z"}
 
 
+def test_the_calendars_of_two_people_share_no_event() -> None:
+    planned = of_role("paralegal")
+    one, other = (schedule(planned, NOTHING, USUAL, NOW.date(), owner) for owner in ("anna", "berta"))
+    assert not {each.name for each in one.events} & {each.name for each in other.events}
+    again = schedule(planned, one.exported, USUAL, NOW.date(), "anna-lena")
+    assert again.events == one.events, "a profile that has a new name has the events of the old one"
+
+
 def test_what_a_new_plan_has_no_more_is_cancelled_once_and_nothing_else() -> None:
-    slow = schedule(of_role("paralegal"), NOTHING)
-    fast = schedule(of_role("paralegal", "10"), slow.exported)
+    slow = schedule(of_role("paralegal"), NOTHING, USUAL, NOW.date())
+    fast = schedule(of_role("paralegal", "10"), slow.exported, USUAL, NOW.date())
     names = {each.name for each in slow.events}
-    assert set(fast.dropped) == names - {each.name for each in fast.events} != set()
+    assert {each.name for each in fast.dropped} == names - {each.name for each in fast.events} != set()
     found = by_uid(of_role("paralegal", "10"), before=slow.exported)
     cancelled = {uid for uid, event in found.items() if event.status == "CANCELLED"}
-    assert cancelled == {f"{name}@careeradvisor" for name in fast.dropped}
-    assert not schedule(of_role("paralegal", "10"), fast.exported).dropped
-    assert schedule(of_role("paralegal"), fast.exported).exported == slow.exported
+    assert cancelled == {f"{each.name}@careeradvisor" for each in fast.dropped}
+    assert {found[uid].status for uid in found.keys() - cancelled} == {"CONFIRMED"}
+    assert not schedule(of_role("paralegal", "10"), fast.exported, USUAL, NOW.date()).dropped
+    assert schedule(of_role("paralegal"), fast.exported, USUAL, NOW.date()).exported == slow.exported
 
 
-def test_a_skill_that_is_held_now_is_taken_out_of_the_calendar() -> None:
-    before = schedule(of_role("paralegal"), NOTHING).exported
-    catalogue = open_catalogue(FROZEN)
-    role, skills = catalogue.role("paralegal"), catalogue.skills()
-    held = {"citation-verification": Proficiency.ADVANCED}
-    smaller = plan(gap("paralegal", role, skills, held), skills, role.resume_examples, MONDAY, Fraction("2.5"))
-    dropped = schedule(smaller, before).dropped
-    assert "paralegal.citation-verification.project" in dropped
-    assert "paralegal.citation-verification.session-1" in dropped
+def test_sessions_that_have_passed_stay_and_the_plan_goes_on_with_the_next_number() -> None:
+    planned = of_role("paralegal", "4")
+    first = schedule(planned, NOTHING, USUAL, NOW.date())
+    wednesday = MONDAY + timedelta(days=9)
+    moved = planned._replace(
+        start=MONDAY + timedelta(days=14),
+        weeks=tuple(week._replace(start=week.start + timedelta(days=14)) for week in planned.weeks[3:]),
+    )
+    later = schedule(moved, first.exported, USUAL, wednesday)
+    assert later.events[0].name == "paralegal.session-4", "of Tuesday, Thursday and Tuesday nothing changes"
+    assert [each.name for each in later.dropped] == [each.name for each in first.events[-3:]]
+    assert later.exported.sessions[:3] == first.exported.sessions[:3]
 
 
-COUNTS = st.builds(
-    Exported,
-    st.dictionaries(st.sampled_from(["a", "b", "c"]), st.integers(1, 500)),
-    st.lists(st.sampled_from(["a", "b", "c"]), unique=True).map(tuple),
-    st.integers(0, 60),
-)
-
-
-@given(COUNTS, st.sampled_from(["0.25", "1", "5", "40"]))
+@given(st.integers(0, 1000), st.integers(0, 900), st.sampled_from(["0.25", "1", "5", "40"]))
 def test_no_file_has_more_than_400_events_and_what_a_calendar_holds_is_never_forgotten(
-    before: Exported, pace: str
+    held: int, passed: int, pace: str
 ) -> None:
     planned = of_role("electrician", pace)
+    days = tuple((NOW.date() + timedelta(days=number - min(held, passed))).isoformat() for number in range(held))
+    before = Exported(days)
+    alone = schedule(planned, NOTHING, USUAL, NOW.date())
     for _ in range(20):
-        found = schedule(planned, before)
+        found = schedule(planned, before, USUAL, NOW.date())
         assert len(found.events) + len(found.dropped) <= 400
-        assert len(found.events) + found.left_out == len(schedule(planned, NOTHING).events) + (
-            schedule(planned, NOTHING).left_out
-        )
+        assert len(found.events) + found.left_out == len(alone.events) + alone.left_out
         before = found.exported
         if not found.dropped:
             break
-    assert found.exported == schedule(planned, NOTHING).exported, "in the end a calendar holds the plan alone"
+    assert before.sessions[: min(held, passed)] == days[: min(held, passed)]
+    assert before.sessions[min(held, passed) :] == alone.exported.sessions, "in the end it holds the plan alone"
     assert found.events
 
 
@@ -188,22 +233,22 @@ def test_any_text_comes_back_from_both_parsers_in_lines_of_at_most_75_octets(wor
     read = Calendar.from_ical(text)
     assert read.to_ical().decode() == text
     summaries = [str(each["summary"]) for each in read.walk("VEVENT")]
-    assert summaries[0] == visible(f"Learn: {words} (1 h)")
+    assert summaries == [visible(f"Learn: {words}")]
     assert [each.summary for each in events(text)] == summaries
 
 
 @pytest.mark.parametrize("words", ["a, b; c", r"back\slash \n", 'quo"ted', "colon: x", "BEGIN:VEVENT", "é" * 200])
 def test_commas_semicolons_and_backslashes_are_escaped_and_read_back(words: str) -> None:
-    week, due, _ = events(written(saying(words)))
-    assert week.summary == f"Learn: {words} (1 h)"
-    assert due.description == f"{words}\nProof: {words}\nResume bullet: {words}"
+    (session,) = events(written(saying(words)))
+    assert session.summary == f"Learn: {words}"
+    assert (session.description or "").startswith(f"{words}\nProof: {words}\nResume bullet: {words}\n")
 
 
 def test_a_line_break_in_a_text_begins_no_line_of_the_file() -> None:
     text = written(saying("one\r\nEND:VCALENDAR\r\nBEGIN:VEVENT"))
     lines = text.split("\r\n")
-    assert (lines.count("BEGIN:VEVENT"), lines.count("END:VCALENDAR")) == (3, 1)
-    assert len(events(text)) == 3
+    assert (lines.count("BEGIN:VEVENT"), lines.count("END:VCALENDAR")) == (1, 1)
+    assert len(events(text)) == 1
 
 
 def test_the_same_plan_is_the_same_file() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careeradvisor.catalogue.problem import Problem, Severity
 from careeradvisor.checking.editorial.own_text import long_sentences
-from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text import prose
 
 if TYPE_CHECKING:
