@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -10,6 +11,8 @@ from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.judge import Unjudged
 from careeradvisor.catalogue.memory import Memory, TableFiles
+from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue.role_line import role_line
 from careeradvisor.catalogue.vocabulary import Vocabulary
 from careeradvisor.catalogue.written import Tables
 from careeradvisor.errors import CatalogueError, NotFoundError
@@ -210,7 +213,7 @@ class Catalogue:
     def has_occupation(self, code: str) -> bool:
         """Whether an occupation has this code, or begins with it. Raises FiguresError for figures that are gone."""
         folder = self.root / "figures"
-        if code[:2] not in figures.groups(folder):
+        if code[:2] not in figures.groups(folder, self.memory):
             return False
         return any(
             line.startswith(code) for line in figures.lines(folder / "occupations" / f"{code[:2]}.csv", self.memory)
@@ -263,9 +266,15 @@ class Catalogue:
 
     def _related(self, role_id: str) -> Entry | None:
         try:
-            return entry(role_id, self.memory.of(self._read, self.file(role_id)))
+            return self.memory.of(self._line, self.file(role_id))
         except NotFoundError:
             return None
+
+    def _line(self, path: Path) -> Entry:
+        if path.is_relative_to(self.root):
+            with suppress(InvalidFileError, LookupError, TypeError, ValueError):  # else it is read whole, or refused
+                return role_line(path, self.activities)
+        return entry(path.stem, self.memory.of(self._read, path))
 
     @cached_property
     def tables(self) -> Tables:

@@ -5,8 +5,8 @@ Files are split by SOC major group, so that a page about one role reads one or t
 
 from __future__ import annotations
 
-import csv
 import math
+import os
 from typing import TYPE_CHECKING, TypeVar
 
 from careeradvisor.catalogue import record
@@ -58,24 +58,33 @@ def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int], memory: Me
     Unknown codes and IDs are left out; `memory` holds what was read before. Raises FiguresError naming the file and row
     that cannot be read.
     """
-    wanted = list(dict.fromkeys(codes))
-    majors = sorted({code[:2] for code in wanted} & set(groups(folder)))
     memory = memory or Memory()
-    measures = memory.of(_measures, folder / "measures.toml", memory)
+    wanted = list(dict.fromkeys(codes))
+    held = {code: rows for code in wanted if (rows := occupation(folder, code, memory))}
     keys = {str(number) for number in task_ids}
-    rows = [
-        row
-        for group in majors
-        for row in occupations(folder, group, measures, lambda code: _matches(code, wanted), memory)
-    ]
+    majors = sorted({code[:2] for code in wanted} & set(groups(folder, memory)))
+    measures = memory.of(_measures, folder / "measures.toml", memory)
     return Figures(
         measures=measures,
-        occupations={
-            code: found for code in wanted if (found := tuple(row for row in rows if row.code.startswith(code)))
-        },
-        tasks={each.id: each for group in majors for each in tasks(folder, group, lambda key: key in keys, memory)},
+        occupations=held,
+        tasks={each.id: each for group in majors for each in tasks(folder, group, keys.__contains__, memory)},
         populations=memory.of(_populations, folder / "populations.csv", tuple(measures), memory),
     )
+
+
+def occupation(folder: Path, code: str, memory: Memory) -> tuple[OccupationFigures, ...]:
+    """The rows of an occupation: one of an O*NET-SOC code, those that begin with it of an SOC code, maybe none.
+
+    Raises FiguresError.
+    """
+    return memory.of(_rows_of, folder, code, memory)
+
+
+def _rows_of(folder: Path, code: str, memory: Memory) -> tuple[OccupationFigures, ...]:
+    if code[:2] not in groups(folder, memory):
+        return ()
+    measures = memory.of(_measures, folder / "measures.toml", memory)
+    return tuple(occupations(folder, code[:2], measures, lambda each: each.startswith(code), memory))
 
 
 def occupations(
@@ -106,7 +115,7 @@ def every_occupation(folder: Path, memory: Memory | None = None) -> list[Occupat
     """All O*NET-SOC occupations, in order of code."""
     memory = memory or Memory()
     measures = memory.of(_measures, folder / "measures.toml", memory)
-    return [each for group in groups(folder) for each in occupations(folder, group, measures, memory=memory)]
+    return [each for group in groups(folder, memory) for each in occupations(folder, group, measures, memory=memory)]
 
 
 def every_task(folder: Path, memory: Memory | None = None) -> dict[int, TaskFigures]:
@@ -115,9 +124,17 @@ def every_task(folder: Path, memory: Memory | None = None) -> dict[int, TaskFigu
     return {each.id: each for group in found for each in tasks(folder, group, memory=memory)}
 
 
-def groups(folder: Path) -> list[str]:
+def groups(folder: Path, memory: Memory) -> list[str]:
     """The two-digit major groups that have figures. Raises FiguresError when there are none."""
-    found = sorted(path.stem for path in (folder / "occupations").glob("*.csv"))
+    return memory.of(_groups, folder)
+
+
+def _groups(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder / "occupations") as entries:
+            found = sorted(each.name[:-4] for each in entries if each.name.endswith(".csv"))
+    except OSError:
+        found = []
     if not found:
         raise FiguresError(f"the published figures in {folder} are missing", HINT)
     return found
@@ -125,18 +142,18 @@ def groups(folder: Path) -> list[str]:
 
 def titles(folder: Path, memory: Memory | None = None) -> list[tuple[str, str]]:
     """Code and official title of every occupation, in order of code."""
-    return list(_titles(folder, memory))
+    return list(_titles(folder, memory or Memory()))
 
 
-def _titles(folder: Path, memory: Memory | None) -> Iterator[tuple[str, str]]:
-    for group in groups(folder):
+def _titles(folder: Path, memory: Memory) -> Iterator[tuple[str, str]]:
+    for group in groups(folder, memory):
         path = folder / "occupations" / f"{group}.csv"
         for number, line in enumerate(lines(path, memory), start=1):
             code, _, rest = line.partition(",")
             if not rest:
                 raise damaged(path, number, "it has no title")
             if code != "code":
-                yield code, next(csv.reader((rest,)))[0]
+                yield code, cells_of(rest)[0]
 
 
 def _rows(
@@ -153,7 +170,7 @@ def _rows(
     for number, line in enumerate(held, start=2):
         if not wanted(line.partition(",")[0]):
             continue
-        cells = next(csv.reader((line,)), [])
+        cells = cells_of(line)
         if len(cells) != len(columns):
             raise damaged(path, number, f"it has {len(cells)} columns and not {len(columns)}")
         try:
@@ -175,13 +192,18 @@ def lines(path: Path, memory: Memory | None) -> Iterator[str]:
     return iter(found)
 
 
+def cells_of(line: str) -> list[str]:
+    """The cells of a row."""
+    if '"' not in line:
+        return line.split(",")
+    import csv  # for a text with a comma, of which most pages have none
+
+    return next(csv.reader((line,)))
+
+
 def damaged(path: Path, number: int, reason: str) -> FiguresError:
     """The error for a row that cannot be used."""
     return FiguresError(f"the published figures in {path}, row {number}, are damaged: {reason}", HINT)
-
-
-def _matches(code: str, wanted: list[str]) -> bool:
-    return any(code.startswith(each) for each in wanted)
 
 
 def number(text: str, least: float = 0, most: float = math.inf) -> float | None:

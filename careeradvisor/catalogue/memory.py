@@ -50,12 +50,19 @@ class Memory:
         """The tables of a TOML file, by `toml.parse`. They are shared: nobody may change them."""
         return self.of(self._parsed, path)
 
+    def pieces(self, path: Path) -> dict[str, str]:
+        """The texts of the tables of a TOML file, by `toml.pieces`."""
+        return self.of(self._cut, path)
+
+    def _cut(self, path: Path) -> dict[str, str]:
+        return toml.pieces(self.text(path))
+
     def _parsed(self, path: Path) -> dict[str, object]:
         return toml.parse(path, self.text(path))
 
 
 def _raw(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
 
 
 class TableFiles(Generic[T]):
@@ -90,7 +97,7 @@ class TableFiles(Generic[T]):
         wanted = list(keys)
         for path in self.paths:
             if missing := [key for key in wanted if key not in self._built]:
-                for key, table in toml.tables(path, self.memory.text(path), missing).items():
+                for key, table in toml.tables(path, self.memory.pieces(path), missing).items():
                     self._entry(path, key, table)
         return {key: self._built[key] for key in wanted if key in self._built}
 

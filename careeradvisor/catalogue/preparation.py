@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue.figures import damaged, lines, number
+from careeradvisor.catalogue.figures import cells_of, damaged, lines, number
 from careeradvisor.model.figure import Preparation, Said
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def _row(
         raise damaged(path, 1, "the columns are not as expected")
     for line, row in enumerate(rows, start=2):
         if row.partition(",")[0] == code:
-            cells = next(csv.reader((row,)))
+            cells = cells_of(row)
             if len(cells) != len(columns):
                 raise damaged(path, line, f"it has {len(cells)} columns and not {len(columns)}")
             yield path, line, dict(zip(columns, cells, strict=True))

@@ -9,6 +9,7 @@ import tomli
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 SIZE_LIMIT = 1_000_000
@@ -33,7 +34,7 @@ def read_text(path: Path, most: int = SIZE_LIMIT) -> str:
         megabytes = path.stat().st_size / 1e6
         raise refused(path, "file.size", f"the file has {megabytes:.1f} MB; a data file has at most {most / 1e6:g} MB")
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise refused(path, "file.encoding", "the file is not UTF-8 here; save it as UTF-8", line) from None
@@ -61,21 +62,27 @@ def read(path: Path) -> dict[str, Any]:
     return parse(path, read_text(path))
 
 
-def tables(path: Path, text: str, keys: list[str]) -> dict[str, Any]:
-    """The tables `[key]` of a text of such tables, for those of `keys` that it has.
+def pieces(text: str) -> dict[str, str]:
+    """A text of tables `[key]`, cut into one text for each: from its header to the next table that is not within it."""
+    found: dict[str, str] = {}
+    key = ""
+    for part in f"\n{text}".split("\n[")[1:]:
+        name = part.partition("]")[0].removeprefix("[")
+        if not name.startswith(f"{key}."):
+            key = name
+        found[key] = f"{found.get(key, '')}[{part}\n"
+    return found
 
-    Only these tables are parsed, from their header to the next table's.
-    """
-    text = f"\n{text}\n"
-    pieces = []
-    for key in keys:
-        start = text.find(f"\n[{key}]\n")
-        if start >= 0:
-            end = text.find("\n[", start + 1)
-            while end > 0 and text.startswith((f"[{key}.", f"[[{key}."), end + 1):
-                end = text.find("\n[", end + 1)
-            pieces.append(text[start : end if end > 0 else None])
-    return parse(path, "".join(pieces)) if pieces else {}
+
+def tables(path: Path, held: dict[str, str], keys: Iterable[str]) -> dict[str, Any]:
+    """The tables with these keys, for those that are among the `pieces` of a file. No other is parsed."""
+    wanted = [held[key] for key in keys if key in held]
+    return parse(path, "".join(wanted)) if wanted else {}
+
+
+def outline(text: str, starts: tuple[str, ...]) -> str:
+    """The lines of a text that begin so: of a file with much prose those that hold none of it."""
+    return "\n".join([line for line in text.split("\n") if line.startswith(starts)])
 
 
 def refused(path: Path, code: str, message: str, line: int = 0) -> InvalidFileError:

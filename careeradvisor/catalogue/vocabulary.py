@@ -41,6 +41,11 @@ class Vocabulary:
         paths = folders.activity_files(self.folder.parent)
         return TableFiles(self.memory, paths, record.activity, self._refuse)
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files of the vocabulary."""
+        return self._files.paths
+
     def all(self) -> dict[str, Activity]:
         """Every activity by its key."""
         return {key: self._written(each) for key, each in self._files.all().items()}
@@ -56,7 +61,7 @@ class Vocabulary:
     def groups(self) -> list[Group]:
         """Every activity, file by file."""
         every = self.all()
-        return [Group(path.stem, {key: every[key] for key in self.memory.table(path)}) for path in self._files.paths]
+        return [Group(path.stem, {key: every[key] for key in self.memory.table(path)}) for path in self.paths]
 
     def exceptions(self) -> dict[int, str]:
         """The O*NET tasks that count under another activity than their detailed work activities say."""

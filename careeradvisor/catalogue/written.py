@@ -28,7 +28,7 @@ class Tables(NamedTuple):
     def rows(self, code: str) -> tuple[OccupationFigures, ...]:
         """The figures of one occupation, none where there is none or they cannot be read."""
         try:
-            return figures.read(self.folder, [code], [], self.memory).occupations.get(code, ())
+            return figures.occupation(self.folder, code, self.memory)
         except FiguresError:
             return ()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careeradvisor.model.role import Trend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from typing import Annotated
 
@@ -27,6 +27,17 @@ class Departure(NamedTuple):
     exposure: Exposure | None = None
     trend: Trend | None = None
     horizon: Horizon | None = None
+
+
+def departure(departures: Sequence[Departure], code: str) -> Departure | None:
+    """The departure that holds in the occupation `code`: of those that match, the first with most digits."""
+    matching = [
+        (len(prefix), -number)
+        for number, each in enumerate(departures)
+        for prefix in each.codes
+        if code.startswith(prefix)
+    ]
+    return departures[-max(matching)[1]] if matching else None
 
 
 class Activity(NamedTuple):
@@ -61,16 +72,10 @@ class Activity(NamedTuple):
     """Where it is different."""
 
     def within(self, code: str) -> Activity:
-        """The activity as it is in the occupation `code`: of the departures that match, the one with most digits."""
-        matching = [
-            (len(prefix), -number)
-            for number, each in enumerate(self.occupations)
-            for prefix in each.codes
-            if code.startswith(prefix)
-        ]
-        if not matching:
+        """The activity as it is in the occupation `code`."""
+        found = departure(self.occupations, code)
+        if found is None:
             return self
-        found = self.occupations[-max(matching)[1]]
         trend = found.trend or self.trend
         moved = trend is not self.trend
         return self._replace(

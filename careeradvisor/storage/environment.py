@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from careeradvisor.errors import UsageError
 if TYPE_CHECKING:
     from datetime import datetime
 
+NAME = "careeradvisor"
+"""What the program's own folders are called."""
+LINUX = sys.platform == "linux" and "ANDROID_ROOT" not in os.environ
 DATA_DIR = "CAREERADVISOR_DATA_DIR"
 """A folder of role data to use instead of the bundled one."""
 CACHE_DIR = "CAREERADVISOR_CACHE_DIR"
@@ -53,19 +57,30 @@ def named(variable: str) -> Path | None:
 
 def cache() -> Path | None:
     """The folder for what may be deleted at any time; `None` where the system has none, as without a home folder."""
-    return named(CACHE_DIR) or _of_system("user_cache_path")
+    return named(CACHE_DIR) or _of_system("user_cache_path", "XDG_CACHE_HOME", "~/.cache")
 
 
 def data() -> Path | None:
     """The folder for the person's own data; `None` where the system has none, as without a home folder."""
-    return named(PROFILE_DIR) or _of_system("user_data_path")
+    return named(PROFILE_DIR) or _of_system("user_data_path", "XDG_DATA_HOME", "~/.local/share")
 
 
-def _of_system(kind: str) -> Path | None:
-    import platformdirs
-
+def _of_system(kind: str, variable: str, usual: str) -> Path | None:
     try:
-        found: Path = getattr(platformdirs, kind)("careeradvisor", appauthor=False)
+        found = _by_xdg(variable, usual) if LINUX else _by_platformdirs(kind)
     except RuntimeError:  # neither HOME nor an entry in the list of users, as in many containers
         return None
     return found if found.is_absolute() else None
+
+
+def _by_xdg(variable: str, usual: str) -> Path:
+    """The folder by the XDG Base Directory Specification, which is all that there is to know on Linux."""
+    said = Path(os.environ.get(variable, ""))
+    return (said if said.is_absolute() else Path(usual).expanduser()) / NAME
+
+
+def _by_platformdirs(kind: str) -> Path:
+    import platformdirs  # a twentieth of a page
+
+    found: Path = getattr(platformdirs, kind)(NAME, appauthor=False)
+    return found

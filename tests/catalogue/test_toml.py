@@ -19,7 +19,7 @@ TABLES = [
 
 
 def read_tables(path: Path, keys: list[str]) -> dict[str, object]:
-    return toml.tables(path, toml.read_text(path), keys)
+    return toml.tables(path, toml.pieces(toml.read_text(path)), keys)
 
 
 @pytest.mark.parametrize("path", TABLES, ids=[path.relative_to(ROOT).as_posix() for path in TABLES])
@@ -41,8 +41,8 @@ def test_table_is_read_with_its_own_tables_and_without_its_namesakes(tmp_path: P
     whole = tomllib.loads(path.read_text(encoding="utf-8"))
     for key in whole:
         assert read_tables(path, [key]) == {key: whole[key]}
-    assert read_tables(path, ["title", "hours", "weld.hours", ""]) == {"weld": {"hours": {"working": 2}}}
-    assert read_tables(path, []) == {}
+    for keys in (["title", "hours", "weld.hours", ""], []):
+        assert read_tables(path, keys) == {}
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["unix", "windows"])
