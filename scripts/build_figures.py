@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from figures import codes as other_codes
-from figures import occupations, preparation, states, tasks
+from figures import likeness, occupations, preparation, states, tasks
 from figures.error import FigureError
 from figures.folder import Output, by_major_group, replace
 from figures.raw import declared
@@ -31,11 +31,18 @@ def build(folder: Path, output: Path) -> str:
     majors = sorted({code[:2] for code in codes})
     dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
     named = states.state_list(tables)
+    areas, kinds = likeness.knowledge_index(tables), likeness.technology_index(tables)
     files = [
         *by_major_group("occupations", occupations.COLUMNS, rows, majors),
         *by_major_group("tasks", tasks.COLUMNS, task_rows, majors),
         *by_major_group("preparation", preparation.COLUMNS, preparation.preparation_rows(tables, codes), majors),
         *by_major_group("related", preparation.RELATED_COLUMNS, preparation.related_rows(tables, codes), majors),
+        *by_major_group("knowledge", likeness.knowledge_columns(areas), likeness.knowledge_rows(tables, codes), majors),
+        Output("knowledge/index.csv", likeness.INDEX_COLUMNS, areas),
+        *by_major_group("technology", likeness.TECHNOLOGY_COLUMNS, likeness.technology_rows(tables, codes), majors),
+        Output("technology/index.csv", likeness.INDEX_COLUMNS, kinds),
+        *by_major_group("wording", likeness.WORDING_COLUMNS, likeness.wording_rows(tables, codes), majors),
+        Output("flows.csv", likeness.flow_columns(tables), likeness.flow_rows(tables)),
         *by_major_group("states", states.state_columns(named), states.state_rows(tables), majors),
         Output("states/index.csv", states.LIST_COLUMNS, named),
         Output("populations.csv", ("measure", "values"), occupations.population_rows(rows)),

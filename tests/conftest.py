@@ -58,8 +58,9 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """
     base = tmp_path_factory.getbasetemp()
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR"):
+        for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CAREERADVISOR_DATA_DIR", "LESS"):
             patch.delenv(name, raising=False)
+        patch.setenv("PAGER", "cat")
         patch.setenv("CAREERADVISOR_NOW", "2026-11-29T12:00:00+00:00")
         patch.setenv(
             "CAREERADVISOR_CACHE_DIR", str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")

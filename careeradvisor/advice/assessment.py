@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.circumstance import Counsel, counsel
 from careeradvisor.advice.comparison import compare
 from careeradvisor.advice.progress import Progress, progress
 from careeradvisor.advice.week import OwnWeek, own_week
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Assessed, Profile
 
 if TYPE_CHECKING:

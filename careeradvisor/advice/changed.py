@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Visit
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gap import hours_between
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, Trend
 
 if TYPE_CHECKING:

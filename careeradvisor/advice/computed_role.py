@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.model.first_step import FirstStep, Needs
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import (
     Exposure,
     OccupationWeight,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.labor import market
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.code import role_id
 
 if TYPE_CHECKING:

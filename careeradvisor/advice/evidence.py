@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import assistants_of
 from careeradvisor.model.figure import Family, Measure
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:

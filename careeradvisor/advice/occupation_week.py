@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import Origin, Part
 
 if TYPE_CHECKING:

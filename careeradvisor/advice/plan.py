@@ -9,12 +9,13 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gap import Need, in_order
 from careeradvisor.advice.sequence import sequence
 from careeradvisor.advice.stage import HOUR, stages
 from careeradvisor.advice.value import FIRST_WEEKS, Touched, by_value
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Disruption, disruption
 from careeradvisor.advice.evidence import Evidence, evidence
 from careeradvisor.advice.labor import LaborMarket, labor_market
 from careeradvisor.advice.listing import ListedRole, listed
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.dossier import Computed, Dossier

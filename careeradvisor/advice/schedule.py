@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.plan import finished
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Exported
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+
+from careeradvisor.model.named_tuple import NamedTuple
 
 WEIGHTS = (-3.23, 0.64, 3.11, 0.96, -0.39, 0.65, 0.74)
 """A constant and what each of the grounds adds to it, as `benchmarks/titles.py --fit` estimates them."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.title_confidence import FAR, Grounds, confidence
 from careeradvisor.advice.title_reading import CUT, UNKNOWN, Reason, faint, queried
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleKind
 from careeradvisor.text.number import shortened
 from careeradvisor.text.title import LONGEST, read, status, stem, stems, usual, words

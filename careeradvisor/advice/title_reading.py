@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.title import core, kind_of_worker, named, read, served, stem, stems, usual, words
 
 if TYPE_CHECKING:

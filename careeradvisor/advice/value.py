@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import WHOLE
 from careeradvisor.advice.gap import required_by
 from careeradvisor.advice.sequence import lacks
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Trend
 from careeradvisor.model.skill import SkillKind
 

@@ -6,9 +6,10 @@ All arithmetic is on fractions, so that the parts of a change add up to it exact
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import WHOLE, Disruption, disruption
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import OwnTask
 from careeradvisor.model.role import Trend, shares
 

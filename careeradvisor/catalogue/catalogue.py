@@ -20,12 +20,12 @@ from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entr
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from careeradvisor.catalogue.build import Builder
-    from careeradvisor.catalogue.index_file import Reader
     from careeradvisor.catalogue.judge import Judge
+    from careeradvisor.catalogue.role_folders import RoleFolders
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.code import Classification
@@ -43,18 +43,23 @@ METHOD_SOURCES = ("eloundou-2024",)
 class Catalogue:
     """The bundled role data, and the reader's own role folders beside it.
 
-    Bundled files are trusted and read one at a time; a reader's file is put before `judge` when it is read. What was
-    read is remembered: a change of a file is seen by the next catalogue.
+    Bundled files are trusted and read one at a time; a reader's file is put before `judge` when it is read, and where
+    it cannot be used, `tell` hears that it is passed over. What was read is remembered: a change of a file is seen by
+    the next catalogue.
     """
 
     def __init__(
-        self, root: Path | None = None, own: tuple[Path, ...] = (), judge: Judge[Catalogue] | None = None
+        self,
+        root: Path | None = None,
+        own: tuple[Path, ...] = (),
+        judge: Judge[Catalogue] | None = None,
+        tell: Callable[[str], object] = len,
     ) -> None:
         self.root = root or folders.bundled()
         self.judge: Judge[Catalogue] = judge or Unjudged()
         self.own = folders.own(own)
         self.memory = Memory()
-        self._answers: dict[str, list[tuple[str, ...]]] = {}
+        self._tell = tell
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -122,7 +127,7 @@ class Catalogue:
         from careeradvisor.catalogue import role_index
 
         found: dict[str, tuple[Entry, str]] = {}
-        for each, file in map(role_index.as_entry, self._query(role_index.ROLES)):
+        for each, file in map(role_index.as_entry, self._role_folders.rows(role_index.ROLES)):
             if each.id in found:
                 raise clash(each.id, [found[each.id][1], file])
             found[each.id] = each, file
@@ -131,13 +136,13 @@ class Catalogue:
     def covering(self) -> dict[str, list[str]]:
         """The ids of the roles that count in each 6-digit SOC occupation."""
         found: dict[str, list[str]] = {}
-        for code, role_id in self._query("select code, role from occupation order by role, code"):
+        for code, role_id in self._role_folders.rows("select code, role from occupation order by role, code"):
             found.setdefault(code[:7], []).append(role_id)
         return {code: list(dict.fromkeys(ids)) for code, ids in found.items()}
 
     def names(self) -> list[tuple[str, str]]:
         """Every title and alias with the id of its role."""
-        return [(row[0], row[1]) for row in self._query("select name, role from name order by rowid")]
+        return [(row[0], row[1]) for row in self._role_folders.rows("select name, role from name order by rowid")]
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -195,7 +200,7 @@ class Catalogue:
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
-        rows = self._query("select role, code, weight from occupation order by rowid")
+        rows = self._role_folders.rows("select role, code, weight from occupation order by rowid")
         entries = {each.id: each for each in self.entries()}
         found = [Counting(entries[role], other, int(weight)) for role, other, weight in rows if other[:7] == code[:7]]
         return tuple(sorted(found, key=lambda each: (-each.weight, each.role.id)))
@@ -293,24 +298,19 @@ class Catalogue:
         return self.judge.valid_role(self, path)
 
     def indexed(self, folder: Path) -> Iterator[IndexedRole]:
-        """The roles of a folder, each read from its file."""
-        from careeradvisor.catalogue.role_index import IndexedRole
+        """The roles of a folder, each read from its file; what of a reader's own cannot be used is passed over."""
+        return self._role_folders.roles(folder)
 
-        for path in folders.role_files(folder):
-            yield IndexedRole(path.stem, self.memory.of(self._read, path), str(path))
+    def read_own(self) -> None:
+        """Read the reader's own folders, if there are any, so that `tell` hears what in them is passed over."""
+        if self.own:
+            self.names()
 
     @cached_property
-    def _indexes(self) -> list[Reader]:
-        from careeradvisor.catalogue import role_index
-        from careeradvisor.catalogue.index_file import Reader
+    def _role_folders(self) -> RoleFolders:
+        from careeradvisor.catalogue.role_folders import RoleFolders
 
-        activities = self.root / "activities"
-        return [Reader(role_index.recipe(each, activities, partial(self.indexed, each))) for each in self.folders]
-
-    def _query(self, sql: str) -> list[tuple[str, ...]]:
-        if sql not in self._answers:
-            self._answers[sql] = [row for index in self._indexes for row in index.rows(sql)]
-        return self._answers[sql]
+        return RoleFolders(self.root / "roles", self.own, partial(self.memory.of, self._read), self._tell)
 
 
 def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:

@@ -62,10 +62,23 @@ def role_folders(folder: Path) -> list[Path]:
 
 
 def role_files(folder: Path) -> Iterator[Path]:
-    """The role files directly in `folder` or one folder below it, in order of path."""
+    """The role files directly in `folder` or one folder below it, in order of path.
+
+    Hidden files, which editors and systems leave behind, are none, nor is what could be waited for without end, such
+    as a pipe.
+    """
     for directory in role_folders(folder):
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.name.endswith(".toml"))
+        names = sorted(
+            entry.name
+            for entry in os.scandir(directory)
+            if entry.name.endswith(".toml") and not entry.name.startswith(".") and not _is_odd(entry)
+        )
         yield from (directory / name for name in names)
+
+
+def _is_odd(entry: os.DirEntry[str]) -> bool:
+    """Whether something is neither file nor folder nor a link that leads nowhere."""
+    return not (entry.is_file() or entry.is_dir() or entry.is_symlink())
 
 
 def activity_files(root: Path) -> list[Path]:

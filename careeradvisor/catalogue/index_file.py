@@ -11,11 +11,12 @@ import sqlite3
 import weakref
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
 from careeradvisor.catalogue.folders import role_folders
 from careeradvisor.errors import OutputError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import environment, file
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.model.activity import Published, Spent
 from careeradvisor.model.dossier import Entry
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import ComputedWeek, Near, Origin, Part
 from careeradvisor.model.role import Exposure, Trend, shares
 

@@ -16,21 +16,35 @@ if TYPE_CHECKING:
 FOLDER, RELATED_FOLDER = "preparation", "related"
 SCALES = {"education": 12, "experience": 11, "plant_training": 9, "job_training": 9}
 """O*NET's scales, and how many categories each has."""
-COLUMNS = ("code", *(f"{name}{ending}" for name in SCALES for ending in ("", "_percent")))
+MIDDLE = ("experience", "plant_training", "job_training")
+"""Those of which the middle answer is kept too."""
+STEPS = 4
+"""Percents of those who say that a step of schooling, or less, is what it takes; the last step would be 100."""
+COLUMNS = (
+    *("code", *(f"{name}{ending}" for name in SCALES for ending in ("", "_percent"))),
+    *(f"{name}_middle" for name in MIDDLE),
+    "schooling",
+)
 RELATED_COLUMNS = ("code", "related")
 
 
 def preparation(folder: Path, code: str, memory: Memory) -> Preparation | None:
     """What most people in an O*NET-SOC occupation say it takes, `None` where nobody was asked. Raises FiguresError."""
     for path, line, cells in _row(folder / FOLDER, COLUMNS, code, memory):
-        said = []
+        said: list[Said | None] = []
         for name in SCALES:
             category, percent = cells[name], cells[f"{name}_percent"]
             try:
                 said.append(Said(int(category), number(percent, 0, 100) or 0.0) if category else None)
             except ValueError as error:
                 raise damaged(path, line, str(error)) from None
-        return Preparation(*said)
+        try:
+            related, off, on = (int(cell) if (cell := cells[f"{name}_middle"]) else None for name in MIDDLE)
+            upto = tuple(float(part) for part in cells["schooling"].split())
+        except ValueError as error:
+            raise damaged(path, line, str(error)) from None
+        education, experience, plant, job = said
+        return Preparation(education, experience, plant, job, related, off, on, upto)
     return None
 
 

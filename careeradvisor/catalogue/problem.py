@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from careeradvisor.errors import CatalogueError
+from careeradvisor.model.named_tuple import NamedTuple
 
 
 class Severity(StrEnum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Recipe
 from careeradvisor.model.dossier import Entry
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _SCHEMA = """
 create table role (id text, title text, category text, shares text, at_risk int, reviewed text, file text);
 create table name (name text, role text);
 create table occupation (code text, role text, weight int);
+create table passed_over (file text, reason text);
 """
 
 
@@ -36,10 +38,21 @@ class IndexedRole(NamedTuple):
     file: str
 
 
-def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole]) -> None:
-    """Write the index of `roles`."""
+class PassedOver(NamedTuple):
+    """A file in a reader's own folder that is not in the index, and why."""
+
+    file: str
+    reason: str
+
+
+def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole | PassedOver]) -> None:
+    """Write the index of `roles`, and what was passed over."""
     database.executescript(_SCHEMA)
-    for name, role, place in roles:
+    for each in roles:
+        if isinstance(each, PassedOver):
+            database.execute("insert into passed_over values (?,?)", (_storable(each.file), each.reason))
+            continue
+        name, role, place = each
         role_id, file = _storable(name), _storable(place)
         week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
         line = (role_id, role.title, role.category, week, role.at_risk, role.reviewed.isoformat(), file)
@@ -63,6 +76,6 @@ def _storable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole]]) -> Recipe:
+def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole | PassedOver]]) -> Recipe:
     """How the index of the role files in `folder` is made from `roles()`."""
     return Recipe(folder / NAME, (folder, activities), _SCHEMA, lambda database: fill(database, roles()))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.figures import FiguresError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.reference import Reference, split, value, words
 
 if TYPE_CHECKING:

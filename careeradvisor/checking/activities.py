@@ -5,12 +5,13 @@ Every detailed work activity of O*NET stands in one of them, and each has words 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.between_files import citations, unknown
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Trend
 from careeradvisor.text import prose
 from careeradvisor.text.citation import cited

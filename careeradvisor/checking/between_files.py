@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.finding import Finding
 from careeradvisor.checking.toml_lines import lines_of, nearest
 from careeradvisor.model.code import SLUG
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:

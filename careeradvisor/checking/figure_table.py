@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import codes as crosswalk
 from careeradvisor.catalogue import record, toml
@@ -12,6 +12,7 @@ from careeradvisor.checking import cells, fields, side_tables
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.model.code import ACTIVITY, OCCUPATION, ONET_SOC, SOC
 from careeradvisor.model.figure import Absence, ExposureCategory, Measure
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

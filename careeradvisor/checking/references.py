@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.checking.finding import Finding
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text import prose
 from careeradvisor.text.citation import cited
 from careeradvisor.text.closest import suggestions

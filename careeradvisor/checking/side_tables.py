@@ -1,13 +1,13 @@
-"""Check the tables beside the figures of occupations: pay by state, preparation, related occupations."""
+"""Check the tables beside the figures of occupations: pay by state, preparation, related occupations, likeness."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import preparation, states
+from careeradvisor.catalogue import likeness, preparation, states
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking import cells
-from careeradvisor.model.code import SOC, STATE
+from careeradvisor.model.code import MAJOR, SOC, STATE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,19 +38,53 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
     pay = {"code": cells.matching(SOC, "an SOC code like 29-1141"), **dict.fromkeys(named, _pay)}
     prepared = {"code": code, **{name: cells.number(1, most) for name, most in preparation.SCALES.items()}}
     prepared |= {f"{name}_percent": cells.number(0, 100) for name in preparation.SCALES}
+    prepared |= {f"{name}_middle": cells.number(1, preparation.SCALES[name]) for name in preparation.MIDDLE}
+    prepared |= {"schooling": _rising(preparation.STEPS)}
     related = {"code": code, "related": _others(codes)}
+    areas = _named(folder / likeness.KNOWLEDGE / likeness.INDEX, problems, memory)
+    kinds = _named(folder / likeness.TECHNOLOGY / likeness.INDEX, problems, memory)
+    known_areas = {"code": code, **dict.fromkeys(areas, cells.number(1, likeness.MOST_IMPORTANT))}
+    near = {"code": code, "near": _near(sorted(codes))}
+    count += 2
     for name, columns, judges in (
         (states.FOLDER, ("code", *named), pay if named else {}),
         (preparation.FOLDER, preparation.COLUMNS, prepared),
         (preparation.RELATED_FOLDER, preparation.RELATED_COLUMNS, related),
+        (likeness.KNOWLEDGE, ("code", *areas), known_areas if areas else {}),
+        (likeness.TECHNOLOGY, likeness.TECHNOLOGY_COLUMNS, {"code": code, "kinds": _each_of(kinds)}),
+        (likeness.WORDING, likeness.WORDING_COLUMNS, near),
     ):
-        paths = sorted(path for path in (folder / name).glob("*.csv") if path != listed)
+        paths = sorted(path for path in (folder / name).glob("*.csv") if path.name != likeness.INDEX)
         if not paths:
             problems.append(Problem(str(folder / name), 0, "", "figures.missing", "there are no figures here"))
         for path in paths if judges else ():
             count += 1
             cells.table(path, columns, judges, problems, memory)
-    return problems, count
+    _flows(folder / likeness.FLOWS, problems, memory)
+    return problems, count + 1
+
+
+def _named(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...]:
+    """The ids of a list of names."""
+    judges = {"id": cells.matching(r"\d+|2\.C[.\da-z]+", "an id"), "name": cells.matching(r".*\S.*", "a name")}
+    return tuple(
+        row["id"] for row in cells.table(path, likeness.INDEX_COLUMNS, judges, problems, memory, grouped=False)
+    )
+
+
+def _flows(path: Path, problems: list[Problem], memory: Memory) -> None:
+    """A square of groups with percents."""
+    try:
+        heads = tuple(memory.raw(path).partition("\n")[0].split(","))
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(Problem(str(path), 0, "", "figures.unreadable", f"the file cannot be read: {error}"))
+        return
+    judges = {"group": cells.matching(MAJOR, "two digits"), **dict.fromkeys(heads[1:], cells.number(0, 100))}
+    rows = cells.table(path, ("group", *heads[1:]), judges, problems, memory, grouped=False)
+    if rows and tuple(row["group"] for row in rows) != heads[1:]:
+        problems.append(
+            Problem(str(path), 1, "", "figures.columns", "there is not a row for each column, in its order")
+        )
 
 
 def _pay(text: str) -> str | None:
@@ -65,6 +99,45 @@ def _pay(text: str) -> str | None:
         return wrong
     known = [float(part) for part in parts if part]
     return None if known == sorted(known) else f"'{text}' does not rise"
+
+
+def _rising(most: int) -> Judge:
+    """So many percents between spaces that rise; or nothing."""
+
+    def judge(text: str) -> str | None:
+        parts = text.split(" ") if text else []
+        percent = cells.number(0, 100)
+        if wrong := next((said for part in parts if (said := percent(part))), None):
+            return wrong
+        rising = parts == sorted(parts, key=float)
+        return None if len(parts) in (0, most) and rising else f"'{text}' is not {most} percents that rise"
+
+    return judge
+
+
+def _each_of(allowed: tuple[str, ...]) -> Judge:
+    """Some of these names between spaces, in their order."""
+    place = {name: number for number, name in enumerate(allowed)}
+
+    def judge(text: str) -> str | None:
+        found = text.split(" ")
+        if stray := next((name for name in found if name not in place), None):
+            return f"there is no '{stray}' in the list"
+        return None if found == sorted(set(found), key=place.__getitem__) else "they are not in order, each once"
+
+    return judge
+
+
+def _near(codes: list[str]) -> Judge:
+    """Steps on the way through all codes, each with a nearness."""
+
+    def judge(text: str) -> str | None:
+        pairs = [each.partition(":")[::2] for each in text.split(" ")] if text else []
+        if not all(step.isdecimal() and value.isdecimal() and int(step) and int(value) for step, value in pairs):
+            return f"'{text[:40]}' is not a list like 1:5 3:12"
+        return None if sum(int(step) for step, _ in pairs) < len(codes) else "it leads beyond the last occupation"
+
+    return judge
 
 
 def _others(codes: set[str]) -> Judge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import folders
 from careeradvisor.catalogue.problem import Problem, Severity
@@ -12,6 +12,7 @@ from careeradvisor.checking import (
     references,
 )
 from careeradvisor.checking.validator import Validator
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue

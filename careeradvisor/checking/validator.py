@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from careeradvisor.catalogue import folders, inheritance, record, release, titles, toml
+from careeradvisor.catalogue import folders, inheritance, own_files, record, release, titles, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
@@ -164,6 +164,9 @@ class Validator:
             return error.problems, None
         if not path.resolve().is_relative_to(self.catalogue.root.resolve()):
             table = record.with_task_ids(table)
+        if own_files.is_foreign(table):
+            said = "this is no role file: it has neither a title nor a category; docs/add-a-role.md shows one"
+            return [Problem(str(path), 1, "", "role.foreign", said)], None
         if found := old_shape.problem(path, table, text):
             return [found], None
         if problems := fields.check(Role, table, path, text):

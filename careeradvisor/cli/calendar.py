@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.cli.emit import check_target, deliver, is_stream, same_file
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage.environment import now
 from careeradvisor.writers.page import Format
 

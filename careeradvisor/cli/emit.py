@@ -7,11 +7,12 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.cli.option import Color
 from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import file
 from careeradvisor.writers.page import Format, rendered
 from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
@@ -37,6 +38,7 @@ class Destination(NamedTuple):
     output: Path | None = None
     width: int | None = None
     color: Color = Color.AUTO
+    no_pager: bool = False
     reads: tuple[Path, ...] = ()
 
     @property
@@ -108,7 +110,16 @@ def emit(page: Page, destination: Destination, changed: str = "", release: Relea
     setting = Setting(destination.columns, form is None and destination.colored, release=release)
     text = rendered(page, form or Format.TXT, setting)
     output = destination.output if destination.to_file else None
+    if form is None and not destination.output and not destination.no_pager and _paged(text):
+        return
     deliver(text, output, exact=form not in (None, Format.TXT), private=page.kind in PRIVATE, changed=changed)
+
+
+def _paged(text: str) -> bool:
+    """Show a page that is longer than the terminal in the reader's pager; `False` where it is to be printed."""
+    from careeradvisor.cli.pager import overflows, paged
+
+    return overflows(text) and paged(text)
 
 
 def emit_text(text: str, output: Path | None, reads: Sequence[Path] = (), *, private: bool = False) -> None:

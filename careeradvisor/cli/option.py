@@ -64,6 +64,7 @@ Colors = Annotated[
     Color,
     typer.Option("--color", case_sensitive=False, help="When to use colors; auto also heeds NO_COLOR and FORCE_COLOR."),
 ]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print a page that is longer than the screen at once.")]
 OutputFormat = Annotated[
     Format | None,
     typer.Option(

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from inspect import Parameter, signature
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ GIVEN = {
             "output": (option.Output, None),
             "width": (option.Width, None),
             "color": (option.Colors, option.Color.AUTO),
+            "no_pager": (option.NoPager, False),
         },
         Destination,
     ),

@@ -66,7 +66,7 @@ def write_document(text: str, *, exact: bool) -> None:
             _through(sys.stdout, text, exact=exact)
         else:
             sys.stdout.flush()
-            write_all(descriptor, _encoded(sys.stdout, text, exact=exact))
+            write_all(descriptor, encoded(sys.stdout, text, exact=exact))
     except BrokenPipeError:
         _abandon(sys.stdout)
         raise
@@ -91,7 +91,8 @@ def _through(stream: TextIO, text: str, *, exact: bool) -> None:
     stream.flush()
 
 
-def _encoded(stream: TextIO, text: str, *, exact: bool) -> bytes:
+def encoded(stream: TextIO, text: str, *, exact: bool) -> bytes:
+    """A text as the bytes that a stream takes; an `exact` one is UTF-8."""
     if exact:
         return text.encode("utf-8", "backslashreplace")
     return text.replace("\n", os.linesep).encode(stream.encoding, stream.errors or "strict")

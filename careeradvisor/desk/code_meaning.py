@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.errors import NotFoundError
 from careeradvisor.model.code import Classification
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.code import spelled
 from careeradvisor.text.number import joined, shortened
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from careeradvisor.advice.title_match import answers, reply
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.list_reader import Guide, titles
 from careeradvisor.desk.list_row import BadLine, ListCount
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -46,7 +46,7 @@ class Desk:
     def __init__(
         self, own: Sequence[Path] = (), root: Path | None = None, tell: Callable[[str], object] | None = None
     ) -> None:
-        self.catalogue = open_catalogue(root, tuple(own))
+        self.catalogue = open_catalogue(root, tuple(own), self.tell)
         self.notes: list[str] = []
         self._listener = tell
 

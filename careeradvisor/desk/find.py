@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.report import report_of
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened
@@ -25,10 +26,10 @@ SURE = 75
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
 """By how much the one occupation that has a title must lead the next, which has one like it."""
-SHARED_LEAD = 0.12
+SHARED_LEAD = 0.11
 """By how much the first of several occupations that have a title must lead the next."""
-OFFERED = 3
-"""Answers that are offered otherwise."""
+OFFERED, FAR_OFF = 5, 0.1
+"""How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
 
 class Choice(NamedTuple):
@@ -77,7 +78,8 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     if found and clearly_best(found):
         tell(f"'{shortened(name)}' is read as {found[0].name} ({found[0].id})")
         return followed(catalogue, found[0], tell)
-    return Choice(name, found[:OFFERED], reply.said, reply.advice)
+    near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)
+    return Choice(name, near, reply.said, reply.advice)
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
@@ -109,6 +111,7 @@ def answers_to(catalogue: Catalogue, words: str) -> Answers:
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
     if found := Codes(catalogue).answers(words):
         return found
+    catalogue.read_own()
     return reply(words, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.errors import UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.title import words
 
 if TYPE_CHECKING:

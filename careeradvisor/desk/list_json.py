@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.desk.list_row import LONGEST, BadLine
 from careeradvisor.desk.list_text import NAMES
 from careeradvisor.errors import UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.desk import list_column, list_json, list_table, list_workbook
 from careeradvisor.desk.list_row import BadLine, Row
 from careeradvisor.desk.list_text import NAMES, Source, Text
 from careeradvisor.errors import UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

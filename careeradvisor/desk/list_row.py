@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from careeradvisor.model.named_tuple import NamedTuple
 
 LONGEST = 1_000_000
 """Bytes of one line, or characters of one item, that are read; what is longer is named and passed over."""

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, NoReturn
 from careeradvisor.catalogue.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from careeradvisor.checking.validator import Validator
     from careeradvisor.model.role import Role
 
 
-def open_catalogue(root: Path | None = None, own: tuple[Path, ...] = ()) -> Catalogue:
-    """The bundled role data (or that in `root`), and the reader's own role folders beside it."""
-    return Catalogue(root, own, _ByTheRules())
+def open_catalogue(
+    root: Path | None = None, own: tuple[Path, ...] = (), tell: Callable[[str], object] = len
+) -> Catalogue:
+    """The bundled role data (or that in `root`), and the reader's own role folders beside it.
+
+    `tell` hears which files of these were passed over.
+    """
+    return Catalogue(root, own, _ByTheRules(), tell)
 
 
 class _ByTheRules:

@@ -6,7 +6,7 @@ import math
 import re
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gap import gap
 from careeradvisor.advice.plan import USUAL_WEEKS, Plan, Way, plan
@@ -14,6 +14,7 @@ from careeradvisor.advice.schedule import DAYS, Schedule, When, schedule
 from careeradvisor.advice.value import core_levels, worths
 from careeradvisor.desk.skills import held_skills
 from careeradvisor.errors import CareerAdvisorError, UsageError
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Exported
 from careeradvisor.person import profile_store
 from careeradvisor.person.week_file import MOST

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Trend
 
 if TYPE_CHECKING:

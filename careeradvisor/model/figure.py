@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.limit import Sentence, Slug, Title, Year
@@ -67,13 +69,19 @@ class Said(NamedTuple):
 class Preparation(NamedTuple):
     """What people in an occupation say it takes: schooling, related work, training off and on the job.
 
-    Each is `None` where nobody was asked, or too few agree for O*NET to publish it.
+    Each is `None` where nobody was asked, or too few agree for O*NET to publish it. Those that are called middle are
+    the category up to which half of all answers go; `schooling` has the percent who say that high school is enough,
+    some college or a certificate, an associate's degree, a bachelor's.
     """
 
     education: Said | None
     experience: Said | None
     plant_training: Said | None
     job_training: Said | None
+    experience_middle: int | None = None
+    plant_training_middle: int | None = None
+    job_training_middle: int | None = None
+    schooling: tuple[float, ...] = ()
 
 
 class ExposureCategory(StrEnum):

@@ -7,11 +7,12 @@ A limit on how many items a list may have stands where the list is.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from careeradvisor.model import code, most
+from careeradvisor.model.named_tuple import NamedTuple
 
 __all__ = ["Ge", "Le", "MaxLen", "MinLen"]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
+
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from typing import Annotated

@@ -6,13 +6,14 @@ import json
 import sys
 from fractions import Fraction
 from math import isnan
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.document.visible import visible
 from careeradvisor.errors import UsageError
 from careeradvisor.model import most
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Circumstances, OwnTask, Week, WeekTask
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 from careeradvisor.person.profile_table import week_of
@@ -180,7 +181,7 @@ def _opened(source: Path) -> tuple[str, dict[str, object], _Said]:
             text = toml.read_text(source)
             return text, _usual(toml.parse(source, text)), _Said(source, lines_of(text))
         text = _standard_input() if str(source) == "-" else toml.read_text(source)
-        table = json.loads(text)
+        table = json.loads(text, object_pairs_hook=_each_once)
     except InvalidFileError as error:
         raise UsageError(_Said(source, {(): 0}).where(error.problems[0]), SEE) from None
     except (ValueError, RecursionError) as error:
@@ -188,6 +189,16 @@ def _opened(source: Path) -> tuple[str, dict[str, object], _Said]:
     if not isinstance(table, dict):
         raise UsageError(f"{source}: this is not an object with hours", SEE)
     return "", _usual(table), _Said(source, {})
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON; a key that stands twice would lose one of its values in silence."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key {shortened(twice)!r} stands twice")
+    return table
 
 
 def _standard_input() -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from careeradvisor.model.code import SLUG
+from careeradvisor.model.named_tuple import NamedTuple
 
 _CITATION = re.compile(rf"\s*\[({SLUG})\]")
 

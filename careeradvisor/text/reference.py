@@ -6,8 +6,9 @@ The words around it say which way it goes: "projected to fall by {change 41-2011
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.number import money, number, thousands
 
 if TYPE_CHECKING:

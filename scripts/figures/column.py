@@ -21,6 +21,8 @@ KINDS = {
     "task": (r"[1-9]\d{0,5}(\.0)?", "a task number"),
     "iwa": (r"4\.A(\.\w+)+\.I\d{2}|Other IWA", "an activity like 4.A.2.a.4.I09"),
     "month": (r"20\d{2}-(0[1-9]|1[0-2])-01", "a month like 2025-12-01"),
+    "major": (r"\d{2}-0000", "a major group like 43-0000"),
+    "any": (r"(?s).*", "anything"),
     "fips": (r"\d{2}", "a state code of two digits"),
     "text": (r"(?s).*\S.*", "some text"),
 }

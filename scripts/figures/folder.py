@@ -14,8 +14,8 @@ from figures.error import FigureError
 from figures.table import Table
 
 GENERATED = (
-    *("occupations", "tasks", "states", "preparation", "related"),
-    *("populations.csv", "dwas.csv", "codes.csv", "manifest.json"),
+    *("occupations", "tasks", "states", "preparation", "related", "knowledge", "technology", "wording"),
+    *("populations.csv", "dwas.csv", "codes.csv", "flows.csv", "manifest.json"),
 )
 _MARKERS = ("manifest.json", "measures.toml")
 

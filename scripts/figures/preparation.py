@@ -10,9 +10,19 @@ from figures.table import Table
 
 SCALES = {"RL": "education", "RW": "experience", "PT": "plant_training", "OJ": "job_training"}
 """O*NET's scales and what the columns call them."""
-COLUMNS = ("code", *(f"{name}{ending}" for name in SCALES.values() for ending in ("", "_percent")))
+MIDDLE = ("RW", "PT", "OJ")
+"""The scales that are lengths of time, of which the middle answer is kept too."""
+STEPS = (2, 4, 5, 6, 12)
+"""The last categories of schooling that belong to each step: high school; some months of college or a certificate; an
+associate's degree; a bachelor's; more."""
+COLUMNS = (
+    "code",
+    *(f"{name}{ending}" for name in SCALES.values() for ending in ("", "_percent")),
+    *(f"{SCALES[scale]}_middle" for scale in MIDDLE),
+    "schooling",
+)
 RELATED_COLUMNS = ("code", "related")
-MOST_RELATED = 20
+HALF = 50
 
 Row = dict[str, str]
 
@@ -35,18 +45,44 @@ def preparation_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[
         if abs(total - 100) > Decimal("0.1"):
             which = f"{row['onet_soc']}, {row['scale_id']}"
             raise table.problem(index, f"'percent' of {which}, adds up to {total}, expected 100.")
-    rows = []
-    for code in codes:
-        cells = {"code": code}
-        for scale, name in SCALES.items():
-            cells |= dict.fromkeys((name, f"{name}_percent"), "")
-            if group := groups.get((code, scale)):
-                mode = max(group, key=lambda row: (Decimal(row["percent"]), -int(row["category"])))
-                if mode["recommend_suppress"] != "Y":
-                    cells |= {name: mode["category"], f"{name}_percent": mode["percent"]}
-        if any(cells[name] for name in SCALES.values()):
-            rows.append(cells)
-    return rows
+    return [
+        {column: cells.get(column, "") for column in COLUMNS}
+        for code in codes
+        if (cells := _cells(code, {scale: group for scale in SCALES if (group := groups.get((code, scale)))}))
+        != {"code": code}
+    ]
+
+
+def _cells(code: str, groups: Mapping[str, Sequence[Row]]) -> Row:
+    """What is known of an occupation, from the answers on each scale."""
+    cells = {"code": code}
+    for scale, group in groups.items():
+        name = SCALES[scale]
+        mode = max(group, key=lambda row: (Decimal(row["percent"]), -int(row["category"])))
+        if mode["recommend_suppress"] != "Y":
+            cells |= {name: mode["category"], f"{name}_percent": mode["percent"]}
+        if scale in MIDDLE:
+            cells[f"{name}_middle"] = _middle(group)
+        else:
+            cells["schooling"] = _schooling(group)
+    return cells
+
+
+def _middle(group: Sequence[Row]) -> str:
+    """The category up to which half of all answers go, whoever would suppress single percents."""
+    total = Decimal()
+    for row in sorted(group, key=lambda row: int(row["category"])):
+        total += Decimal(row["percent"])
+        if total >= HALF:
+            return row["category"]
+    raise AssertionError(group)  # they add up to 100
+
+
+def _schooling(group: Sequence[Row]) -> str:
+    """Percent of answers that say each step of schooling or less, between spaces; the last, which is 100, stays out."""
+    parts = {int(row["category"]): Decimal(row["percent"]) for row in group}
+    upto = [sum(part for category, part in parts.items() if category <= last) for last in STEPS[:-1]]
+    return " ".join(str(Decimal(each).quantize(Decimal(1))) for each in upto)
 
 
 def related_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]:

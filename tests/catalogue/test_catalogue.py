@@ -146,7 +146,7 @@ def test_own_role_may_lie_one_folder_deeper(catalogue: Catalogue, own_folder: Pa
 def test_own_role_is_validated_whenever_it_is_read(catalogue: Catalogue, own_folder: Path):
     edit(own_folder / "legal-secretary.toml", "share = 25", "share = 26")
     both = open_catalogue(catalogue.root, (own_folder,))
-    for ask in (lambda: both.role("legal-secretary"), lambda: both.dossier("legal-secretary"), both.entries):
+    for ask in (lambda: both.role("legal-secretary"), lambda: both.dossier("legal-secretary")):
         with pytest.raises(InvalidFileError, match=r"legal-secretary\.toml:26: tasks: .* add up to 101"):
             ask()
     assert both.dossier("paralegal").role.title == "Paralegal"
@@ -309,8 +309,9 @@ def test_link_that_leads_nowhere_is_named(catalogue: Catalogue, own_folder: Path
         (own_folder / "gone.toml").symlink_to(own_folder / "nowhere.toml")
     except OSError:
         pytest.skip("links cannot be made here")
-    with pytest.raises(InvalidFileError, match=r"gone\.toml: there is no such file"):
-        open_catalogue(catalogue.root, (own_folder,)).entries()
+    said: list[str] = []
+    assert len(open_catalogue(catalogue.root, (own_folder,), said.append).entries()) == 4
+    assert [each for each in said if "gone.toml (there is no such file)" in each] == said != []
 
 
 @pytest.mark.parametrize("folder", ["roles", "skills"])

@@ -50,7 +50,8 @@ def test_what_is_not_published_is_missing(catalogue: Catalogue):
 
 def test_preparation_and_related_occupations_arrive(catalogue: Catalogue):
     electrician = catalogue.preparation("47-2111.00")
-    assert electrician == Preparation(Said(3, 61.71), Said(5, 27.96), None, Said(8, 36.83))
+    said = (Said(3, 61.71), Said(5, 27.96), None, Said(8, 36.83))
+    assert electrician == Preparation(*said, 5, 5, 6, (33, 97, 99, 99))
     assert catalogue.related("29-1141.00")[:2] == ("29-1141.01", "29-1171.00")
 
 
@@ -85,8 +86,9 @@ def test_damage_to_the_pay_of_a_state_names_file_and_row(file: str, old: str, ne
     [
         ("47-2111.00,3,61.71", "47-2111.00,3,161.71", r"47\.csv, row 2, are damaged: '161.71'"),
         ("47-2111.00,3,", "47-2111.00,high,", r"row 2, are damaged: invalid literal"),
+        (",33 97 99 99", ",33 most", r"row 2, are damaged: could not convert"),
         ("job_training_percent", "job_training_share", r"row 1, are damaged: the columns are not as expected"),
-        ("47-2111.00,3,61.71,", "47-2111.00,3,", r"row 2, are damaged: it has 8 columns and not 9"),
+        ("47-2111.00,3,61.71,", "47-2111.00,3,", r"row 2, are damaged: it has 12 columns and not 13"),
     ],
 )
 def test_damage_to_preparation_names_file_and_row(old: str, new: str, said: str, copied: Path):

@@ -14,6 +14,7 @@ from careeradvisor.checking import editorial
 from careeradvisor.checking.editorial import activities, counts, pairs, skills, sourcing, week, wording
 from careeradvisor.checking.editorial.own_text import own_texts, shared_texts
 from careeradvisor.checking.validation import validate
+from careeradvisor.model.activity import Departure
 from careeradvisor.model.role import Exposure
 from careeradvisor.model.skill import SkillKind
 from careeradvisor.text import prose
@@ -22,6 +23,7 @@ from careeradvisor.text.number import money
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.role import Role
+    from careeradvisor.model.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 ONET = ROOT.parent / "shared" / "data" / "onet-30.1" / "task_statements.csv"
@@ -254,7 +256,7 @@ def test_words_of_an_activity_are_its_own_and_its_figures_have_a_source(catalogu
 
     def found(**changes: str) -> list[tuple[str, tuple[str | int, ...]]]:
         changed = {key: activity._replace(**changes)}
-        return [(each.code, each.path) for each in activities.findings(changed, near)]
+        return [(each.code, each.path) for each in activities.findings(changed, near, catalogue.sources())]
 
     assert found() == []
     close = "Write a report on the condition of each patient for the nurse in charge of a ward"
@@ -262,3 +264,19 @@ def test_words_of_an_activity_are_its_own_and_its_figures_have_a_source(catalogu
     assert found(ai_does="It is a seamless tool.") == [("strict.phrase", (key, "ai_does"))]
     assert found(because="It saves 40% of the time.") == [("strict.figure", (key, "because"))]
     assert found(measured="It saves 40%. So a trial says [lukac-2025].") == []
+
+
+@pytest.mark.parametrize("field", ["measured", "occupations"])
+def test_an_activity_that_cites_what_was_replaced_is_named(catalogue: Catalogue, field: str) -> None:
+    key = "writing-records"
+    activity = catalogue.activities.some([key])[key]
+    said = "Notes took 9.5% less time in one trial [lukac-2025]."
+    words = said if field == "measured" else (Departure(("29-1141",), because=said),)
+    cites = {key: activity._replace(**{field: words})}
+    source = catalogue.sources()["lukac-2025"]._replace(checked=activity.reviewed, superseded_by=None)
+
+    def found(source: Source) -> set[str]:
+        return {each.code for each in activities.findings(cites, {}, {"lukac-2025": source})}
+
+    assert found(source) == set()
+    assert found(source._replace(superseded_by="lukac-2026")) == {"strict.superseded"}

@@ -51,7 +51,7 @@ def refuses(run: Run) -> Callable[..., str]:
         assert not done.stdout
         lines = [line for line in done.stderr.splitlines() if not line.startswith("note: ")]
         if lines[0].startswith("error: "):
-            assert len(lines) in (2, 3) or (len(lines) <= 5 and lines[1].startswith("closest: careeradvisor "))
+            assert len(lines) in (2, 3) or (len(lines) <= 7 and lines[1].startswith("closest: careeradvisor "))
         else:
             assert lines[0].startswith("Usage: careeradvisor"), done.stderr
             assert lines[-1].startswith("Error: "), done.stderr

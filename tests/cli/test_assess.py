@@ -362,6 +362,7 @@ SEEN = ("negative hours", "more hours than a week has", "hours in words", "hours
 """Those that are also tried with the program as a whole."""
 BAD_JSON: dict[str, tuple[str, str]] = {
     "not JSON": ("{", "-: this is not JSON"),
+    "hours with a key twice": ('{"hours": {"1": 8, "1": 20}}', "the key '1' stands twice"),
     "a list": ("[1]", "-: this is not an object with hours"),
     "NaN": ('{"hours": {"1": NaN}}', "-: hours.1: this must be a number"),
     "half of a character": (

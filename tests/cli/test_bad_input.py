@@ -29,7 +29,7 @@ PARALEGAL = Path("roles") / "legal-public-service" / "paralegal.toml"
 
 class TestUnknownNames:
     @pytest.mark.promise(6)
-    def test_an_unknown_role_gives_the_three_closest_with_the_reason(self, refuses: Refuses) -> None:
+    def test_an_unknown_role_gives_the_closest_with_the_reason(self, refuses: Refuses) -> None:
         first, *closest, more = refuses(4, "show", "specialist", env=BUNDLED).splitlines()
         assert first == "error: no role 'specialist'"
         assert "careeradvisor list" in more
@@ -37,8 +37,8 @@ class TestUnknownNames:
             re.fullmatch(r"(?:closest:| {8}) careeradvisor show ([\w.-]+) +\S.* \(([^()]+), (\d+)\)", line).groups()
             for line in closest
         ]
-        assert len(offered) == 3
-        assert all("specialist" in reason.casefold() for _, reason, _ in offered)
+        assert 2 <= len(offered) <= 5
+        assert "specialist" in offered[0][1].casefold()
         scores = [int(score) for _, _, score in offered]
         assert scores == sorted(scores, reverse=True)
 
@@ -214,8 +214,9 @@ class TestPermissions:
     ) -> None:
         folder = own(clerk={})
         (folder / "clerk.toml").chmod(0)
-        for command in (["show", "clerk"], ["list"]):
-            assert "Permission denied" in refuses(3, *command, "--roles-dir", "own", **obedient)
+        assert "Permission denied" in refuses(3, "show", "clerk", "--roles-dir", "own", **obedient)
+        listed = run("list", "--roles-dir", "own", **obedient)
+        assert (listed.returncode, "Permission denied" in listed.stderr) == (0, True)
         found = run("validate", "own", **obedient)
         assert (found.returncode, "Permission denied" in found.stdout) == (1, True)
         folder.chmod(0)
@@ -361,12 +362,17 @@ class TestOutput:
 
 @pytest.mark.promise(5)
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
-@pytest.mark.parametrize("command", [["show", "clerk"], ["export", "--all"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["show", "clerk"], ["export", "clerk"]], ids=" ".join)
 def test_an_interrupted_command_leaves_with_130_and_nothing_behind(
     own: Own, tmp_path: Path, command: list[str]
 ) -> None:
-    waiting = own() / "clerk.toml"
-    os.mkfifo(waiting)
+    from fcntl import ioctl
+    from termios import FIONREAD
+
+    file = own() / "clerk.toml"
+    os.mkfifo(file)
+    waiting = os.open(file, os.O_RDWR)
+    os.write(waiting, b"#")
     program = subprocess.Popen(
         [sys.executable, "-m", "careeradvisor", *command, "--roles-dir", "own"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN)},
@@ -375,9 +381,11 @@ def test_an_interrupted_command_leaves_with_130_and_nothing_behind(
         stderr=subprocess.PIPE,
         text=True,
     )
-    with waiting.open("w"):  # opens when the program has opened it to read, and waits for what is never written
-        program.send_signal(signal.SIGINT)
-        out, said = program.communicate(timeout=30)
+    while ioctl(waiting, FIONREAD, bytes(4)) != bytes(4):  # until the program has begun to read, and waits for more
+        assert program.poll() is None
+    program.send_signal(signal.SIGINT)
+    out, said = program.communicate(timeout=30)
+    os.close(waiting)
     assert (program.returncode, out) == (130, "")
     assert "Traceback" not in said
     assert [file.name for file in tmp_path.iterdir()] == ["own"]

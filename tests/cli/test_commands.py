@@ -40,7 +40,7 @@ USES = [
         ("Published ratings",),
     ),
     Use("show registered-nurse --brief", ("Registered Nurse", "At risk", "Rising", "Build"), ("OVERVIEW",)),
-    Use("show paralegal --section outlook", ("FUTURE OUTLOOK",), ("OVERVIEW", "SOURCES")),
+    Use("show paralegal --section outlook --no-pager", ("FUTURE OUTLOOK",), ("OVERVIEW", "SOURCES")),
     Use("show paralegal --section sources --section resume", ("RESUME EXAMPLES", "SOURCES"), ("FUTURE OUTLOOK",)),
     Use("show paralegal --evidence", ("GPT-4", "23994"), ()),
     Use("show paralegal --state TX", ("Texas, May 2025",)),

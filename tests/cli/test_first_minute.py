@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,13 @@ class TestTitles:
         page = succeeds(*line.split(" "), "--brief").stdout
         assert page == succeeds("show", "registered-nurse", "--brief").stdout
 
+    @pytest.mark.parametrize(
+        ("title", "role"),
+        [("nurse", "registered-nurse"), ("Cashiers", "cashier"), ("lorry driver", "heavy-truck-driver")],
+    )
+    def test_that_most_people_mean_one_thing_by_are_followed(self, succeeds: Run, title: str, role: str) -> None:
+        assert f"({role})" in succeeds(*title.split(), "--brief", env=BUNDLED).stderr
+
     @pytest.mark.parametrize("command", ["assess --template", "gap", "plan", "evidence", "changed"])
     def test_of_several_words_need_no_quotes_for_any_command_on_one_role(self, succeeds: Run, command: str) -> None:
         name, *options = command.split()
@@ -40,6 +48,13 @@ class TestTitles:
 
     def test_that_nobody_knows_are_told_as_titles(self, refuses: Refuses) -> None:
         assert refuses(4, "asdfgh").startswith("error: no role 'asdfgh'\n")
+
+    def test_that_are_many_kinds_of_work_are_offered_without_what_is_far_off(self, refuses: Refuses) -> None:
+        def offered(*title: str) -> list[str]:
+            return re.findall(r"careeradvisor show (\S+)", refuses(4, *title, env=BUNDLED))
+
+        assert len(offered("teacher")) == 5
+        assert set(offered("ICU", "nurse")) == {"registered-nurse", "29-1141.03"}
 
     def test_that_are_unclear_come_with_a_command_for_each(self, refuses: Refuses) -> None:
         said = refuses(4, "plan", "nurse", "clerk", "installer")

@@ -363,6 +363,65 @@ def on_terminal(arguments: list[str], columns: int, env: dict[str, str]) -> str:
     return shown.decode("utf-8").replace("\r\n", "\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made by Linux and macOS")
+class TestPager:
+    LONG = ("show", "paralegal")
+
+    @pytest.fixture
+    def kept(self, tmp_path: Path) -> tuple[dict[str, str], Path]:
+        """A pager that keeps what it is shown, and what less is to do, in a file."""
+        file = tmp_path / "shown"
+        return {"PAGER": f'cat > "{file}"; printf "LESS=$LESS" >> "{file}"'}, file
+
+    @pytest.mark.promise(28)
+    def test_shows_a_page_that_is_longer_than_the_screen_with_its_colors(
+        self, kept: tuple[dict[str, str], Path]
+    ) -> None:
+        env, file = kept
+        assert on_terminal([*self.LONG], 80, env) == ""
+        page = on_terminal([*self.LONG], 80, {"PAGER": "cat"})
+        assert "\x1b[1m" in page
+        assert file.read_text(encoding="utf-8") == f"{page}LESS=FRX"
+        on_terminal([*self.LONG], 80, {**env, "LESS": "-i"})
+        assert file.read_text(encoding="utf-8") == f"{page}LESS=-i"
+
+    @pytest.mark.promise(28)
+    @pytest.mark.parametrize(
+        ("line", "more"),
+        [
+            ("show paralegal --brief", {}),
+            ("categories", {}),
+            ("show paralegal --no-pager", {}),
+            ("show paralegal --format md", {}),
+            ("show paralegal --output -", {}),
+            ("show paralegal", {"TERM": "dumb"}),
+        ],
+    )
+    def test_is_left_out_where_all_fits_or_the_reader_wants_none(
+        self, kept: tuple[dict[str, str], Path], line: str, more: dict[str, str]
+    ) -> None:
+        env, file = kept
+        assert len(on_terminal(line.split(), 80, {**env, **more})) > 300
+        assert not file.exists()
+
+    @pytest.mark.promise(28)
+    @pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-anywhere", "/"])
+    def test_that_cannot_be_run_hides_no_page(self, pager: str) -> None:
+        assert "SOURCES" in on_terminal([*self.LONG], 80, {"PAGER": pager})
+
+    @pytest.mark.promise(28)
+    def test_is_never_in_a_pipe(self, succeeds: Run, kept: tuple[dict[str, str], Path]) -> None:
+        env, file = kept
+        assert "SOURCES" in succeeds(*self.LONG, env=env).stdout
+        assert not file.exists()
+
+    @pytest.mark.promise(28)
+    def test_that_is_left_early_is_no_error(self) -> None:
+        shown = on_terminal([*self.LONG, "--color", "never"], 80, {"PAGER": "head -n 1"})
+        assert shown.startswith("Paralegal ")
+        assert shown.count("\n") == 1
+
+
 class TestFiles:
     @pytest.mark.promise(21)
     def test_a_file_is_replaced_and_nothing_is_left_beside_it(self, succeeds: Run, tmp_path: Path) -> None:

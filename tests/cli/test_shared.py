@@ -14,7 +14,7 @@ from careeradvisor.cli.app import COMMANDS, command
 from careeradvisor.cli.emit import Destination
 from careeradvisor.cli.option import Color
 
-PAGE = {"--format", "--json", "--output", "--width", "--color"}
+PAGE = {"--format", "--json", "--output", "--width", "--color", "--no-pager"}
 WITHOUT_FORMAT, WITHOUT_FOLDERS = {"export", "new"}, {"activities", "profile", "sources"}
 
 
@@ -37,7 +37,16 @@ def test_its_own_parameters_come_first_and_what_was_said_arrives() -> None:
 
     run.__annotations__ = {"to": "Destination", "name": Annotated[str, typer.Argument()], "loud": bool}
     whole = shared.completed(run)
-    assert list(inspect.signature(whole).parameters) == ["name", "loud", "form", "json", "output", "width", "color"]
+    assert list(inspect.signature(whole).parameters) == [
+        "name",
+        "loud",
+        "form",
+        "json",
+        "output",
+        "width",
+        "color",
+        "no_pager",
+    ]
     app = typer.Typer()
     app.command()(whole)
     done = CliRunner().invoke(app, ["Ann", "--json", "--width", "90", "--loud"])

@@ -207,7 +207,7 @@ def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: P
 def test_manifest_describes_the_raw_files() -> None:
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     names = {entry["name"] for entry in manifest["inputs"]}
-    assert len(names) == len(manifest["inputs"]) == 28
+    assert len(names) == len(manifest["inputs"]) == 33
     for entry in manifest["inputs"]:
         data = (RAW / entry["name"]).read_bytes()
         assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
@@ -403,6 +403,95 @@ def test_preparation_is_what_most_people_named() -> None:
         assert cells == (("", "") if hidden else (first["category"], first["percent"])), (code, scale)
         checked += not hidden
     assert checked > 200
+
+
+@needs_raw
+def test_half_of_all_answers_go_up_to_the_middle_one() -> None:
+    scales = {"RW": "experience", "PT": "plant_training", "OJ": "job_training"}
+    told: dict[tuple[str, str], dict[int, Fraction]] = defaultdict(dict)
+    for row in raw("onet-30.1-more/education_training_experience.csv"):
+        told[row["onet_soc"], row["scale_id"]][int(row["category"])] = Fraction(row["percent"])
+    ours = {row["code"]: row for row in figures("preparation")}
+    for code, row in random.Random(5).sample(sorted(ours.items()), 200):
+        for scale, name in scales.items():
+            answers = told.get((code, scale))
+            assert bool(row[f"{name}_middle"]) == bool(answers), (code, scale)
+            if answers:
+                middle = int(row[f"{name}_middle"])
+                assert sum(part for category, part in answers.items() if category < middle) < 50
+                assert sum(part for category, part in answers.items() if category <= middle) >= 50
+        if schools := told.get((code, "RL")):
+            upto = [sum(part for category, part in schools.items() if category <= last) for last in (2, 4, 5, 6)]
+            assert [
+                abs(Fraction(cell) - part) <= Fraction(1, 2)
+                for cell, part in zip(row["schooling"].split(), upto, strict=True)
+            ]
+
+
+@needs_raw
+def test_knowledge_and_technology_are_those_of_the_raw_files() -> None:
+    names = {row["name"]: row["id"] for row in rows(FIGURES / "knowledge" / "index.csv")}
+    ours = {row["code"]: row for path in (FIGURES / "knowledge").glob("??.csv") for row in rows(path)}
+    published = [row for row in raw("onet-30.1/knowledge.csv") if row["Scale ID"] == "IM"]
+    assert {row["O*NET-SOC Code"] for row in published} == set(ours)
+    for row in random.Random(33).sample(published, SAMPLE):
+        cell = ours[row["O*NET-SOC Code"]][names[row["Element Name"]]]
+        assert (row["Recommend Suppress"] == "Y") == (cell == "")
+        assert cell == "" or abs(Fraction(cell) - Fraction(row["Data Value"])) <= Fraction(1, 20)
+    kinds = {row["id"]: row["name"] for row in rows(FIGURES / "technology" / "index.csv")}
+    used = defaultdict(set)
+    for row in raw("onet-30.1/technology_skills_hot.csv"):
+        used[row["O*NET-SOC Code"]].add(row["Commodity Title"])
+    ours = {row["code"]: row for path in (FIGURES / "technology").glob("??.csv") for row in rows(path)}
+    assert {code: {kinds[kind] for kind in row["kinds"].split(" ")} for code, row in ours.items()} == used
+
+
+@needs_raw
+def test_moves_between_groups_are_parts_of_those_who_change() -> None:
+    group = {row["state"]: row["soc_major_group_code"][:2] for row in raw("cps-moves-22-groups/groups.csv")}
+    moved: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in raw("cps-moves-22-groups/transitions_all_months.csv"):
+        start, goal = group.get(row["origin_state"]), group.get(row["destination_state"])
+        if start and goal and start != goal:
+            moved[start][goal] = int(row["weighted_transition_count"])
+    ours = {row["group"]: row for row in rows(FIGURES / "flows.csv")}
+    assert set(ours) == set(moved)
+    for start, goals in moved.items():
+        for goal, count in goals.items():
+            part = Fraction(100 * count, sum(goals.values()))
+            assert abs(Fraction(ours[start][goal]) - part) <= Fraction(1, 20)
+
+
+def test_no_sentence_and_no_other_title_is_bundled_with_the_words() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in (FIGURES / "wording").glob("*.csv"))
+    assert not re.search(r"[a-z]", text.replace("code,near", ""))
+
+
+@needs_raw
+def test_words_that_two_occupations_share_make_them_near() -> None:
+    codes = [row["code"] for row in figures("occupations")]
+    near: dict[tuple[str, str], int] = {}
+    for row in figures("wording"):
+        place = codes.index(row["code"])
+        for pair in row["near"].split():
+            steps, _, value = pair.partition(":")
+            place += int(steps)
+            near[row["code"], codes[place]] = int(value)
+    assert all(1 <= value <= 40 for value in near.values())
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in raw("onet-30.1/task_statements.csv"):
+        words[row["O*NET-SOC Code"]] |= set(re.findall(r"[a-z]{5,}", row["Task"].lower()))
+    have = defaultdict(set)
+    for code, held in words.items():
+        for word in held:
+            have[word].add(code)
+
+    def shared(one: str, other: str) -> int:
+        return sum(len(have[word]) < 30 for word in words[one] & words[other])
+
+    ranked = sorted(near, key=near.__getitem__)
+    nearest, farthest = (sum(shared(*pair) for pair in part) for part in (ranked[-300:], ranked[:300]))
+    assert nearest > 5 * farthest
 
 
 @needs_raw

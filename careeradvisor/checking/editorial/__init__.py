@@ -6,13 +6,14 @@ Each module is one kind of rule; over all roles they are counted too.
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import figures
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking.editorial import activities, counts, pairs, skills, sourcing, week, wording
 from careeradvisor.checking.editorial.own_text import own_texts, shared_texts
 from careeradvisor.checking.finding import placed
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +81,7 @@ def check(roles: Mapping[Path, Role], known: Known, onet: Path | None, *, whole:
     problems += skills.vocabulary(roles.values(), every.values(), known.vocabulary)
     close = activities.sentences_of(every, figures.every_task(known.figures, known.memory), sentences)
     for path, (text, held) in known.activities.items():
-        problems += placed(path, text, activities.findings(held, close))
+        problems += placed(path, text, activities.findings(held, close, known.sources))
     counted = counts.counts({path.stem: role for path, role in roles.items()}, known.vocabulary.skills, shared, found)
     folder = str(known.vocabulary.bundled)
     problems += [Problem(folder, 0, "", "strict.count", words, Severity.WARNING) for words in counts.unmet(counted)]

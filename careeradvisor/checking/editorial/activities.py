@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from careeradvisor.checking.editorial.sourcing import dated
 from careeradvisor.checking.finding import Finding
 from careeradvisor.model.activity import by_dwa
 from careeradvisor.text import prose
@@ -15,22 +16,36 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.figure import TaskFigures
+    from careeradvisor.model.source import Source
 
 LONG, MOST = 8, 0.6
 """Words from which an O*NET sentence is long, and part of them that a text may have at most."""
 
 
-def findings(activities: Mapping[str, Activity], onet: Mapping[str, list[str]]) -> Iterator[Finding]:
+def findings(
+    activities: Mapping[str, Activity], onet: Mapping[str, list[str]], sources: Mapping[str, Source]
+) -> Iterator[Finding]:
     """What is wrong with the words of activities. `onet` holds the O*NET sentences of the tasks of each."""
     for key, activity in activities.items():
-        for field in ("name", "ai_does", "stops_at", "measured", "because", "do"):
-            text = getattr(activity, field) or ""
+        for place, text in _texts(key, activity):
+            cites = cited((text,))
+            for cite in (each for each in cites if each in sources):
+                yield from dated(place, cite, sources[cite], activity.reviewed)
             for phrase in prose.banned(text):
-                yield Finding((key, field), "strict.phrase", f"'{phrase}' could stand in any text about work")
-            for sentence in prose.unsourced_figures(text) if not cited((text,)) else ():
-                yield Finding((key, field), "strict.figure", f"a figure without a source: {sentence}")
+                yield Finding(place, "strict.phrase", f"'{phrase}' could stand in any text about work")
+            for sentence in prose.unsourced_figures(text) if not cites else ():
+                yield Finding(place, "strict.figure", f"a figure without a source: {sentence}")
             if near := next((each for each in onet.get(key, ()) if _holds(text, each)), None):
-                yield Finding((key, field), "strict.onet", f"this is close to O*NET's own sentence: {near}")
+                yield Finding(place, "strict.onet", f"this is close to O*NET's own sentence: {near}")
+
+
+def _texts(key: str, activity: Activity) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of an activity, with where it stands."""
+    for field in ("name", "ai_does", "stops_at", "measured", "because", "do"):
+        if text := getattr(activity, field):
+            yield (key, field), text
+    for number, other in enumerate(activity.occupations):
+        yield (key, "occupations", number, "because"), other.because
 
 
 def sentences_of(

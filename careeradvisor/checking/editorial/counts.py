@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.checking.editorial.own_text import own_texts, sections
 from careeradvisor.checking.editorial.week import PARTS, has_part
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Horizon, Trend
 from careeradvisor.model.skill import SkillKind
 from careeradvisor.text import prose

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.problem import Problem, Severity
 from careeradvisor.checking.editorial.own_text import long_sentences
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text import prose
 
 if TYPE_CHECKING:

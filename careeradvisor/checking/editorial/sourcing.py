@@ -12,6 +12,7 @@ from careeradvisor.text.number import money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from careeradvisor.model.figure import OccupationFigures
     from careeradvisor.model.role import Role
@@ -33,7 +34,7 @@ def findings(
     for place, text in role_texts(role):
         for key in cited((text,)):
             if key in sources:
-                yield from _dated(place, key, sources[key], role)
+                yield from dated(place, key, sources[key], role.reviewed)
         for amount in _YEARLY.findall(text):
             value = float(amount.replace(",", ""))
             near = [said for said, pay in printed.items() if abs(pay - value) < SAME * pay]
@@ -42,10 +43,11 @@ def findings(
                 yield Finding(place, "strict.contradiction", message)
 
 
-def _dated(place: tuple[str | int, ...], key: str, source: Source, role: Role) -> Iterator[Finding]:
+def dated(place: tuple[str | int, ...], key: str, source: Source, reviewed: date) -> Iterator[Finding]:
+    """What is wrong with citing a source in a text that was reviewed on a day: it was replaced, or is long unread."""
     if source.superseded_by:
         message = f"{key} is superseded by {source.superseded_by}; cite that one"
         yield Finding(place, "strict.superseded", message, warning=True)
-    if source.checked and (role.reviewed - source.checked).days > OLDEST:
+    if source.checked and (reviewed - source.checked).days > OLDEST:
         message = f"{key} was last looked up on {source.checked.isoformat()}; look it up again"
         yield Finding(place, "strict.stale", message, warning=True)

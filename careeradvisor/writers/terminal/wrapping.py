@@ -5,12 +5,13 @@ rich breaks lines in the same places and is slow to import; its measure of a cha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
 
 from careeradvisor.document.block import Style
 from careeradvisor.document.visible import visible
+from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
