@@ -237,11 +237,11 @@ def _weeks(
     portions = _Portions([needs[each[0].skill] for each in grouped], HOUR * pace.denominator)
     weeks = tuple(
         PlanWeek(
-            number=number,
-            start=start + timedelta(days=7 * (number - 1)),
-            portions=portions.of(week),
-            done=tuple(ends[number]),
-            review=number % REVIEW_EVERY == 0 or number == len(filled),
+            number,
+            start + timedelta(days=7 * (number - 1)),
+            portions.of(week),
+            tuple(ends[number]),
+            number % REVIEW_EVERY == 0 or number == len(filled),
         )
         for number, week in enumerate(filled, start=1)
     )
