@@ -13,7 +13,7 @@ from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
 from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
 from careeradvisor.model.release import DataRelease
-from careeradvisor.model.review import Review, Reviews
+from careeradvisor.model.review import ReadBy, Review, Reviews
 from careeradvisor.model.role import (
     Basis,
     Exposure,
@@ -81,7 +81,7 @@ _task = named(
 )
 _first_step = named(FirstStep, steps=many(text), minutes=whole, needs=one_of(Needs))
 _skill_need = named(SkillNeed, skill=text, level=one_of(Proficiency), why=text, core=exactly(bool), project=text)
-_review = named(Review, on=exactly(date), found=text, changed=text)
+_review = named(Review, on=exactly(date), by=one_of(ReadBy), found=text, changed=text)
 _related_skill = named(RelatedSkill, skill=text, why=text)
 _resume_example = named(ResumeExample, weak=text, strong=text, shows=text)
 _related_role = named(RelatedRole, role=text, why=text)

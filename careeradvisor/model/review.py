@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
@@ -12,11 +13,22 @@ if TYPE_CHECKING:
     from careeradvisor.model.limit import Prose
 
 
+class ReadBy(StrEnum):
+    """Whose eyes a role was read with."""
+
+    PROJECT = "project"
+    """The project's own reader, who asked what such a person would ask."""
+    PERSON = "person"
+    """Such a person: one who does the work, or one who does not."""
+
+
 class Review(NamedTuple):
-    """One reading of a role by a person from outside."""
+    """One reading of a role by a fresh reader."""
 
     on: date
     """The day of the reading."""
+    by: ReadBy
+    """Who stood in, or was there."""
     found: Prose
     """What the reader missed or could not say back."""
     changed: Prose
@@ -24,9 +36,9 @@ class Review(NamedTuple):
 
 
 class Reviews(NamedTuple):
-    """Who has read the role: somebody of the trade, and an outsider who says back what each paragraph told them."""
+    """Who has read the role: for the trade, and for an outsider who says back what each paragraph told them."""
 
     trade: Review | None = None
-    """By somebody who does this work: which hours are missing, which sentence nobody there would say."""
+    """As somebody who does this work: which hours are missing, which sentence nobody there would say."""
     outsider: Review | None = None
-    """By somebody who does not: what each paragraph told them."""
+    """As somebody who does not: what each paragraph told them."""

@@ -8,7 +8,7 @@ from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.workweek import HOURS, workweek
 from careeradvisor.document.block import Bar, Bars, Gauge, Paragraph, Segment, Span, Style, text
 from careeradvisor.model.occupation import Origin
-from careeradvisor.model.review import Reviews
+from careeradvisor.model.review import ReadBy, Reviews
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.labor import official_line
 from careeradvisor.pages.wording import CONFIDENCE, EXPOSURE_STYLE, LEVEL_STYLE, at_risk_words, index_words
@@ -53,10 +53,18 @@ def answer(report: RoleReport) -> tuple[Block, ...]:
 
 def unreviewed(report: RoleReport) -> str:
     """Who has not read a written role yet; nothing of a computed one, which says so itself."""
-    reviews = report.role.reviews or Reviews()
-    readers = (("somebody of the trade", reviews.trade), ("an outsider", reviews.outsider))
-    missing = [reader for reader, review in readers if review is None]
-    return f"Not yet reviewed by {' or '.join(missing)}." if missing and not report.computed else ""
+    trade, outsider = report.role.reviews or Reviews()
+    if report.computed:
+        return ""
+    if trade is None or outsider is None:
+        missing = [who for who, read in (("somebody of the trade", trade), ("an outsider", outsider)) if read is None]
+        return f"Not yet reviewed by {' or '.join(missing)}."
+    if trade.by is ReadBy.PERSON:
+        return ""
+    return (
+        f"Read for the trade and for outsiders by the project's own readers on {trade.on.isoformat()}. Nobody who does "
+        f"this work has confirmed it yet."
+    )
 
 
 def computed_lines(report: RoleReport) -> tuple[Line, ...]:

@@ -224,6 +224,7 @@ def test_counts_say_what_is_not_met(catalogue: Catalogue) -> None:
     assert counts.unmet([move]) == [
         "Roles that say: someone, somebody, whoever, nobody: 3 of 3; at most 20% is asked for"
     ]
+    assert found["Roles that somebody of the trade has confirmed"].value == "0 of 3"
     departures = found["Tasks that depart from their activity"]
     assert (departures.value, departures.met) == ("2 of 42", True)
 

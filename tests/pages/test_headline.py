@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from careeradvisor.advice.report import report
 from careeradvisor.document.block import Gauge, plain
+from careeradvisor.model.review import ReadBy, Review, Reviews
 from careeradvisor.model.role import Exposure, Horizon, Task, Trend, shares
 from careeradvisor.pages.brief import brief_page
-from careeradvisor.pages.headline import caution, hours_words, week_bar
+from careeradvisor.pages.headline import caution, hours_words, unreviewed, week_bar
 from careeradvisor.pages.role import role_page
 
 if TYPE_CHECKING:
@@ -93,3 +95,22 @@ def test_no_page_says_that_ai_can_halve(catalogue: Catalogue) -> None:
     )
     assert "can halve" not in said
     assert "could at least halve" in said
+
+
+def test_a_page_says_who_has_read_it_and_that_the_projects_own_reader_is_nobody_of_the_trade(
+    catalogue: Catalogue,
+) -> None:
+    written = report(catalogue.dossier("paralegal"))
+    ours = Review(date(2026, 11, 29), ReadBy.PROJECT, "Waiting at court.", "It has a task.")
+    theirs = ours._replace(by=ReadBy.PERSON)
+
+    def said(trade: Review | None, outsider: Review | None) -> str:
+        return unreviewed(written._replace(role=written.role._replace(reviews=Reviews(trade, outsider))))
+
+    assert said(None, None) == "Not yet reviewed by somebody of the trade or an outsider."
+    assert said(ours, None) == "Not yet reviewed by an outsider."
+    assert said(ours, ours) == (
+        "Read for the trade and for outsiders by the project's own readers on 2026-11-29. Nobody who does this work "
+        "has confirmed it yet."
+    )
+    assert said(theirs, ours) == ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.checking.editorial.own_text import own_texts, sections
 from careeradvisor.checking.editorial.week import PARTS, has_part
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.model.review import ReadBy
 from careeradvisor.model.role import Horizon, Trend
 from careeradvisor.model.skill import SkillKind
 from careeradvisor.text import prose
@@ -66,7 +67,8 @@ def counts(
         *_tasks(held),
         *_weeks(held),
         *_skills(held, skills),
-        Count("Roles read by the trade and by an outsider", str(sum(_read(role) for role in held))),
+        Count("Roles read for the trade and for outsiders", f"{sum(map(_read, held))} of {len(held)}"),
+        Count("Roles that somebody of the trade has confirmed", f"{sum(map(_confirmed, held))} of {len(held)}"),
     )
 
 
@@ -148,6 +150,10 @@ def _skills(roles: Sequence[Role], skills: Mapping[str, Skill]) -> Iterator[Coun
 
 def _read(role: Role) -> bool:
     return bool(role.reviews and role.reviews.trade and role.reviews.outsider)
+
+
+def _confirmed(role: Role) -> bool:
+    return _read(role) and all(each and each.by is ReadBy.PERSON for each in role.reviews or ())
 
 
 def _most(what: str, count: int, of: int, percent: int) -> Count:
