@@ -12,8 +12,8 @@ from careeradvisor.cli.stream import encoded
 PAGER, OPTIONS = "PAGER", "LESS"
 """The environment variables that name the pager and say what `less` is to do."""
 USUAL = "less"
-USUAL_OPTIONS = "FRX"
-"""Quit where all fits, let colors through, and leave the page on the screen."""
+USUAL_OPTIONS = "FRXPsspace for more, q to leave$"
+"""Quit where all fits, let colors through, leave the page on the screen, and say at the bottom how to go on."""
 NOT_RUN = (126, 127)
 """What a shell answers where it cannot run a program."""
 

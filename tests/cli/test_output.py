@@ -381,7 +381,7 @@ class TestPager:
         assert on_terminal([*self.LONG], 80, env) == ""
         page = on_terminal([*self.LONG], 80, {"PAGER": "cat"})
         assert "\x1b[1m" in page
-        assert file.read_text(encoding="utf-8") == f"{page}LESS=FRX"
+        assert file.read_text(encoding="utf-8") == f"{page}LESS=FRXPsspace for more, q to leave$"
         on_terminal([*self.LONG], 80, {**env, "LESS": "-i"})
         assert file.read_text(encoding="utf-8") == f"{page}LESS=-i"
 
