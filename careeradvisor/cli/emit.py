@@ -107,7 +107,9 @@ def emit(page: Page, destination: Destination, changed: str = "", release: Relea
     """
     form = destination.chosen
     destination.check()
-    setting = Setting(destination.columns, form is None and destination.colored, release=release)
+    setting = Setting(
+        destination.columns, form is None and destination.colored, release=release, whole=form is not None
+    )
     text = rendered(page, form or Format.TXT, setting)
     output = destination.output if destination.to_file else None
     if form is None and not destination.output and not destination.no_pager and _paged(text):

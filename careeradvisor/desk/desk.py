@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import IO, TYPE_CHECKING
 
 from careeradvisor.desk.open import open_catalogue
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.profile import Profile
     from careeradvisor.model.release import Release
     from careeradvisor.model.source import CitedSource, DueList, Receipt, SourceList
+    from careeradvisor.pages.next_step import Reader
+    from careeradvisor.person.state import Told
     from careeradvisor.person.week_file import WeekFile
 
 
@@ -94,14 +97,24 @@ class Desk:
 
         Raises NotFoundError for a state that does not exist.
         """
-        from careeradvisor.person.state import state
-
-        chosen = name if name is not None else state()
+        chosen = name if name is not None else self._told.state
         if chosen is None:
             return subject
         from careeradvisor.desk.state import in_state
 
         return in_state(self.catalogue, subject, chosen)
+
+    def reader(self) -> Reader:
+        """Who asks, as far as that decides what a page proposes to do next."""
+        from careeradvisor.pages.next_step import Reader
+
+        return Reader(self._told.role, tuple(map(str, self.catalogue.own)))
+
+    @cached_property
+    def _told(self) -> Told:
+        from careeradvisor.person.state import told
+
+        return told()
 
     def compare(self, subjects: Sequence[Subject]) -> Comparison:
         """Roles and occupations side by side. Raises UsageError for fewer than two different ones."""

@@ -31,6 +31,8 @@ class Style(StrEnum):
     M1 = "exposure.m1"
     M2 = "exposure.m2"
     E0 = "exposure.e0"
+    RULE = "rule"
+    """A line that parts, and says nothing."""
 
 
 Topic: TypeAlias = Literal["role", "source", "activity"]
@@ -68,12 +70,16 @@ class Facts(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """A value and its range on an axis from 0 to 100, said in `words` too; `note` stands beside them."""
+    """A value and its range on an axis from 0 to 100, said in `words` too; `note` stands beside them.
+
+    `level` is the word, in its `style`, for how high that is.
+    """
 
     low: float
     value: float
     high: float
     style: Style
+    level: str
     words: str
     note: str = ""
 
@@ -173,10 +179,15 @@ class Table(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A list of lines, numbered from 1 or marked with bullets. Number N is what `Span.cites` N refers to."""
+    """A list of lines, numbered from 1 or marked with bullets. Number N is what `Span.cites` N refers to.
+
+    `short` has a few words of each, which may be cut to fit a line, and its key; `more` says how to see it whole.
+    """
 
     lines: tuple[Line, ...]
     numbered: bool = False
+    short: tuple[tuple[str, str], ...] = ()
+    more: Line = ()
 
 
 Block: TypeAlias = Paragraph | Facts | Gauge | Bars | Dots | Interval | Timeline | Table | Items
@@ -194,7 +205,8 @@ class Section(NamedTuple):
 class Document(NamedTuple):
     """A page. `note` stands beside the title, `footer` at the end; one that `lists` others is searched by readers.
 
-    One that is a `screen`, to be taken in at a glance, gets no footer.
+    `next` are commands that go on from it, each with what it is for. One that is a `screen`, to be taken in at a
+    glance, gets no footer.
     """
 
     title: str
@@ -204,6 +216,7 @@ class Document(NamedTuple):
     lists: bool = False
     footer: str = ""
     screen: bool = False
+    next: tuple[Line, ...] = ()
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:

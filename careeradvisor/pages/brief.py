@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 TASKS = 2
 """Tasks of each trend: those that take most of the week; under the note on a computed page there is room for less."""
 
+CAUTION = "The number is not the chance of losing the job."
 
-def brief_page(report: RoleReport) -> Document:
-    """Level, index, week, the largest tasks of each trend and the skill to build first."""
+
+def brief_page(report: RoleReport, options: str = "") -> Document:
+    """Level, index, week, the largest tasks of each trend and the skill to build first.
+
+    `options` are what the command for the whole page needs beside its name.
+    """
     hours, gauge, week = answer(report)
     if computed := computed_briefly(report):
         hours = Paragraph((*text(f"{computed} "), *text(hours_words(report.week))))
@@ -29,7 +34,9 @@ def brief_page(report: RoleReport) -> Document:
         ("Build", text(first.skill.title, Style.STRONG)),
     ]
     note = "" if computed else report.category.title  # official titles are long
-    return Document(report.title, (hours, gauge, week, Facts(tuple(rows))), (), note, screen=True)
+    whole = (Span(f"careeradvisor show {report.id}{options}", Style.CODE), Span(" (the whole page)"))
+    header = (hours, gauge, week, Paragraph(text(CAUTION)), Facts(tuple(rows)))
+    return Document(report.title, header, (), note, screen=True, next=(whole,))
 
 
 def _tasks(report: RoleReport, label: str, trend: Trend, most: int) -> list[tuple[str, Line]]:

@@ -116,9 +116,10 @@ def computed_briefly(report: RoleReport) -> str:
 
 def level_gauge(disruption: Disruption, at_risk: float, note: str) -> Gauge:
     """The level, the index with its range, and in the same line how much of the week is at risk."""
-    words = f"{disruption.level.label} disruption: {index_words(disruption)} of 100; {at_risk_words(at_risk)}"
+    level = f"{disruption.level.label} disruption"
+    words = f"{index_words(disruption)} of 100; {at_risk_words(at_risk)}"
     style = LEVEL_STYLE[disruption.level]
-    return Gauge(disruption.low, disruption.index, disruption.high, style, words, note)
+    return Gauge(disruption.low, disruption.index, disruption.high, style, level, words, note)
 
 
 def week_bar(label: str, week: Week) -> Bar:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from careeradvisor.document.page import Page
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.pages.next_step import NOBODY, next_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careeradvisor.document.block import Document, Target, Topic
+    from careeradvisor.pages.next_step import Reader
 
 
 class Kind(NamedTuple):
@@ -70,9 +72,13 @@ def kind_of(result: object) -> str:
 
 
 def page_of(
-    result: object, shown: object = None, make: Callable[..., Document] | None = None, **options: object
+    result: object,
+    shown: object = None,
+    make: Callable[..., Document] | None = None,
+    reader: Reader = NOBODY,
+    **options: object,
 ) -> Page:
-    """A result as a page.
+    """A result as a page that ends with what its `reader` may do next.
 
     The document is made of `shown`, where that holds more than the result, by the page function of its kind or by
     `make`; `options` go to that function.
@@ -82,7 +88,8 @@ def page_of(
     about: Target | None = (kind.topic, getattr(result, kind.key)) if kind.topic else None
 
     def document() -> Document:
-        return (make or kind.maker())(result if shown is None else shown, **options)
+        found = (make or kind.maker())(result if shown is None else shown, **options)
+        return found if found.next or found.lists else found._replace(next=next_steps(name, result, reader))
 
     return Page(name, result, document, about)
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Task
 
 SECTIONS = {
-    "overview": "Overview",
     "first-step": "One thing to do this week",
+    "overview": "Overview",
     "tasks-at-risk": "Tasks at risk",
     "rising-tasks": "Tasks growing in value",
     "steady-tasks": "The rest of the week",
@@ -75,8 +75,8 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         return f"{sum(task.share for task in tasks)}% of the week"
 
     sections = [
-        section("overview", Paragraph(references.prose(role.summary))),
         section("first-step", *_first_step(role.first_step, references)),
+        section("overview", Paragraph(references.prose(role.summary))),
         section("tasks-at-risk", task_table(at_risk, references), note=share(at_risk)) if at_risk else None,
         section("rising-tasks", task_table(rising, references), note=share(rising)) if rising else None,
         section("steady-tasks", task_table(steady, references), note=share(steady)) if steady else None,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from careeradvisor.pages.next_step import NOBODY
 from careeradvisor.pages.registry import page_of
 
 if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.page import Page
+    from careeradvisor.pages.next_step import Reader
 
 
-def subject_page(subject: RoleReport, *, brief: bool = False, evidence: bool = False) -> Page:
+def subject_page(subject: RoleReport, *, brief: bool = False, evidence: bool = False, reader: Reader = NOBODY) -> Page:
     """The page of a role or an occupation. `brief` and `evidence` are parts of it and additions to it."""
     from careeradvisor.pages.brief import brief_page
 
-    return page_of(subject, make=brief_page) if brief else page_of(subject, evidence=evidence)
+    if brief:
+        return page_of(subject, make=partial(brief_page, options=reader.options))
+    return page_of(subject, evidence=evidence, reader=reader)

@@ -74,7 +74,9 @@ class References:
         """The sources cited so far, numbered, as the last section of a page."""
         late = tuple(key for key in self.overdue if key in self.numbers)
         said = (Paragraph(text(overdue_words(late))),) if late else ()
-        return Section("sources", "Sources", (*said, Items(self.lines(), numbered=True)))
+        more = (Span("One of them whole: "), Span("careeradvisor sources KEY", Style.CODE))
+        short = tuple((_short(self.sources[key]), key) for key in self.numbers)
+        return Section("sources", "Sources", (*said, Items(self.lines(), numbered=True, short=short, more=more)))
 
     def lines(self) -> tuple[Line, ...]:
         """The sources cited so far, each as one line."""
@@ -85,6 +87,12 @@ def overdue_words(keys: tuple[str, ...]) -> str:
     """That a page is built on sources that should have been looked up again."""
     them = "its newer edition was" if len(keys) == 1 else "newer editions of them were"
     return f"Built on {joined(list(keys))} although {them} due: see careeradvisor sources --due."
+
+
+def _short(source: Source) -> str:
+    """A source in a few words: who, when, what."""
+    first, *others = source.authors.split(", ")
+    return f"{first}{' and others' if others else ''}, {source.year}: {source.title}"
 
 
 def source_line(source: Source) -> Line:

@@ -61,6 +61,7 @@ def render(document: Document, style_file: str = "") -> str:
             "</header>",
             *([_search(document)] if document.lists else []),
             *map(_section, document.sections),
+            *([_next(document.next)] if document.next else []),
             *([f'<footer class="note">{_text(document.footer)}</footer>'] if document.footer else []),
         ]
     )
@@ -96,6 +97,11 @@ def _search(document: Document) -> str:
     )
     field = '<label>Search <input id="search" type="search" autocomplete="off"></label>'
     return f"<nav>\n<form hidden>{field}</form>\n<ul>\n{contents}</ul>\n</nav>"
+
+
+def _next(lines: tuple[Line, ...]) -> str:
+    commands = "".join(f"<li>{_line(line)}</li>" for line in lines)
+    return f'<div class="next"><p>Next:</p>\n<ul>{commands}</ul></div>'
 
 
 def _text(words: str) -> str:
@@ -169,9 +175,10 @@ def _block(block: Block) -> str:
 
 def _gauge(block: Gauge) -> str:
     note = f' <span class="note">{_text(block.note)}</span>' if block.note else ""
+    words = _text(block.words)
     return (
-        f'<p class="answer"><strong class="{_name(block.style)}">{_text(block.words)}</strong>{note}</p>\n'
-        f'<div class="gauge {_name(block.style)}" role="img" aria-label="{_text(block.words)}">'
+        f'<p class="answer"><strong class="{_name(block.style)}">{_text(block.level)}</strong>: {words}{note}</p>\n'
+        f'<div class="gauge {_name(block.style)}" role="img" aria-label="{_text(block.level)}: {words}">'
         f'<span class="range" style="left:{block.low:g}%;width:{block.high - block.low:g}%"></span>'
         f'<span class="mark" style="left:{block.value:g}%"></span></div>'
     )

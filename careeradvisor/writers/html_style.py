@@ -1,16 +1,19 @@
-"""The style sheet of an HTML page: light and dark, phone and paper. Colors keep a contrast of at least 4.5 to 1."""
+"""The style sheet of an HTML page: light and dark, phone and paper. Colors keep a contrast of at least 4.5 to 1.
+
+Parts of a bar are told from each other by their pattern, on paper without color too.
+"""
 
 STYLE_SHEET = """\
 :root {
   --ink: #1c1d20; --soft: #55585f; --paper: #fdfdfb; --line: #d9d9d4; --accent: #1f5fa8;
   --low: #1d6b3a; --moderate: #1f5fa8; --high: #8a2f8f; --very-high: #b3261e;
-  --e1: #8a2f8f; --e2: #6f93c7; --m1: #8f4a12; --m2: #d98f4e; --e0: #cfd6c8;
+  --e1: #8a2f8f; --e2: #1f5fa8; --m1: #8f4a12; --m2: #8f4a12; --e0: #55585f;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ink: #e9e9e4; --soft: #a9adb5; --paper: #17181b; --line: #3a3c42; --accent: #8fbcf0;
     --low: #7fd09a; --moderate: #8fbcf0; --high: #e0a3e4; --very-high: #ff9c93;
-    --e1: #c46fca; --e2: #5479ad; --m1: #e0975a; --m2: #8f5a2a; --e0: #454b42;
+    --e1: #e0a3e4; --e2: #8fbcf0; --m1: #e0975a; --m2: #e0975a; --e0: #a9adb5;
   }
 }
 * { box-sizing: border-box; }
@@ -32,7 +35,7 @@ header > .note { margin: 0; }
 .level-low { color: var(--low); } .level-moderate { color: var(--moderate); }
 .level-high { color: var(--high); } .level-very-high { color: var(--very-high); }
 .gauge { position: relative; height: .5rem; background: var(--line); border-radius: .25rem; margin: .3rem 0 1.2rem; }
-.gauge .range { position: absolute; height: 100%; background: currentColor; opacity: .45; border-radius: .25rem; }
+.gauge .range { position: absolute; top: .1rem; height: .3rem; background: currentColor; border-radius: .15rem; }
 .gauge .mark { position: absolute; top: -.25rem; width: 1rem; height: 1rem; margin-left: -.5rem;
   background: currentColor; border: 2px solid var(--paper); border-radius: 50%; }
 .interval { color: var(--accent); }
@@ -40,12 +43,13 @@ header > .note { margin: 0; }
 .bar figcaption { font-size: .9rem; font-weight: 600; }
 .segments { display: flex; height: 1.1rem; margin: .3rem 0; border-radius: .2rem; overflow: hidden; }
 .segments .exposure-e1, .swatch.exposure-e1 { background: var(--e1); }
-.segments .exposure-e2, .swatch.exposure-e2 { background: var(--e2); }
+.segments .exposure-e2, .swatch.exposure-e2 {
+  background: repeating-linear-gradient(45deg, var(--e2) 0 .25rem, var(--paper) .25rem .4rem); }
 .segments .exposure-m1, .swatch.exposure-m1 {
   background: repeating-linear-gradient(90deg, var(--m1) 0 .35rem, var(--paper) .35rem .45rem); }
 .segments .exposure-m2, .swatch.exposure-m2 {
   background: repeating-linear-gradient(90deg, var(--m2) 0 .15rem, var(--paper) .15rem .35rem); }
-.segments .exposure-e0, .swatch.exposure-e0 { background: var(--e0); }
+.segments .exposure-e0, .swatch.exposure-e0 { background: var(--paper); box-shadow: inset 0 0 0 1px var(--e0); }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 0; padding: 0; list-style: none; font-size: .9rem; }
 .swatch { display: inline-block; width: .8rem; height: .8rem; margin-right: .4rem; border-radius: .15rem; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; }
@@ -70,6 +74,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; mar
 dd { margin: 0; }
 dt { color: var(--soft); }
 ol, ul { padding-left: 1.4rem; }
+.next { margin-top: 2.6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
+.next ul { padding: 0; list-style: none; }
 li { margin: .3rem 0; }
 nav ul { columns: 2; }
 nav input { font: inherit; width: 100%; padding: .4rem .6rem; border: 1px solid var(--line); background: var(--paper);

@@ -54,6 +54,8 @@ def render(document: Document) -> str:
     for section in document.sections:
         parts.append(_heading("##", f"{section.title} ({section.note})" if section.note else section.title))
         parts += [_block(block) for block in section.blocks]
+    if document.next:
+        parts.append(f"**Next:** {'; '.join(map(_line, document.next))}")
     if footer := escaped(document.footer).strip():
         parts.append(f"*{footer}*")
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -115,7 +117,7 @@ def _block(block: Block) -> str:
         case Facts():
             return "\n".join(f"- {_strong(label)}: {_line(line)}" for label, line in block.rows)
         case Gauge():
-            return _strong(block.words) + (f" ({escaped(block.note)})" if block.note else "")
+            return _strong(f"{block.level}: {block.words}") + (f" ({escaped(block.note)})" if block.note else "")
         case Bars():
             return "\n".join(
                 f"- {_strong(bar.label)}: {', '.join(escaped(segment.label) for segment in bar.segments)}"

@@ -22,7 +22,7 @@ class Setting(NamedTuple):
 
     `beside` are the files of other pages by what they are about: a page links to those and to no others. With
     `companions` the files that its format shares among pages (`writers.page.companions`) lie beside it too. `release`
-    is what the result comes from, where the caller knows it.
+    is what the result comes from, where the caller knows it. Lists that have a short form for a screen are `whole`.
     """
 
     width: int = PLAIN_WIDTH
@@ -30,3 +30,4 @@ class Setting(NamedTuple):
     beside: Mapping[Target, str] = MappingProxyType({})
     companions: bool = False
     release: Release | None = None
+    whole: bool = True

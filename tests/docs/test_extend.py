@@ -102,7 +102,7 @@ def test_the_command_has_its_argument_and_the_options_of_all(extended: Path) -> 
 
 def test_the_format_is_known_by_option_and_by_the_ending_of_a_file(extended: Path) -> None:
     page = said(extended, "show", "paralegal", "--format", "gmi")
-    assert page.startswith("# Paralegal\n\n## Overview\n")
+    assert page.startswith("# Paralegal\n\n## One thing to do this week\n")
     said(extended, "show", "paralegal", "--output", "page.gmi")
     assert (extended / "page.gmi").read_text(encoding="utf-8") == page
 

@@ -59,7 +59,7 @@ def test_the_points_of_the_table_add_up_to_the_difference_of_the_two_numbers(hou
     week = own_week(ROLE, tasks)
     page = assess_page(Assessment("role", "Role", week, (), None))
     gauge = page.header[1]
-    own, typical = (Fraction(re.search(r": ([\d.]+) \(", words)[1]) for words in (gauge.words, gauge.note))
+    own, typical = (Fraction(re.search(r"([\d.]+) \(", words)[1]) for words in (gauge.words, gauge.note))
     table = next(section for section in page.sections if section.id == "moved").blocks[0]
     points = [Fraction(plain(row[-1])) for row in table.rows]
     assert sum(points) == own - typical

@@ -76,7 +76,7 @@ def test_level_never_stands_without_the_share_at_risk_and_says_why_where_the_two
     apart = judged(catalogue, (40, Trend.AT_RISK, E0), (8, Trend.AT_RISK, E1), (52, Trend.RISING, E0))
     for page in (role_page(apart), brief_page(apart)):
         [gauge] = [block for block in page.header if isinstance(block, Gauge)]
-        assert gauge.words == "Low disruption: 8 (8 to 8) of 100; 48% of the week at risk"
+        assert (gauge.level, gauge.words) == ("Low disruption", "8 (8 to 8) of 100; 48% of the week at risk")
     assert "40 of the 48% at risk is work that neither AI nor a machine could halve" in caution(apart)
     early = judged(catalogue, (40, Trend.AT_RISK, M2), (60, Trend.RISING, E0))
     assert "needs tools or machines that only first users have" in caution(early)

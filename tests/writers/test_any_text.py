@@ -123,9 +123,10 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 
 gauges = st.builds(
-    lambda numbers, style, words, note: Gauge(*sorted(numbers), style, words, note),
+    lambda numbers, *words: Gauge(*sorted(numbers), *words),
     st.tuples(percents, percents, percents),
     styles,
+    texts,
     texts,
     texts,
 )
@@ -144,7 +145,7 @@ blocks = st.one_of(
     intervals(),
     timelines(),
     tables(),
-    st.builds(Items, several(lines), st.booleans()),
+    st.builds(Items, several(lines), st.booleans(), several(st.tuples(texts, texts)), lines),
 )
 documents = st.builds(
     Document,
@@ -152,6 +153,7 @@ documents = st.builds(
     several(blocks),
     several(st.builds(Section, st.just("overview"), texts, several(blocks), texts)),
     texts,
+    next=several(lines),
 )
 
 
@@ -253,6 +255,8 @@ def words(page: Document) -> Iterator[str]:
         yield f"({section.note})" if section.note else ""
         for block in section.blocks:
             yield from block_words(block)
+    if page.next:
+        yield f"Next:{';'.join(map(shown, page.next))}"
     yield page.footer
 
 
@@ -264,7 +268,7 @@ def block_words(block: Block) -> Iterator[str]:  # noqa: C901
             for label, line in block.rows:
                 yield f"{label}:{shown(line)}"
         case Gauge():
-            yield block.words + (f"({block.note})" if block.note else "")
+            yield f"{block.level}:{block.words}" + (f"({block.note})" if block.note else "")
         case Bars():
             for bar in block.rows:
                 yield f"{bar.label}:{','.join(segment.label for segment in bar.segments)}"
@@ -390,8 +394,10 @@ def texts_of(page: Document) -> list[str]:
         if isinstance(block, Table):
             columns = tuple(column for column in block.columns if column.place is not Place.DETAIL)
             with_texts(block._replace(columns=columns), found.append)
+        elif isinstance(block, Dots):
+            with_texts(block._replace(heads=("", block.heads[1])), found.append)
         else:
-            with_texts(block._replace(heads=("", block.heads[1])) if isinstance(block, Dots) else block, found.append)
+            with_texts(block._replace(short=(), more=()) if isinstance(block, Items) else block, found.append)
     return [
         page.title,
         page.note,

@@ -32,7 +32,7 @@ NURSE: Target = ("role", "registered-nurse")
 NAMED = text("Nurse", Style.STRONG, NURSE)
 DOCUMENT = Document(
     "Every place",
-    (Facts((("Fact", NAMED),)), Gauge(1, 2, 3, Style.LOW, "words")),
+    (Facts((("Fact", NAMED),)), Gauge(1, 2, 3, Style.LOW, "Low", "words")),
     (
         Section("one", "One", (Paragraph(NAMED), Items((NAMED,)))),
         Section("two", "Two", (table(["row"], Field("Head", lambda _: NAMED)),)),

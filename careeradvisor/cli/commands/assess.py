@@ -46,4 +46,8 @@ def run(
         emit_text(desk.week_template(report), to.output, to.reads)
     else:
         found = assess_week(desk, report, hours, choose.today(), keep=save)
-        emit(page_of(found), to, f"your profile holds this week: {desk.profile_path()}" if save else "")
+        emit(
+            page_of(found, reader=desk.reader()),
+            to,
+            f"your profile holds this week: {desk.profile_path()}" if save else "",
+        )

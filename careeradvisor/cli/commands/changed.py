@@ -27,4 +27,4 @@ def run(
     from careeradvisor.pages.registry import page_of
 
     found = desk.changed(choose.subject(desk, role, "changed"), choose.today(), choose.day(since) if since else None)
-    emit(page_of(found), to)
+    emit(page_of(found, reader=desk.reader()), to)

@@ -17,4 +17,5 @@ if TYPE_CHECKING:
 def run(desk: Desk, to: Destination, roles: option.Subjects, state: option.State = None) -> None:
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.compare([choose.subject_in(desk, role, state) for role in dict.fromkeys(roles)])), to)
+    found = desk.compare([choose.subject_in(desk, role, state) for role in dict.fromkeys(roles)])
+    emit(page_of(found, reader=desk.reader()), to)

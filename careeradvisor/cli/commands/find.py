@@ -56,4 +56,4 @@ def run(
         return
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.find(" ".join(words or ()))), to)
+    emit(page_of(desk.find(" ".join(words or ())), reader=desk.reader()), to)

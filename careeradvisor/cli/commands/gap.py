@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def run(desk: Desk, to: Destination, role: option.Subject, have: option.Have = None) -> None:
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.gap(choose.subject(desk, role, "gap"), have)), to)
+    emit(page_of(desk.gap(choose.subject(desk, role, "gap"), have), reader=desk.reader()), to)

@@ -42,4 +42,4 @@ def run(
     found = desk.plan(subject, choose.today(), have, hours_per_week, weeks, start, new=new, whole=whole)
     changed = sessions.deliver(desk, found)
     if not sessions.alone or to.to_file:
-        emit(page_of(found, make=worksheet_page if worksheet else None), to, changed)
+        emit(page_of(found, make=worksheet_page if worksheet else None, reader=desk.reader()), to, changed)

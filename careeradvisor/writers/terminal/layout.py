@@ -5,7 +5,6 @@ Text from the document is never markup: escapes come from its styles alone.
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -18,7 +17,6 @@ from careeradvisor.document.block import (
     Interval,
     Items,
     Paragraph,
-    Place,
     Style,
     Table,
     Timeline,
@@ -26,85 +24,62 @@ from careeradvisor.document.block import (
 from careeradvisor.document.visible import visible
 from careeradvisor.writers.footer import footed
 from careeradvisor.writers.terminal import drawing
-from careeradvisor.writers.terminal.look import painted
-from careeradvisor.writers.terminal.width import GAP, column_widths, padded, tables_together
-from careeradvisor.writers.terminal.wrapping import Piece, Pieces, pieces, width_of, wrap
+from careeradvisor.writers.terminal.sheet import Sheet
+from careeradvisor.writers.terminal.tables import TABLE_FROM, Tables
+from careeradvisor.writers.terminal.width import GAP, padded
+from careeradvisor.writers.terminal.wrapping import Piece, Pieces, cut, pieces, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from careeradvisor.document.block import Block, Column, Document, Section
+    from careeradvisor.document.block import Block, Document, Section
     from careeradvisor.document.page import Page
     from careeradvisor.writers.setting import Setting
 
 WIDEST = 96
 """Columns that a page uses at most, however wide the terminal is."""
-TABLE_FROM = 72
-"""Columns from which tables have columns; narrower, each row becomes a short list."""
 AXIS_FROM = 15
 """Columns from which an axis of dots is drawn; where there are fewer, the numbers stand alone."""
+NEXT = "Next: "
 TOGETHER = "\N{NO-BREAK SPACE}"
 """Keeps the mark and the words of a bar's key on one line while it is wrapped."""
 
 
 def write(page: Page, setting: Setting) -> str:
     """A page as text. What has a page of its own is plain text here: a terminal has nothing to follow it with."""
-    return render(footed(page.document, setting), setting.width, color=setting.color)
+    return render(footed(page.document, setting), setting.width, color=setting.color, whole=setting.whole)
 
 
-def render(document: Document, width: int, *, color: bool) -> str:
-    """The page as text that ends in one line break and has no line wider than `width` columns."""
-    page = _Page(max(1, min(width, WIDEST)), tables_together(document), color=color)
-    page.pair(document.title, document.note)
+def render(document: Document, width: int, *, color: bool, whole: bool = True) -> str:
+    """The page as text that ends in one line break and has no line wider than `width` columns.
+
+    Lists that have a short form are short unless they are to be `whole`.
+    """
+    page = _Page(document, max(1, min(width, WIDEST)), color=color, whole=whole)
+    page.pair([Piece(visible(document.title), Style.STRONG)], document.note)
     for block in document.header:
         page.gap()
         page.block(block)
     for section in document.sections:
         page.section(section)
+    for number, line in enumerate(document.next):
+        if not number:
+            page.gap()
+        page.add(pieces(line), " " * len(NEXT) if number else NEXT, " " * len(NEXT))
     if document.footer:
         page.gap()
         page.add([Piece(visible(document.footer), Style.MUTED)])
     return "\n".join(page.lines).strip("\n") + "\n"
 
 
-class _Page:
-    def __init__(self, width: int, tables: dict[tuple[Column, ...], Table], *, color: bool) -> None:
-        self.width = width
-        self.tables = tables
-        self.known: dict[tuple[Column, ...], list[int]] = {}
-        self.color = color
-        self.lines: list[str] = []
-
-    def put(self, line: Pieces) -> None:
-        """Add one line that is known to fit, without the space at its end."""
-        if not self.color:
-            self.lines.append("".join([each.text for each in line]).rstrip())
-            return
-        while line and not line[-1].text.strip():
-            line = line[:-1]
-        self.lines.append("".join(map(painted, line)))
-
-    def add(self, text: Pieces, first: str = "", rest: str | None = None) -> None:
-        """Add wrapped text behind a prefix for its first line and one for the others."""
-        rest = " " * cell_len(first) if rest is None else rest
-        if self.width - cell_len(first) < 8:
-            first = rest = ""
-        for number, line in enumerate(wrap(text, self.width - cell_len(first))):
-            self.put([Piece(rest if number else first), *line])
-
-    def pair(self, words: str, note: str, style: Style = Style.STRONG) -> None:
-        """Text with a note at the right edge, or behind it where there is no room."""
-        left, right = Piece(visible(words), style), Piece(visible(note), Style.MUTED)
-        space = self.width - width_of([left, right])
-        self.add([left, Piece(" " * max(space, GAP)), right] if note else [left])
-
-    def gap(self) -> None:
-        self.lines.append("")
+class _Page(Sheet):
+    def __init__(self, document: Document, width: int, *, color: bool, whole: bool) -> None:
+        super().__init__(width, color=color)
+        self.whole = whole
+        self.tables = Tables(document, self)
 
     def section(self, section: Section) -> None:
         self.gap()
-        self.pair(section.title.upper(), section.note)
-        self.put([Piece("─" * self.width, Style.MUTED)])
+        self.pair([Piece(visible(section.title.upper()), Style.STRONG)], section.note)
+        self.put([Piece("─" * self.width, Style.RULE)])
         for number, block in enumerate(section.blocks):
             if number:
                 self.gap()
@@ -129,12 +104,28 @@ class _Page:
             case Items():
                 self.items(block)
             case Table():
-                self.table(block)
+                self.tables.draw(block)
 
     def items(self, block: Items) -> None:
         digits = len(str(len(block.lines)))
+        if block.short and not self.whole:
+            self.short_items(block, digits)
+            return
         for number, line in enumerate(block.lines, start=1):
             self.add(pieces(line), f"{number:>{digits}}. " if block.numbered else "• ")
+
+    def short_items(self, block: Items, digits: int) -> None:
+        """Each on one line: its number, as many of its words as fit, and its key at the right edge."""
+        for number, (words, key) in enumerate(block.short, start=1):
+            left, right = f"{number:>{digits}}. {visible(words)}", visible(key)
+            room = self.width - cell_len(right) - GAP
+            self.put(
+                [Piece(padded(cut(left, room), room + GAP)), Piece(right)]
+                if room > 20
+                else [Piece(cut(right, self.width))]
+            )
+        self.gap()
+        self.add(pieces(block.more))
 
     def facts(self, block: Facts) -> None:
         labels = [visible(label) for label, _ in block.rows]
@@ -147,11 +138,11 @@ class _Page:
                 self.add(pieces(line), padded(label, indent), " " * indent)
 
     def gauge(self, block: Gauge) -> None:
-        self.pair(block.words, block.note, block.style)
+        self.pair([Piece(visible(block.level), block.style), Piece(f": {visible(block.words)}")], block.note)
         room = self.width - len("0  100")
         if room >= 10:
             drawn = drawing.axis(block.low, block.value, block.high, room)
-            self.put([Piece("0 "), Piece(drawn, block.style), Piece(" 100")])
+            self.put([Piece("0 "), Piece(drawn), Piece(" 100")])
 
     def bars(self, block: Bars) -> None:
         labels = [visible(bar.label) for bar in block.rows]
@@ -210,93 +201,3 @@ class _Page:
         for row in block.rows:
             self.add([Piece(visible(row.label), Style.STRONG), Piece("  "), Piece(visible(row.words), Style.MUTED)])
             self.put([Piece(drawing.stretch(row.first, row.last, block.total, self.width), Style.CODE)])
-
-    def table(self, block: Table) -> None:
-        if self.width < TABLE_FROM:
-            self.short_lists(block)
-        elif any(column.place is Place.DETAIL for column in block.columns):
-            self.entries(block)
-        else:
-            self.grid(block)
-
-    def widths(self, block: Table, shown: list[int]) -> list[int]:
-        """The widths of the columns that are shown, the same for all tables of the page that have these columns."""
-        if block.columns not in self.known:
-            self.known[block.columns] = column_widths(self.tables[block.columns], shown, self.width)
-        return self.known[block.columns]
-
-    def grid(self, block: Table) -> None:
-        """A plain table: every cell in its column."""
-        widths = self.widths(block, [*range(len(block.columns))])
-        right = [column.place in (Place.LEAD, Place.NUMBER) for column in block.columns]
-        self.heads(block.columns, widths, right)
-        for row in block.rows:
-            self.side_by_side([pieces(line) for line in row], widths, right)
-
-    def entries(self, block: Table) -> None:
-        """Rows whose sentences stand under them: the columns in front and behind keep their places."""
-        shown = [number for number, column in enumerate(block.columns) if column.place is not Place.DETAIL]
-        details = [number for number, column in enumerate(block.columns) if column.place is Place.DETAIL]
-        widths = self.widths(block, shown)
-        main = next(place for place, number in enumerate(shown) if block.columns[number].place is Place.MAIN)
-        right = [block.columns[number].place in (Place.LEAD, Place.NUMBER) for number in shown]
-        indent = sum(widths[:main]) + GAP * main or GAP
-        self.heads([block.columns[number] for number in shown], widths, right)
-        for number, row in enumerate(block.rows):
-            if number:
-                self.gap()
-            self.side_by_side([pieces(row[column]) for column in shown], widths, right)
-            for detail in details:
-                if row[detail]:
-                    self.add([*self.label(block.columns[detail], len(details)), *pieces(row[detail])], " " * indent)
-
-    def label(self, column: Column, among: int) -> Pieces:
-        """What stands before a sentence that is one of several; nothing where the sentence says itself what it is."""
-        return [Piece(f"{visible(column.title)}: ", Style.MUTED)] if column.title and among > 1 else []
-
-    def heads(self, columns: Sequence[Column], widths: list[int], right: list[bool]) -> None:
-        """The titles of columns, each down to the last line, next to what it names."""
-        cells = [
-            wrap([Piece(visible(column.title), Style.MUTED)], width)
-            for column, width in zip(columns, widths, strict=True)
-        ]
-        height = max(map(len, cells))
-        self.rows([[[]] * (height - len(cell)) + cell for cell in cells], widths, right)
-
-    def side_by_side(self, cells: Iterable[Pieces], widths: list[int], right: list[bool]) -> None:
-        """A row of cells, each wrapped to its column."""
-        self.rows([wrap(cell, width) for cell, width in zip(cells, widths, strict=True)], widths, right)
-
-    def rows(self, cells: list[list[Pieces]], widths: list[int], right: list[bool]) -> None:
-        """Cells of several lines beside each other."""
-        for parts in zip_longest(*cells, fillvalue=()):
-            line: Pieces = []
-            for part, width, flush in zip(parts, widths, right, strict=True):
-                space = Piece(" " * (width - width_of(part)))
-                line += [space, *part] if flush else [*part, space]
-                line.append(Piece(" " * GAP))
-            self.put(line[:-1])
-
-    def short_lists(self, block: Table) -> None:
-        """Each row as its main text with its facts and sentences under it."""
-        details = sum(column.place is Place.DETAIL for column in block.columns)
-        for number, row in enumerate(block.rows):
-            if number and details:
-                self.gap()
-            facts: Pieces = []
-            under: list[Pieces] = []
-            for column, line in zip(block.columns, row, strict=True):
-                if column.place is Place.MAIN:
-                    self.add(
-                        [
-                            piece._replace(style=Style.STRONG) if piece.style is Style.PLAIN else piece
-                            for piece in pieces(line)
-                        ]
-                    )
-                elif line and column.place is Place.DETAIL:
-                    under.append([*self.label(column, details), *pieces(line)])
-                elif line:
-                    label = [Piece(f"{visible(column.title)} ", Style.MUTED)] if column.title else []
-                    facts += [*([Piece(", ")] if facts else []), *label, *pieces(line)]
-            for text in [facts, *under] if facts else under:
-                self.add(text, "  ")

@@ -10,24 +10,29 @@ from careeradvisor.document.visible import visible
 if TYPE_CHECKING:
     from careeradvisor.writers.terminal.wrapping import Piece
 
-BOLD, DIM, RED, GREEN, BLUE, MAGENTA = "1", "2", "31", "32", "34", "35"
-"""Parameters of the escape sequence that selects a rendition (ECMA-48)."""
+BOLD, FAINT = "1", "2"
+BLACK, WHITE = "30", "97"
+ON_RED, ON_GREEN, ON_MAGENTA, ON_CYAN = "41", "42", "45", "46"
+"""Parameters of the escape sequence that selects a rendition (ECMA-48; 97 is a bright white)."""
 LOOKS = {
     Style.PLAIN: "",
     Style.STRONG: BOLD,
-    Style.MUTED: DIM,
-    Style.CODE: BLUE,
-    Style.LOW: f"{BOLD};{GREEN}",
-    Style.MODERATE: f"{BOLD};{BLUE}",
-    Style.HIGH: f"{BOLD};{MAGENTA}",
-    Style.VERY_HIGH: f"{BOLD};{RED}",
-    Style.E1: MAGENTA,
-    Style.E2: BLUE,
-    Style.M1: RED,
-    Style.M2: RED,
-    Style.E0: GREEN,
+    Style.MUTED: "",
+    Style.CODE: BOLD,
+    Style.LOW: f"{BLACK};{ON_GREEN}",
+    Style.MODERATE: f"{BLACK};{ON_CYAN}",
+    Style.HIGH: f"{WHITE};{ON_MAGENTA}",
+    Style.VERY_HIGH: f"{WHITE};{ON_RED}",
+    Style.E1: "",
+    Style.E2: "",
+    Style.M1: "",
+    Style.M2: "",
+    Style.E0: "",
+    Style.RULE: FAINT,
 }
-"""From the sixteen colors of the reader's own palette, chosen to be readable on black and on white."""
+"""From the sixteen colors of the reader's own palette. A color brings its own ground, and is as readable on white as on
+black: none of the sixteen alone is. Black is never bold, which some terminals show as gray.
+"""
 
 
 def painted(piece: Piece) -> str:

@@ -5,6 +5,7 @@ rich breaks lines in the same places and is slow to import; its measure of a cha
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
@@ -27,6 +28,10 @@ class Piece(NamedTuple):
     url: str | None = None
 
 
+JOINT = re.compile(r"(?<=[-/])")
+"""Where a word may be parted without breaking it."""
+BESIDE = 4
+"""Columns that a command leaves for the marks around it."""
 Pieces = list[Piece]
 PLAIN = Piece("")
 
@@ -44,8 +49,18 @@ def width_of(line: Iterable[Piece]) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
+def cut(words: str, width: int) -> str:
+    """Words on one line of `width` columns; what does not fit is left out, with a mark."""
+    if cell_len(words) <= width:
+        return words
+    return f"{next(iter(chop_cells(words, max(1, width - 1))), '').rstrip()}…"
+
+
 def wrap(text: Pieces, width: int) -> list[Pieces]:
-    """Lines of at most `width` columns, broken at spaces; a word that is wider is broken where it must be."""
+    """Lines of at most `width` columns, broken at spaces; a word that is wider is broken where it must be.
+
+    A command stays on one line where it fits there, and a long word breaks behind its hyphens first.
+    """
     only = text[0].text if len(text) == 1 else " "
     if len(only) <= width and only.isascii() and only.strip() == only:
         return [text]  # most cells of a table: a few words that fit
@@ -53,7 +68,8 @@ def wrap(text: Pieces, width: int) -> list[Pieces]:
     word: list[tuple[str, Piece]] = []
     size = 0
     for piece in text:
-        for number, part in enumerate(piece.text.split(" ")):
+        whole = piece.style is Style.CODE and len(piece.text) <= width - BESIDE
+        for number, part in enumerate([piece.text] if whole else piece.text.split(" ")):
             if number:
                 lines.place(word, size, piece)
                 word, size = [], 0
@@ -111,11 +127,12 @@ class _Lines:
             line.append(_Run(text, piece))
 
     def fold(self, text: str, piece: Piece) -> None:
-        for chopped in chop_cells(text, self.width):
-            if self.used and self.used + cell_len(chopped) > self.width:
-                self.start_line()
-            self.append(chopped, piece)
-            self.used += cell_len(chopped)
+        for part in JOINT.split(text):
+            for chopped in chop_cells(part, self.width):
+                if self.used and self.used + cell_len(chopped) > self.width:
+                    self.start_line()
+                self.append(chopped, piece)
+                self.used += cell_len(chopped)
 
     def start_line(self) -> None:
         self.lines.append([])

@@ -1,0 +1,142 @@
+"""The last line of every page: one or two commands that go on from it, for this person."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from careeradvisor.document.block import Span, Style
+from careeradvisor.model.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from careeradvisor.document.block import Line
+
+    Steps = Iterator[tuple[str, str]]
+
+
+class Reader(NamedTuple):
+    """Who reads a page: the `role` whose week they judged last, and their own folders of role files."""
+
+    role: str | None = None
+    folders: tuple[str, ...] = ()
+
+    @property
+    def options(self) -> str:
+        """What commands about their own roles need beside the name."""
+        return "".join(f" --roles-dir {shlex.quote(each)}" for each in self.folders)
+
+
+NOBODY = Reader()
+"""A reader of whom nothing is known."""
+EXAMPLE = "registered nurse"
+"""The title that stands for the reader's own."""
+
+
+def next_steps(kind: str, result: object, reader: Reader = NOBODY) -> tuple[Line, ...]:
+    """The commands that go on from a result, each with what it is for. None for a kind without any."""
+    steps = STEPS.get(kind)
+    return tuple(
+        (Span(f"careeradvisor {command}", Style.CODE), Span(f" ({words})"))
+        for command, words in (steps(result, reader) if steps else ())
+    )
+
+
+def _role(report: Any, reader: Reader) -> Steps:
+    own = reader.options
+    if reader.role == report.id:
+        yield f"plan {report.id}{own}", "what to learn, week by week"
+        yield f"changed {report.id}{own}", "what is new since your last visit"
+        return
+    if report.computed and report.computed.covered_by:
+        yield f"show {report.computed.covered_by[0].role.id}{own}", "written task by task"
+    elif reader.role:
+        yield f"compare {reader.role} {report.id}{own}", "beside your own work"
+    yield f"assess {report.id}{own}", "your own hours"
+    if not reader.role and not (report.computed and report.computed.covered_by):
+        yield f"plan {report.id}{own}", "what to learn, week by week"
+
+
+def _comparison(found: Any, reader: Reader) -> Steps:
+    goal = found.subjects[1].id
+    yield f"show {goal}{reader.options}", "its whole page"
+    yield f"plan {goal}{reader.options}", "what to learn for it"
+
+
+def _answers(found: Any, reader: Reader) -> Steps:
+    if found.answers:
+        yield f"show {found.answers[0].id}{reader.options}", "its page"
+    else:
+        yield "list --occupations", "every occupation by name"
+
+
+def _then(command: str, words: str, field: str = "id") -> Callable[[Any, Reader], Steps]:
+    """One command about what the result is about."""
+
+    def steps(found: Any, reader: Reader) -> Steps:
+        yield f"{command} {getattr(found, field)}{reader.options}", words
+
+    return steps
+
+
+def _first(command: str, words: str, field: str, key: str = "id") -> Callable[[Any, Reader], Steps]:
+    """One command about the first of what the result lists; nothing where that is empty."""
+
+    def steps(found: Any, _: Reader) -> Steps:
+        for each in getattr(found, field):
+            yield f"{command} {each if isinstance(each, str) else getattr(each, key)}", words
+            return
+
+    return steps
+
+
+def _plan(found: Any, reader: Reader) -> Steps:
+    if found.weeks:
+        yield f"plan {found.role}{reader.options} --calendar plan.ics", "the same for your calendar"
+        yield f"plan {found.role}{reader.options} --worksheet", "one page to print"
+    else:
+        yield f"show {found.role}{reader.options}", "its whole page"
+
+
+def _profile(found: Any, reader: Reader) -> Steps:
+    if found.assessments:
+        role = found.assessments[-1].role
+        yield f"changed {role}{reader.options}", "what is new since your last visit"
+        yield f"plan {role}{reader.options}", "what to learn, week by week"
+    else:
+        yield f"assess {EXAMPLE}", "with your own title"
+
+
+def _validation(found: Any, _: Reader) -> Steps:
+    for each in found.problems:
+        yield f"validate {shlex.quote(each.file)}", "once it is mended"
+        return
+    yield "list", "all roles"
+
+
+def _source(_: Any, __: Reader) -> Steps:
+    yield "sources", "all of them"
+
+
+STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
+    "activities": _first("activities", "one of them", "activities"),
+    "activity": _first("show", "who does most of it", "spent", "code"),
+    "answers": _answers,
+    "assessment": _then("plan", "what to learn, week by week", "role"),
+    "categories": _first("list --category", "what is in one", "categories"),
+    "changed": _then("show", "its whole page"),
+    "comparison": _comparison,
+    "evidence": _then("show", "its whole page"),
+    "gap": _then("plan", "what to learn, week by week", "role"),
+    "occupations": _first("show", "the first of them", "occupations", "code"),
+    "overdue": _first("sources", "one of them", "sources", "key"),
+    "plan": _plan,
+    "profile": _profile,
+    "receipt": _source,
+    "role": _role,
+    "roles": _first("show", "the first of them", "roles"),
+    "source": _source,
+    "sources": _first("sources", "one of them whole", "sources"),
+    "validation": _validation,
+}
