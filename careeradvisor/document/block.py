@@ -35,6 +35,8 @@ class Style(StrEnum):
     """A line that parts, and says nothing."""
 
 
+LINES = 24
+"""Lines of a screen."""
 Topic: TypeAlias = Literal["role", "source", "activity"]
 """What a page may be about; a role is written, or computed for an occupation."""
 Target: TypeAlias = tuple[Topic, str]
@@ -64,9 +66,16 @@ class Paragraph(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Labels with their values."""
+    """Labels with their values. `spare` are the places of rows that a screen without room leaves out, in turn."""
 
     rows: tuple[tuple[str, Line], ...]
+    spare: tuple[int, ...] = ()
+
+    def shortened(self) -> Facts:
+        """Without the first of the rows that may be left out."""
+        gone, *rest = self.spare
+        rows = self.rows[:gone] + self.rows[gone + 1 :]
+        return Facts(rows, tuple(place - (place > gone) for place in rest))
 
 
 class Gauge(NamedTuple):
@@ -206,7 +215,7 @@ class Document(NamedTuple):
     """A page. `note` stands beside the title, `footer` at the end; one that `lists` others is searched by readers.
 
     `next` are commands that go on from it, each with what it is for. One that is a `screen`, to be taken in at a
-    glance, gets no footer.
+    glance, gets no footer and has at most `LINES` lines on a terminal, as far as what it may leave out allows.
     """
 
     title: str
@@ -217,6 +226,14 @@ class Document(NamedTuple):
     footer: str = ""
     screen: bool = False
     next: tuple[Line, ...] = ()
+
+
+def shortened(document: Document) -> Document | None:
+    """A document without a row that may be left out of its header, `None` where there is none."""
+    for place, each in enumerate(document.header):
+        if isinstance(each, Facts) and each.spare:
+            return document._replace(header=(*document.header[:place], each.shortened(), *document.header[place + 1 :]))
+    return None
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:
@@ -256,7 +273,7 @@ def linked(document: Document, beside: Mapping[Target, str]) -> Document:
             case Paragraph():
                 return Paragraph(line(each.line))
             case Facts():
-                return Facts(tuple((label, line(spans)) for label, spans in each.rows))
+                return each._replace(rows=tuple((label, line(spans)) for label, spans in each.rows))
             case Items():
                 return each._replace(lines=tuple(map(line, each.lines)))
             case Table():

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from careeradvisor.document.block import Line
 
 TASKS = 2
-"""Tasks of each trend: those that take most of the week; under the note on a computed page there is room for less."""
+"""Tasks of each trend at most: those that take most of the week."""
 
-CAUTION = "The number is not the chance of losing the job."
+CAUTION = "This is not the chance of losing the job."
 
 
 def brief_page(report: RoleReport, options: str = "") -> Document:
@@ -23,24 +23,21 @@ def brief_page(report: RoleReport, options: str = "") -> Document:
 
     `options` are what the command for the whole page needs beside its name.
     """
-    hours, gauge, week = answer(report)
-    if computed := computed_briefly(report):
-        hours = Paragraph((*text(f"{computed} "), *text(hours_words(report.week))))
+    _, gauge, week = answer(report)
+    computed = computed_briefly(report)
+    hours = Paragraph(text(f"{computed} {hours_words(report.week)} {CAUTION}".strip()))
     first = next((each for each in report.skills if not each.core), report.skills[0])
-    rising = 1 if computed else TASKS
-    rows = [
-        *_tasks(report, "At risk", Trend.AT_RISK, TASKS),
-        *_tasks(report, "Rising", Trend.RISING, rising),
-        ("Build", text(first.skill.title, Style.STRONG)),
-    ]
+    risky, rising = _tasks(report, "At risk", Trend.AT_RISK), _tasks(report, "Rising", Trend.RISING)
+    rows = (*risky, *rising, ("Build", text(first.skill.title, Style.STRONG)))
+    spare = (*range(len(risky) + 1, len(risky) + len(rising)), *range(1, len(risky)), len(rows) - 1)
     note = "" if computed else report.category.title  # official titles are long
     whole = (Span(f"careeradvisor show {report.id}{options}", Style.CODE), Span(" (the whole page)"))
-    header = (hours, gauge, week, Paragraph(text(CAUTION)), Facts(tuple(rows)))
+    header = (hours, gauge, week, Facts(rows, spare))
     return Document(report.title, header, (), note, screen=True, next=(whole,))
 
 
-def _tasks(report: RoleReport, label: str, trend: Trend, most: int) -> list[tuple[str, Line]]:
+def _tasks(report: RoleReport, label: str, trend: Trend) -> list[tuple[str, Line]]:
     return [
         ("" if number else label, (Span(f"{task.share}% ", Style.MUTED), Span(task.statement)))
-        for number, task in enumerate(report.role.trending(trend)[:most])
+        for number, task in enumerate(report.role.trending(trend)[:TASKS])
     ]

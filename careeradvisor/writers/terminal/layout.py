@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from careeradvisor.document.block import (
+    LINES,
     Bars,
     Dots,
     Facts,
@@ -20,6 +21,7 @@ from careeradvisor.document.block import (
     Style,
     Table,
     Timeline,
+    shortened,
 )
 from careeradvisor.document.visible import visible
 from careeradvisor.writers.footer import footed
@@ -53,7 +55,15 @@ def render(document: Document, width: int, *, color: bool, whole: bool = True) -
 
     Lists that have a short form are short unless they are to be `whole`.
     """
-    page = _Page(document, max(1, min(width, WIDEST)), color=color, whole=whole)
+    lines = _lines(document, max(1, min(width, WIDEST)), color=color, whole=whole)
+    while document.screen and len(lines) > LINES and (shorter := shortened(document)):
+        document = shorter
+        lines = _lines(document, max(1, min(width, WIDEST)), color=color, whole=whole)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(document: Document, width: int, *, color: bool, whole: bool) -> list[str]:
+    page = _Page(document, width, color=color, whole=whole)
     page.pair([Piece(visible(document.title), Style.STRONG)], document.note)
     for block in document.header:
         page.gap()
@@ -67,7 +77,7 @@ def render(document: Document, width: int, *, color: bool, whole: bool = True) -
     if document.footer:
         page.gap()
         page.add([Piece(visible(document.footer), Style.MUTED)])
-    return "\n".join(page.lines).strip("\n") + "\n"
+    return "\n".join(page.lines).strip("\n").split("\n")
 
 
 class _Page(Sheet):
