@@ -28,7 +28,7 @@ FROZEN = DATA / "catalogue"
 """Three roles with all they refer to. It does not change with the bundled data, so pages of it can be compared."""
 
 SLOW = (
-    "cli", "benchmarks", "scripts", "docs", "storage", "test_titles_bundled.py", "test_packaging.py",
+    "cli", "benchmarks", "scripts", "docs", "storage", "reading", "test_titles_bundled.py", "test_packaging.py",
     "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
     "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
     "desk/test_list_reader.py", "desk/test_occupation.py", "person/test_profile_store.py", "person/test_saving.py",

@@ -1,0 +1,1 @@
+"""Files of other programs become lines of text: one format a module, one door, `reading.paper`."""
