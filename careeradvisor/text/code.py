@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from careeradvisor.model.code import OCCUPATION, Classification
 
@@ -14,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
-_SOC = re.compile(
+_SOC = (
     r"(?:(?:us )?(?:o\*?net[ -]?)?soc(?:[ -]?code)?(?:[ -]?20(?:10|18|19))?|o\*?net)?[ :#]*"
     r"(\d\d)[ -]?(\d{4})(?:\.?(\d\d)|\.0)?"
 )
-_ISCO = re.compile(r"isco(?:[ -]?08(?=[ :-]))?[ :#-]*(\d{1,4})")
+_ISCO = r"isco(?:[ -]?08(?=[ :-]))?[ :#-]*(\d{1,4})"
 LONGEST = 60
 """Characters of an id."""
 
@@ -34,7 +33,7 @@ def task_id(statement: str) -> str:
     Where letters are lost, as those of another script or of a long statement are, a checksum stands for them.
     """
     slug = _slug(statement)
-    plain = unicodedata.normalize("NFKD", statement)
+    plain = _normal("NFKD", statement)
     if slug and len(slug) <= LONGEST and not any(letter.isalnum() and not letter.isascii() for letter in plain):
         return slug
     return f"{slug[: LONGEST - 9].strip('-') or 'task'}-{zlib.crc32(statement.encode(errors='replace')):08x}"
@@ -56,8 +55,17 @@ def task_ids(statements: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
 
 
 def _slug(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
+    plain = _normal("NFKD", words).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _normal(form: Literal["NFKC", "NFKD"], words: str) -> str:
+    """Words in one of the forms that Unicode has for the same text."""
+    if words.isascii():
+        return words
+    from unicodedata import normalize
+
+    return normalize(form, words)
 
 
 def is_occupation(name: str) -> bool:
@@ -70,12 +78,14 @@ def spelled(text: str) -> tuple[Classification, str] | None:
 
     An international code says that it is one: `ISCO 2512`. `None` for a text that is no code alone.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
-    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_HYPHENS).casefold().split())
-    if found := _ISCO.fullmatch(plain):
+    if text.isascii() and is_occupation(text):
+        return Classification.SOC, text
+    plain = " ".join(_normal("NFKC", text).translate(_HYPHENS).casefold().split())
+    if found := re.fullmatch(_ISCO, plain):
         return Classification.ISCO, found[1]
-    if found := _SOC.fullmatch(plain):
+    if found := re.fullmatch(_SOC, plain):
         part = found[3] or ("00" if plain.endswith(".0") else "")
         return Classification.SOC, f"{found[1]}-{found[2]}{f'.{part}' if part else ''}"
     return None

@@ -24,8 +24,7 @@ HEAVY = {
 NO_DATA = {"tomli", "sqlite3", "csv", "careeradvisor.catalogue"}
 ONE_ROLE = {
     "sqlite3",
-    "rich.progress",
-    "rich.markdown",
+    "rich",
     "careeradvisor.writers.html",
     "tempfile",
     "csv",
@@ -40,8 +39,8 @@ FORBIDDEN = {
     "": HEAVY | NO_DATA,
     "show paralegal": HEAVY | ONE_ROLE,
     "show paralegal --brief": HEAVY | ONE_ROLE,
-    "show paralegal --json": HEAVY | ONE_ROLE | {"rich"},
-    "show paralegal --format md": HEAVY | ONE_ROLE | {"rich"},
+    "show paralegal --json": HEAVY | ONE_ROLE,
+    "show paralegal --format md": HEAVY | ONE_ROLE,
     "compare paralegal electrician": HEAVY | ONE_ROLE,
     "evidence paralegal": HEAVY | ONE_ROLE,
     "list": HEAVY | LISTS,

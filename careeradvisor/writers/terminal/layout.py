@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from careeradvisor.document.block import (
     LINES,
     Bars,
@@ -26,6 +24,7 @@ from careeradvisor.document.block import (
 from careeradvisor.document.visible import visible
 from careeradvisor.writers.footer import footed
 from careeradvisor.writers.terminal import drawing
+from careeradvisor.writers.terminal.cells import cell_len
 from careeradvisor.writers.terminal.sheet import Sheet
 from careeradvisor.writers.terminal.tables import TABLE_FROM, Tables
 from careeradvisor.writers.terminal.width import GAP, padded

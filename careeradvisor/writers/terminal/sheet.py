@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from careeradvisor.document.block import Style
 from careeradvisor.document.visible import visible
+from careeradvisor.writers.terminal.cells import cell_len
 from careeradvisor.writers.terminal.look import painted
 from careeradvisor.writers.terminal.width import GAP
 from careeradvisor.writers.terminal.wrapping import Piece, width_of, wrap

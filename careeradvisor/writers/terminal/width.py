@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from careeradvisor.document.block import Place, Table, plain, text
 from careeradvisor.document.visible import visible
+from careeradvisor.writers.terminal.cells import cell_len
 from careeradvisor.writers.terminal.wrapping import JOINT, pieces, width_of
 
 if TYPE_CHECKING:

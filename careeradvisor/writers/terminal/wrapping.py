@@ -1,6 +1,6 @@
 """Break styled text into lines by the width of its characters.
 
-rich breaks lines in the same places and is slow to import; its measure of a character's width alone is used here.
+rich breaks lines in the same places and is slow to import.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells
-
 from careeradvisor.document.block import Style
 from careeradvisor.document.visible import visible
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.writers.terminal.cells import cell_len, chop_cells, is_narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +33,8 @@ BESIDE = 4
 """Columns that a command leaves for the marks around it."""
 Pieces = list[Piece]
 PLAIN = Piece("")
+GLUE = "\0"
+"""Stands for a space at which no line ends; it is no text itself, as that is visible."""
 
 
 def pieces(line: Line) -> Pieces:
@@ -46,7 +47,7 @@ def pieces(line: Line) -> Pieces:
 
 def width_of(line: Iterable[Piece]) -> int:
     """The columns that a line takes."""
-    return sum(cell_len(piece.text) for piece in line)
+    return sum([cell_len(piece.text) for piece in line])
 
 
 def cut(words: str, width: int) -> str:
@@ -61,24 +62,67 @@ def wrap(text: Pieces, width: int) -> list[Pieces]:
 
     A command stays on one line where it fits there, and a long word breaks behind its hyphens first.
     """
-    only = text[0].text if len(text) == 1 else " "
-    if len(only) <= width and only.isascii() and only.strip() == only:
-        return [text]  # most cells of a table: a few words that fit
+    if is_narrow("".join([piece.text for piece in text])):
+        whole = "".join([piece.text.replace(" ", GLUE) if _is_whole(piece, width) else piece.text for piece in text])
+        if found := _stretches(whole, max(1, width)):
+            return [_cut(text, whole, start, end) for start, end in found]
     lines = _Lines(max(1, width))
     word: list[tuple[str, Piece]] = []
     size = 0
     for piece in text:
-        whole = piece.style is Style.CODE and len(piece.text) <= width - BESIDE
-        for number, part in enumerate([piece.text] if whole else piece.text.split(" ")):
+        for number, part in enumerate([piece.text] if _is_whole(piece, width) else piece.text.split(" ")):
             if number:
                 lines.place(word, size, piece)
                 word, size = [], 0
             if part:
                 word.append((part, piece))
-                size += len(part) if part.isascii() else cell_len(part)
+                size += cell_len(part)
     if word:
         lines.place(word, size, text[-1])
     return lines.finished()
+
+
+def _is_whole(piece: Piece, width: int) -> bool:
+    """Whether a piece is a command that one line holds."""
+    return piece.style is Style.CODE and len(piece.text) <= width - BESIDE
+
+
+def _stretches(whole: str, width: int) -> list[tuple[int, int]]:
+    """Where lines of a text of narrow characters start and end; none where a word is wider than a line."""
+    end = len(whole.rstrip(" "))
+    start = min(end, len(whole) - len(whole.lstrip(" ")))
+    found = []
+    while end - start > width:
+        space = whole.rfind(" ", start, start + width + 1)
+        if space < 0:
+            return []
+        found.append((start, start + len(whole[start:space].rstrip(" "))))
+        start = space
+        while whole[start] == " ":
+            start += 1
+    return [*found, (start, end)]
+
+
+def _cut(text: Pieces, whole: str, start: int, end: int) -> Pieces:
+    """A line of a text. The space between two pieces is plain, unless some of it belongs to the second."""
+    line: Pieces = []
+    passed = 0
+    for piece in text:
+        part = whole[max(start, passed) : min(end, passed + len(piece.text))]
+        passed += len(piece.text)
+        if not part:
+            continue
+        if line and line[-1].text[-1] == " ":
+            before = line.pop()
+            kept = before.text.rstrip(" ")
+            gap = before.text[len(kept) :]
+            line += [before._replace(text=kept)] if kept else []
+            if part[0] == " ":
+                part = gap + part
+            else:
+                line.append(Piece(gap))
+        line.append(Piece(part, piece.style, piece.url))
+    return [piece._replace(text=piece.text.replace(GLUE, " ")) if GLUE in piece.text else piece for piece in line]
 
 
 class _Run:
