@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 from itertools import count
 from pathlib import Path
@@ -16,8 +14,10 @@ import pytest
 from hypothesis import settings
 
 from careeradvisor.desk.open import open_catalogue
+from tests.program import answered
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterator
 
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -139,9 +139,7 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             **(env or {}),
         }
         settings: dict[str, object] = {"capture_output": True, "text": True, "cwd": tmp_path, "timeout": 60, **options}
-        return subprocess.run(
-            [sys.executable, "-m", "careeradvisor", *arguments], env=environment, check=False, **settings
-        )  # type: ignore[call-overload,no-any-return]
+        return answered(arguments, environment, **settings)
 
     return run_program
 

@@ -1,0 +1,113 @@
+"""The program as a process of its own, without the time to load it: forked from the process of the tests.
+
+The child has its own folder, environment and streams, and leaves with its own status, as if it had been started. What a
+fork cannot show (how an interpreter starts, limits on memory, a system without fork) is started in full.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+import warnings
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parents[1]
+SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text"})
+"""Settings of a process that a fork can have too."""
+
+
+def started(arguments: Sequence[str], env: Mapping[str, str], **settings: object) -> subprocess.CompletedProcess[str]:
+    """Run the program in a new interpreter."""
+    command = [sys.executable, "-m", "careeradvisor", *arguments]
+    return subprocess.run(command, env=env, check=False, **settings)  # type: ignore[call-overload,no-any-return]
+
+
+def answered(arguments: Sequence[str], env: Mapping[str, str], **settings: object) -> subprocess.CompletedProcess[str]:
+    """Run the program, forked where that shows the same."""
+    usual = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    special = {
+        key for key, value in env.items() if key.startswith("PYTHON") and usual.get(key, os.environ.get(key)) != value
+    }
+    if special or settings.keys() - SHOWN or settings.get("text") is not True or not hasattr(os, "fork"):
+        return started(arguments, env, **settings)
+    return _forked(arguments, env, **settings)  # type: ignore[arg-type]
+
+
+def _forked(
+    arguments: Sequence[str],
+    env: Mapping[str, str],
+    *,
+    cwd: Path,
+    timeout: float,
+    input: str = "",  # noqa: A002  # as subprocess calls it
+    capture_output: bool = True,
+    text: bool = True,
+) -> subprocess.CompletedProcess[str]:
+    """The answer of a child of this process."""
+    assert capture_output
+    assert text
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
+        given.write(input.encode())
+        given.seek(0)
+        alive, held = os.pipe()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner stay behind
+            child = os.fork()
+        if not child:
+            os.close(alive)
+            _live(arguments, env, cwd, (given, out, said))
+        os.close(held)
+        done = bool(select.select([alive], [], [], timeout)[0])
+        os.close(alive)
+        if not done:
+            os.kill(child, signal.SIGKILL)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if not done:
+            raise subprocess.TimeoutExpired(list(arguments), timeout, _content(out), _content(said))
+        return subprocess.CompletedProcess(list(arguments), status, _content(out), _content(said))
+
+
+def _live(
+    arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: tuple[IO[bytes], IO[bytes], IO[bytes]]
+) -> None:
+    """What the child does, which never comes back."""
+    status = 1
+    try:
+        for number, stream in enumerate(streams):
+            os.dup2(stream.fileno(), number)
+        os.chdir(cwd)
+        os.environ.clear()
+        os.environ.update(env)
+        sys.argv = ["careeradvisor", *arguments]
+        sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0), "utf-8")  # type: ignore[misc]
+        sys.stdout = sys.__stdout__ = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w")), "utf-8")  # type: ignore[misc]
+        sys.stderr = sys.__stderr__ = io.TextIOWrapper(  # type: ignore[misc]
+            io.BufferedWriter(io.FileIO(2, "w")), "utf-8", "backslashreplace", line_buffering=True
+        )
+        from careeradvisor.cli import run
+
+        run()
+    except SystemExit as left:
+        status = left.code if isinstance(left.code, int) else int(left.code is not None)
+    except BaseException:  # noqa: BLE001  # as an interpreter shows it
+        traceback.print_exc()
+    finally:
+        try:
+            sys.stdout.flush()
+        finally:
+            os._exit(status)
+
+
+def _content(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode().replace("\r\n", "\n")
