@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
     Refuses = Callable[..., str]
+    Own = Callable[..., Path]
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = {"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")}
@@ -119,3 +121,56 @@ class TestHelp:
     def test_and_greeting_say_whose_pay_it_is(self, succeeds: Run) -> None:
         for page in (succeeds().stdout, succeeds("--help").stdout):
             assert "Pay, projections and licenses are those of the United States." in " ".join(page.split())
+
+
+@pytest.mark.promise(30)
+@pytest.mark.parametrize("line", ["paralegal", "electrician", "51-9197.00", "29-1141.04"])
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_the_brief_page_fits_a_screen_and_says_what_the_number_is_not(succeeds: Run, line: str, width: str) -> None:
+    page = succeeds("show", line, "--brief", "--width", width).stdout
+    assert len(page.splitlines()) <= 24
+    assert "This is not the chance of losing the job." in " ".join(page.split())
+
+
+class TestNext:
+    @pytest.mark.promise(29)
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "show paralegal",
+            "show paralegal --brief",
+            "show 51-9197.00",
+            "show clerk --roles-dir own",
+            "compare paralegal electrician",
+            "evidence paralegal",
+            "gap paralegal",
+            "changed paralegal",
+            "find nurse",
+            "find qqqq",
+            "list",
+            "list --occupations",
+            "categories",
+            "sources",
+            "sources eloundou-2024",
+            "sources --due",
+            "activities",
+            "activities writing-records",
+            "profile",
+        ],
+    )
+    def test_ends_every_page_with_commands_that_work(self, succeeds: Run, run: Run, own: Own, line: str) -> None:
+        own(clerk={})
+        page = succeeds(*line.split()).stdout
+        proposed = re.findall(r"(?m)^(?:Next:| {5}) (careeradvisor .+?) \(", page)
+        assert 1 <= len(proposed) <= 2
+        for command in proposed:
+            done = run(*shlex.split(command)[1:])
+            assert done.returncode == 0 or "there is nobody to ask" in done.stderr, done.stderr
+
+    def test_fits_who_has_judged_their_week(self, succeeds: Run, tmp_path: Path) -> None:
+        (tmp_path / "week.toml").write_text("[hours]\n1 = 20\n2 = 20\n")
+        page = succeeds("assess", "paralegal", "--hours", "week.toml").stdout
+        assert "Next: careeradvisor plan paralegal " in page
+        assert "Next: careeradvisor plan paralegal " in succeeds("paralegal").stdout
+        assert "Next: careeradvisor compare paralegal electrician " in succeeds("electrician").stdout
+        assert "Next: careeradvisor changed paralegal " in succeeds("profile").stdout
