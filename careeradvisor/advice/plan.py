@@ -49,7 +49,7 @@ class Step(NamedTuple):
     """A way to a `level` of a skill, from the first to the last of its weeks (counted from 1), in `hours`.
 
     `done` says that the skill's project ends it; `bullet` is a resume line to fill in then. `bears_on` are tasks of
-    the week that the skill moves.
+    the week that the skill moves, `practiced` hours that were logged on it before.
     """
 
     need: Need
@@ -60,6 +60,7 @@ class Step(NamedTuple):
     hours: Fraction
     done: bool
     bears_on: tuple[Touched, ...]
+    practiced: float = 0
 
 
 class Doing(NamedTuple):
@@ -170,6 +171,7 @@ def plan(
             hours=Fraction(sum(stage.minutes for stage in each.stages), HOUR),
             done=last.project,
             bears_on=worth[need.id].tasks if worth else (),
+            practiced=practiced.get(need.id, 0),
         )
 
     return Plan(

@@ -22,6 +22,7 @@ COMMANDS = (
     "assess",
     "gap",
     "plan",
+    "done",
     "profile",
     "export",
     "list",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from careeradvisor.document.page import Page
     from careeradvisor.model.release import Release
 
-PRIVATE = ("profile", "assessment")
+PRIVATE = ("profile", "assessment", "practice")
 """Kinds of result that tell of a person; a new file of one is for their eyes alone."""
 
 

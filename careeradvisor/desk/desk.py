@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.listing import CategoryList, ListedRole, Order
     from careeradvisor.advice.plan import Plan
+    from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.schedule import Schedule
     from careeradvisor.advice.title_match import Answer, Answers
@@ -206,6 +207,15 @@ class Desk:
         from careeradvisor.desk.plan import keep
 
         keep(schedule, self.tell)
+
+    def log(self, skill: str, hours: float | None, today: date, *, undo: bool = False) -> Logged:
+        """Log hours on a skill, or that it is learned, or take the last entry back; the plan goes on from there.
+
+        Raises UsageError for hours and levels that cannot be, NotFoundError for what is not there.
+        """
+        from careeradvisor.desk.practice import log
+
+        return log(self.catalogue, skill, hours, today, self.tell, undo=undo)
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""

@@ -68,7 +68,8 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
             f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
         )
     worth = _worth(catalogue, report, found, profile) if way is Way.IN_THE_JOB else None
-    made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth)
+    practiced = {need.id: profile.practiced(need.id) for need in found.needs} if wish.have is None else {}
+    made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth, practiced)
     market = report.labor_market if report.labor_market and report.labor_market.state else None
     return made._replace(
         labor_market=market,
@@ -82,10 +83,9 @@ def _way(new: bool | None, role: str, profile: Profile) -> tuple[Way, bool]:
     """Who the plan is for, and whether that is only assumed: by what was said, else by the work in the profile."""
     if new is not None:
         return (Way.ENTERING if new else Way.IN_THE_JOB), False
-    works = {*(each.role for each in profile.assessments), *profile.experience}
-    if role in works:
+    if role in profile.works:
         return Way.IN_THE_JOB, False
-    return (Way.ENTERING if works else Way.IN_THE_JOB), True
+    return (Way.ENTERING if profile.works else Way.IN_THE_JOB), True
 
 
 def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, profile: Profile) -> dict[str, Worth]:

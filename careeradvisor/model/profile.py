@@ -94,6 +94,16 @@ class Assessed(NamedTuple):
     ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
 
 
+class Practiced(NamedTuple):
+    """What was logged of a skill on a day: `hours`, or that the `level` was reached; `have` is the level until then."""
+
+    on: Day
+    skill: Slug
+    hours: Hours168 | None = None
+    level: Proficiency | None = None
+    have: Proficiency | None = None
+
+
 class Exported(NamedTuple):
     """What the calendars of a role's plan hold, as far as they were exported.
 
@@ -124,8 +134,8 @@ class Profile(NamedTuple):
     """A person's profile: skills held, circumstances, and assessments, the latest last.
 
     `experience` is years in the work of a role, by its id. The other circumstances hold for every role; `said_for` is
-    the role that each was said for last. `calendars` are by role,
-    `visits` what its page last said.
+    the role that each was said for last. `calendars` are by role, `visits` what its page last said. `practice` is what
+    was logged, the latest last.
     """
 
     version: int = VERSION
@@ -137,13 +147,23 @@ class Profile(NamedTuple):
     said_for: dict[Key, SubjectId] = {}  # noqa: RUF012
     calendars: dict[SubjectId, Exported] = {}  # noqa: RUF012
     visits: dict[SubjectId, Visit] = {}  # noqa: RUF012
+    practice: tuple[Practiced, ...] = ()
 
     @property
     def says_something(self) -> bool:
         """Whether anything is kept."""
-        return any((self.skills, self.assessments, self.experience, self.calendars)) or any(
-            each is not None for each in self.circumstances
-        )
+        kept = (self.skills, self.assessments, self.experience, self.calendars, self.practice)
+        return any(kept) or any(each is not None for each in self.circumstances)
+
+    @property
+    def works(self) -> tuple[str, ...]:
+        """The roles that the person was asked about their week or years in, the latest first."""
+        return tuple(dict.fromkeys((*(each.role for each in reversed(self.assessments)), *self.experience)))
+
+    def practiced(self, skill: str) -> float:
+        """The hours that were logged on a skill since its present level was reached."""
+        have = self.skills.get(skill)
+        return sum(each.hours or 0 for each in self.practice if (each.skill, each.have) == (skill, have))
 
     def of(self, role: str) -> Circumstances:
         """The circumstances as they hold for a role: its own years, and what was said for any."""

@@ -163,6 +163,7 @@ def _projects(found: Plan) -> Table:
         Field("Skill", lambda step: text(step.need.skill.title, Style.STRONG), Place.MAIN),
         Field("Level", lambda step: step.level),
         Field("Hours", lambda step: number(float(step.hours)), Place.NUMBER),
+        Field("Logged so far", lambda step: f"{number(step.practiced)} h" if step.practiced else "", Place.DETAIL),
         Field("Why", lambda step: step.need.why, Place.DETAIL),
         Field("It bears on", _bears_on, Place.DETAIL),
         Field("Proof", lambda step: step.need.skill.proof if step.done else "", Place.DETAIL),

@@ -35,6 +35,7 @@ def profile_page(profile: Profile, path: Path | None) -> Document:
     sections = present(
         Section("assessments", "Assessments", (_assessments(profile),)) if profile.assessments else None,
         Section("skills", "Skills", (Facts(skills),)) if skills else None,
+        Section("practice", "What you logged", (_practice(profile),)) if profile.practice else None,
         Section("circumstances", "Circumstances", (Facts(said),)) if said else None,
         Section("calendars", "Calendars that were exported", (Facts(calendars),)) if calendars else None,
     )
@@ -50,6 +51,15 @@ def _assessments(profile: Profile) -> Table:
         Field("Index", lambda each: number(each.index), Place.NUMBER),
         Field("Range", lambda each: f"{number(each.low)}-{number(each.high)}", Place.NUMBER),
         Field("Hours", lambda each: number(sum(task.hours for task in each.tasks)), Place.NUMBER),
+    )
+
+
+def _practice(profile: Profile) -> Table:
+    return table(
+        profile.practice,
+        Field("Skill", lambda each: each.skill, Place.MAIN),
+        Field("On", lambda each: each.on),
+        Field("Logged", lambda each: f"{number(each.hours)} h" if each.hours is not None else f"{each.level}"),
     )
 
 

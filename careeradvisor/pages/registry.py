@@ -52,6 +52,7 @@ KINDS = {
     "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
+    "practice": Kind("advice.practice:Logged", "pages.practice:practice_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
     "receipt": Kind("model.source:Receipt", "pages.sources:receipt_page"),
     "role": Kind("advice.report:RoleReport", "pages.role:role_page", "role"),

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from careeradvisor.catalogue.build import by_key, exactly, many, named, number, one_of, text, whole
-from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile, Visit, Week, WeekTask
+from careeradvisor.model.profile import (
+    Assessed,
+    Circumstances,
+    Exported,
+    OwnTask,
+    Practiced,
+    Profile,
+    Visit,
+    Week,
+    WeekTask,
+)
 from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 circumstances_of = named(
@@ -47,6 +57,7 @@ _visit = named(
     percentiles=by_key(number),
     ratings=by_key(one_of(Exposure)),
 )
+_practiced = named(Practiced, on=text, skill=text, hours=number, level=one_of(Proficiency), have=one_of(Proficiency))
 _profile = named(
     Profile,
     version=whole,
@@ -58,6 +69,7 @@ _profile = named(
     said_for=by_key(text),
     calendars=by_key(_exported),
     visits=by_key(_visit),
+    practice=many(_practiced),
 )
 
 _week_task = named(
