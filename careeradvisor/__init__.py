@@ -25,6 +25,7 @@ OFFERED = {
     "EvidenceAccount": "advice.evidence",
     "Gap": "advice.gap",
     "Level": "advice.disruption",
+    "Logged": "advice.practice",
     "NotFoundError": "errors",
     "OccupationList": "advice.listing",
     "Order": "advice.listing",

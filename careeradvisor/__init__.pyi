@@ -11,6 +11,7 @@ from careeradvisor.advice.listing import OccupationList as OccupationList
 from careeradvisor.advice.listing import Order as Order
 from careeradvisor.advice.listing import RoleList as RoleList
 from careeradvisor.advice.plan import Plan as Plan
+from careeradvisor.advice.practice import Logged as Logged
 from careeradvisor.advice.report import RoleReport as RoleReport
 from careeradvisor.advice.title_match import Answer as Answer
 from careeradvisor.advice.title_match import Answers as Answers

@@ -139,6 +139,7 @@ COMMANDS = [
     "find xyzzy",
     "gap paralegal",
     "plan paralegal --hours-per-week 5",
+    "done citation-verification --hours 2",
     "profile",
     "validate",
     "validate my-role.toml",
