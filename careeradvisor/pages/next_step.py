@@ -108,6 +108,13 @@ def _profile(found: Any, reader: Reader) -> Steps:
         yield f"assess {EXAMPLE}", "with your own title"
 
 
+def _practice(found: Any, reader: Reader) -> Steps:
+    if found.role:
+        yield f"plan {found.role}{reader.options}", "the plan from here on"
+    if not found.undone:
+        yield f"done {found.skill} --undo{reader.options}", "take it back"
+
+
 def _validation(found: Any, _: Reader) -> Steps:
     for each in found.problems:
         yield f"validate {shlex.quote(each.file)}", "once it is mended"
@@ -132,6 +139,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "occupations": _first("show", "the first of them", "occupations", "code"),
     "overdue": _first("sources", "one of them", "sources", "key"),
     "plan": _plan,
+    "practice": _practice,
     "profile": _profile,
     "receipt": _source,
     "role": _role,

@@ -31,4 +31,4 @@ def run(
 
     to.check()
     found = desk.log(" ".join(skill), hours, choose.today(), undo=undo)
-    emit(page_of(found), to, f"{found.title} was {'taken back' if undo else 'logged'}")
+    emit(page_of(found, reader=desk.reader()), to, f"{found.title} was {'taken back' if undo else 'logged'}")
