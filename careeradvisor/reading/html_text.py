@@ -34,6 +34,7 @@ class _Page(HTMLParser):
         self.lines = Lines()
         self._unseen: list[str] = []
         self._before = ""
+        self._tables: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in _UNSEEN:
@@ -53,6 +54,8 @@ class _Page(HTMLParser):
             self._before = BULLET
         elif _BLOCKS.fullmatch(tag):
             self.finish()
+            if tag == "table":
+                self._tables.append(self.lines.rows)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._unseen:
@@ -62,6 +65,9 @@ class _Page(HTMLParser):
         elif tag == "tr":
             self.finish()
             self.lines.end_row()
+        elif tag == "table" and self._tables:
+            self.finish()
+            self.lines.end_rows(self._tables.pop())
         elif tag == "li":
             self.finish()
             self._before = ""

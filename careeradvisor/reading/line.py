@@ -67,7 +67,12 @@ class Lines:
             for line in cell:
                 self._put(line)
 
-    def end_rows(self) -> None:
-        """Close the rows that were never closed."""
-        while self._rows:
+    @property
+    def rows(self) -> int:
+        """How many rows are open, within each other."""
+        return len(self._rows)
+
+    def end_rows(self, but: int = 0) -> None:
+        """Close the rows that were never closed, `but` the first ones."""
+        while len(self._rows) > but:
             self.end_row()
