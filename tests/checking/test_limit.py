@@ -30,7 +30,7 @@ SAMPLES: dict[type, dict[str, Any]] = {
         "related_roles": [{"role": "paralegal", "why": "x"}],
         "setting": "x",
         "boss": "x",
-        "reviews": {"trade": {"on": date(2026, 11, 29), "found": "x", "changed": "x"}},
+        "reviews": {"trade": {"on": date(2026, 11, 29), "by": "project", "found": "x", "changed": "x"}},
     },
     Skill: frozen("catalogue/skills/trades-production.toml")["energy-isolation"]
     | {"requires": ["field-records"], "tools": ["a lock"], "credential": "a license"},
