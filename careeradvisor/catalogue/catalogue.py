@@ -162,16 +162,6 @@ class Catalogue:
         """The sources with these keys, or all. Raises KeyError for an unknown one."""
         return self._sources.all() if keys is None else self._sources.some(keys)
 
-    def reasons(self, source: str) -> dict[str, tuple[str, ...]]:
-        """What a source says of single occupations, by code: sentences that may be cited as it."""
-        path = self.root / folders.REASONS
-        if not path.is_file():
-            return {}
-        try:
-            return record.reasons(self.memory.table(path).get(source, {}))
-        except ShapeError as error:
-            self.judge.refuse(self, path, str(error))
-
     @cached_property
     def _sources(self) -> TableFiles[Source]:
         return self._table_files([self.root / "sources.toml"], record.source)
@@ -200,9 +190,10 @@ class Catalogue:
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
-        rows = self._role_folders.rows("select role, code, weight from occupation order by rowid")
-        entries = {each.id: each for each in self.entries()}
-        found = [Counting(entries[role], other, int(weight)) for role, other, weight in rows if other[:7] == code[:7]]
+        from careeradvisor.catalogue import role_index
+
+        rows = self._role_folders.rows(role_index.COUNTING, f"{code[:7]}*")
+        found = [Counting(role_index.as_entry(row)[0], other, int(weight)) for other, weight, *row in rows]
         return tuple(sorted(found, key=lambda each: (-each.weight, each.role.id)))
 
     def occupations(self) -> list[tuple[str, str]]:

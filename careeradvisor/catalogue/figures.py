@@ -167,9 +167,8 @@ def _rows(
     held = lines(path, memory)
     if next(held, "") != ",".join(columns):
         raise damaged(path, 1, "the columns are not as expected")
-    for number, line in enumerate(held, start=2):
-        if not wanted(line.partition(",")[0]):
-            continue
+    chosen = [(number, line) for number, line in enumerate(held, start=2) if wanted(line.partition(",")[0])]
+    for number, line in chosen:
         cells = cells_of(line)
         if len(cells) != len(columns):
             raise damaged(path, number, f"it has {len(cells)} columns and not {len(columns)}")

@@ -30,17 +30,18 @@ class RoleFolders:
         self._own = own
         self._read = read
         self._tell = tell
-        self._answers: dict[str, list[tuple[str, ...]]] = {}
+        self._answers: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
 
     def roles(self, folder: Path) -> Iterator[IndexedRole]:
         """The roles of a folder. Raises InvalidFileError for a bundled one that cannot be used."""
         return (each for each in self._files(folder) if isinstance(each, IndexedRole))
 
-    def rows(self, sql: str) -> list[tuple[str, ...]]:
+    def rows(self, sql: str, *values: str) -> list[tuple[str, ...]]:
         """What a query finds in the indexes of all folders, the bundled one first."""
-        if sql not in self._answers:
-            self._answers[sql] = [row for index in self._indexes for row in index.rows(sql)]
-        return self._answers[sql]
+        asked = (sql, *values)
+        if asked not in self._answers:
+            self._answers[asked] = [row for index in self._indexes for row in index.rows(sql, *values)]
+        return self._answers[asked]
 
     def _files(self, folder: Path) -> Iterator[IndexedRole | PassedOver]:
         for path in folders.role_files(folder):

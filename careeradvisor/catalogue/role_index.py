@@ -11,7 +11,7 @@ from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from careeradvisor.model.role import Role
@@ -28,6 +28,11 @@ create table passed_over (file text, reason text);
 
 ROLES = "select id, title, category, shares, at_risk, reviewed, file from role"
 """What `as_entry` reads."""
+COUNTING = """
+select o.code, o.weight, r.id, r.title, r.category, r.shares, r.at_risk, r.reviewed, r.file
+from occupation o join role r on r.id = o.role where o.code glob ? order by o.rowid
+"""
+"""The roles that count some occupations in: under which code, how much, and what `as_entry` reads."""
 
 
 class IndexedRole(NamedTuple):
@@ -63,7 +68,7 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole | PassedOver]
         database.executemany("insert into occupation values (?,?,?)", occupations)
 
 
-def as_entry(row: tuple[str, ...]) -> tuple[Entry, str]:
+def as_entry(row: Sequence[str]) -> tuple[Entry, str]:
     """A row of `ROLES` as the listing line of its role, and the file of the role."""
     role_id, title, category, percents, at_risk, reviewed, file = row
     pairs = (pair.split(":") for pair in percents.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import tomli
@@ -87,6 +88,18 @@ def tables(path: Path, held: dict[str, str], keys: Iterable[str]) -> dict[str, A
     """The tables with these keys, for those that are among the `pieces` of a file. No other is parsed."""
     wanted = [held[key] for key in keys if key in held]
     return parse(path, "".join(wanted)) if wanted else {}
+
+
+def entry(table: str, key: str) -> str:
+    """The lines of a key and its value in the text of a table, none where there is no such key.
+
+    A value that takes several lines ends before the next that begins at the margin.
+    """
+    _, found, rest = f"\n{table}".partition(f"\n{key} = ")
+    if not found:
+        return ""
+    first, *more = rest.split("\n")
+    return "\n".join([f"{key} = {first}", *takewhile(lambda line: line.startswith((" ", "]")), more), ""])
 
 
 def outline(text: str, starts: tuple[str, ...]) -> str:

@@ -139,11 +139,12 @@ def category_named(catalogue: Catalogue, name: str) -> str:
 def source_named(catalogue: Catalogue, key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
     from careeradvisor.advice.freshness import due
+    from careeradvisor.catalogue.reasons import reasons
     from careeradvisor.text.closest import suggestions
 
     sources, plain = catalogue.sources(), key.strip().casefold()
     if plain in sources:
-        return CitedSource(plain, sources[plain], due(sources[plain]), catalogue.reasons(plain))
+        return CitedSource(plain, sources[plain], due(sources[plain]), reasons(catalogue, plain))
     hits = suggestions(key, [name for each, source in sources.items() for name in ((each, each), (source.title, each))])
     closest = [f"closest: {', '.join(hit.id for hit in hits)}"] if hits else []
     raise NotFoundError(f"no source '{key}'", *closest, "see all: careeradvisor sources")

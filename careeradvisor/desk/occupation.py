@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.computed_role import Known, computed_role
 from careeradvisor.catalogue.occupation_index import OccupationIndex
+from careeradvisor.catalogue.reasons import reasons
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed
 
@@ -63,10 +64,10 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
 
 def _reasons(catalogue: Catalogue, soc: str) -> tuple[tuple[str, str], ...]:
     """Why the share of an occupation moves, by whoever projects it: in this edition, else in the one before."""
-    statistics = catalogue.statistics
+    statistics, codes = catalogue.statistics, (soc, f"{soc[:-1]}0")
     for source in (statistics.projections.source, statistics.before.source):
-        held = catalogue.reasons(source)
-        if said := held.get(soc) or held.get(f"{soc[:-1]}0"):
+        held = reasons(catalogue, source, codes)
+        if said := next((held[code] for code in codes if code in held), ()):
             return tuple((words, source) for words in said)
     return ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.document.block import Span, Style
@@ -25,7 +24,11 @@ class Reader(NamedTuple):
     @property
     def options(self) -> str:
         """What commands about their own roles need beside the name."""
-        return "".join(f" --roles-dir {shlex.quote(each)}" for each in self.folders)
+        if not self.folders:
+            return ""
+        from shlex import quote
+
+        return "".join([f" --roles-dir {quote(each)}" for each in self.folders])
 
 
 NOBODY = Reader()
@@ -116,8 +119,10 @@ def _practice(found: Any, reader: Reader) -> Steps:
 
 
 def _validation(found: Any, _: Reader) -> Steps:
+    from shlex import quote
+
     for each in found.problems:
-        yield f"validate {shlex.quote(each.file)}", "once it is mended"
+        yield f"validate {quote(each.file)}", "once it is mended"
         return
     yield "list", "all roles"
 

@@ -62,3 +62,10 @@ def test_file_of_just_the_size_limit_is_read(tmp_path: Path):
     path.write_bytes(b"a = 1\n#" + b"x" * (toml.SIZE_LIMIT - 6))
     with pytest.raises(InvalidFileError, match=r"1\.0 MB; a data file has at most 1 MB"):
         toml.read(path)
+
+
+def test_a_value_is_cut_out_with_all_its_lines():
+    table = '[a]\none = [\n    "x",\n    "y",\n]\nten = ["[a]", "one = 3"]\n\n# of the last\ntwo = [\n  "z",\n  ]\n'
+    whole = tomllib.loads(table)["a"]
+    assert {key: tomllib.loads(toml.entry(table, key)) for key in whole} == {key: {key: whole[key]} for key in whole}
+    assert toml.entry(table, "on") == toml.entry(table, "three") == ""
