@@ -1,10 +1,13 @@
-"""Whether a profile survives kills, two writers at once, and a deletion while another writes.
+"""Whether a profile survives kills, two writers at once, and a deletion or a new name while another writes.
 
-    python benchmarks/saves.py [kills|pairs|deletions] [ROUNDS] [FOLDER]
+    python benchmarks/saves.py [kills|pairs|deletions|renames] [ROUNDS] [FOLDER]
 
 kills: a program that saves without end is killed at a chance moment; what it had saved is there, whole.
 pairs: two programs save three assessments each at the same time; all six are there.
 deletions: one deletes while another saves; what was there before the deletion never comes back.
+renames: one gives the profile another name while another saves; what was saved is in the one or the other.
+
+All but the last are tried on the profile without a name and on one with a name, of whose folder nothing may stay.
 """
 
 from __future__ import annotations
@@ -20,7 +23,9 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.model.profile import Assessed, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Trend
-from careeradvisor.person import profile_store
+from careeradvisor.person import people, profile_store
+from careeradvisor.person.state import NAME
+from careeradvisor.storage import environment
 from careeradvisor.storage.file import is_leftover
 
 if TYPE_CHECKING:
@@ -31,13 +36,16 @@ TASKS = tuple(OwnTask(f"task-{number}", f"Task {number}", 2.5, Exposure.E1, Tren
 
 def main() -> None:
     """Run the rounds that are asked for, all kinds by default."""
-    kinds: dict[str, Callable[[int, Path], str]] = {"kills": kills, "pairs": pairs, "deletions": deletions}
+    kinds: dict[str, Callable[[int, Path], str]] = {
+        "kills": kills, "pairs": pairs, "deletions": deletions, "renames": renames
+    }  # fmt: skip
     chosen = [sys.argv[1]] if len(sys.argv) > 1 else list(kinds)
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     for kind in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(sys.argv[3] if len(sys.argv) > 3 else folder) / "profile.toml"
-            print(f"{rounds} {kind}: {kinds[kind](rounds, file)}")
+        for place in ("profile-anna",) if kind == "renames" else ("", "profile-anna"):
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(sys.argv[3] if len(sys.argv) > 3 else folder) / place / NAME
+                print(f"{rounds} {kind}{' of a named profile' if place else ''}: {kinds[kind](rounds, file)}")
 
 
 def kills(rounds: int, file: Path) -> str:
@@ -68,12 +76,12 @@ def kills(rounds: int, file: Path) -> str:
         if known > 100:
             profile_store.save(Profile(), file)
             known = 0
-        left = [each for each in file.parent.iterdir() if is_leftover(each.name)]
+        left = [each for each in beside(file) if is_leftover(each.name)]
         cut += bool(left)
         for each in left:
             each.unlink()
     profile_store.delete(file)
-    expect(not list(file.parent.iterdir()), "a deletion leaves something")
+    expect(not beside(file), "a deletion leaves something")
     return f"nothing lost, {cut} cut off in the middle"
 
 
@@ -100,10 +108,35 @@ def deletions(rounds: int, file: Path) -> str:
         expect(ended(writer), "a save failed")
         expect(not set(numbers(file)) & {1, 2, 3}, f"{numbers(file)} after a deletion")
         kept += bool(numbers(file))
-        texts = "".join(each.read_text(encoding="utf-8") for each in file.parent.iterdir())
+        texts = "".join(each.read_text(encoding="utf-8") for each in beside(file))
         expect(not any(f"index = {number}.0" in texts for number in (1, 2, 3)), "what was deleted is in a file")
         profile_store.delete(file)
     return f"nothing came back, {kept} went on with what came after"
+
+
+def renames(rounds: int, file: Path) -> str:
+    """Give a profile another name while another program saves for the old one."""
+    os.environ[environment.PROFILE_DIR] = str(file.parent.parent)
+    other = file.parent.with_name("profile-berta") / NAME
+    chance, split = random.Random(9), 0  # noqa: S311  # the same moments each time
+    for number in range(rounds):
+        add(file, 1)
+        writer = started(lambda: [add(file, each) for each in range(2, 6)])
+        time.sleep(chance.uniform(0, 0.02))
+        people.rename("anna", "berta")
+        expect(ended(writer), "a save failed")
+        first, second = numbers(other), numbers(file)
+        expect(sorted([*first, *second]) == [1, 2, 3, 4, 5], f"round {number}: {first} and {second}")
+        split += bool(second)
+        for each in (file, other):
+            profile_store.delete(each)
+            expect(not beside(each), "a deletion leaves something")
+    return f"all five assessments of each there, {split} went on under the old name"
+
+
+def beside(file: Path) -> list[Path]:
+    """What lies in the folder of a profile, which is gone with a profile that has a name."""
+    return list(file.parent.iterdir()) if file.parent.exists() else []
 
 
 def add(file: Path, number: int) -> None:

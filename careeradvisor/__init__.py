@@ -32,6 +32,7 @@ OFFERED = {
     "OutputError": "errors",
     "Plan": "advice.plan",
     "Profile": "model.profile",
+    "ProfileList": "model.profile",
     "Receipt": "model.source",
     "RoleList": "advice.listing",
     "RoleReport": "advice.report",

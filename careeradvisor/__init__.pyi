@@ -26,6 +26,7 @@ from careeradvisor.errors import UsageError as UsageError
 from careeradvisor.model.activity import ActivityAccount as ActivityAccount
 from careeradvisor.model.activity import ActivityList as ActivityList
 from careeradvisor.model.profile import Profile as Profile
+from careeradvisor.model.profile import ProfileList as ProfileList
 from careeradvisor.model.source import CitedSource as CitedSource
 from careeradvisor.model.source import DueList as DueList
 from careeradvisor.model.source import Receipt as Receipt

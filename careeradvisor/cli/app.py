@@ -107,6 +107,9 @@ def _print_version(value: bool) -> None:
 
 def _start(
     context: typer.Context,
+    profile: Annotated[
+        str | None, typer.Option("--profile", metavar="NAME", help="Whose profile to use, for any command.")
+    ] = None,
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
     ] = False,
@@ -114,6 +117,10 @@ def _start(
         bool, typer.Option("--debug", help="Show the traceback of an error that nobody expected.")
     ] = False,
 ) -> None:
+    if profile is not None:
+        from careeradvisor.cli.choose import choose_profile
+
+        choose_profile(profile)
     if context.invoked_subcommand is None:
         greet: Callable[[], None] = import_module("careeradvisor.cli.commands.greeting").run
         greet()

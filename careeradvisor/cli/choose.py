@@ -18,11 +18,27 @@ if TYPE_CHECKING:
     from careeradvisor.desk.find import Choice, Subject
 
 
-def desk(own: Sequence[Path] | None = None) -> Desk:
-    """The desk, with its notes on stderr."""
+def desk(own: Sequence[Path] | None = None, profile: str | None = None) -> Desk:
+    """The desk, with its notes on stderr, and the profile with that name. Raises UsageError for what cannot be one."""
     from careeradvisor.desk.desk import Desk
 
+    choose_profile(profile)
     return Desk(own or (), tell=lambda note: say(f"note: {note}"))
+
+
+def choose_profile(name: str | None) -> None:
+    """Take the profile with that name, or the one that the environment names; that there is none yet is said."""
+    from careeradvisor.storage import environment
+
+    if name is not None:
+        environment.choose_profile(name)
+    if (whose := environment.profile()) is None:
+        return
+    from careeradvisor.person import people
+
+    there = people.names()
+    if whose not in there:
+        say(f"note: there is no profile '{whose}' yet; there are: {', '.join(there) or 'none'}")
 
 
 def subject(at: Desk, name: str | Sequence[str], command: str = "show") -> Subject:

@@ -56,6 +56,10 @@ RolesDir = Annotated[
         help="Also read your own role files from this folder. Repeatable.",
     ),
 ]
+Profile = Annotated[
+    str | None,
+    typer.Option("--profile", metavar="NAME", help="Whose profile to use, where you advise several people."),
+]
 Width = Annotated[
     int | None,
     typer.Option("--width", min=20, max=1000, metavar="COLUMNS", help="Lay the page out for this many columns."),

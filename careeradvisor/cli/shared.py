@@ -38,7 +38,7 @@ GIVEN = {
         },
         Destination,
     ),
-    "desk": Shared({"roles_dir": (option.RolesDir, None)}, choose.desk),
+    "desk": Shared({"roles_dir": (option.RolesDir, None), "profile": (option.Profile, None)}, choose.desk),
 }
 """What a parameter of that name is given, in the order of the help text."""
 

@@ -13,6 +13,7 @@ from careeradvisor.desk.state import state_named
 from careeradvisor.errors import CareerAdvisorError
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.person import profile_store, week_file
+from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,5 +83,5 @@ def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *,
         found, _ = judged(profile(catalogue))
         return found
     found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)
-    place = f"In {profile_store.path()}, on this machine alone. Remove it: careeradvisor profile delete"
-    return found._replace(kept=place)
+    remove = f"careeradvisor profile delete{environment.whose()}"
+    return found._replace(kept=f"In {profile_store.path()}, on this machine alone. Remove it: {remove}")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.list_row import BadLine, ListCount
     from careeradvisor.model.activity import Activity, ActivityAccount, ActivityList
     from careeradvisor.model.dossier import Entry
-    from careeradvisor.model.profile import Profile
+    from careeradvisor.model.profile import Profile, ProfileList
     from careeradvisor.model.release import Release
     from careeradvisor.model.source import CitedSource, DueList, Receipt, SourceList
     from careeradvisor.pages.next_step import Reader
@@ -109,7 +109,7 @@ class Desk:
         """Who asks, as far as that decides what a page proposes to do next."""
         from careeradvisor.pages.next_step import Reader
 
-        return Reader(self._told.role, tuple(map(str, self.catalogue.own)))
+        return Reader(self._told.role, tuple(map(str, self.catalogue.own)), self.profile_name())
 
     @cached_property
     def _told(self) -> Told:
@@ -341,6 +341,31 @@ class Desk:
         from careeradvisor.desk.assess import profile
 
         return profile(self.catalogue)
+
+    def profiles(self) -> ProfileList:
+        """Every profile on this machine."""
+        from careeradvisor.person import people
+
+        return people.listed()
+
+    def be(self, name: str) -> None:
+        """Take the profile with a name from here on. Raises UsageError for no name, NotFoundError for no profile."""
+        from careeradvisor.person import people
+
+        people.be(name)
+        self.__dict__.pop("_told", None)
+
+    def rename_profile(self, old: str, new: str) -> tuple[Path, Path]:
+        """Give a profile another name; where it was and where it is. Raises NotFoundError, UsageError, OutputError."""
+        from careeradvisor.person import people
+
+        return people.rename(old, new)
+
+    def profile_name(self) -> str | None:
+        """Whose profile it is, `None` for the one without a name. Raises UsageError for what cannot be a name."""
+        from careeradvisor.storage import environment
+
+        return environment.profile()
 
     def profile_path(self) -> Path:
         """Where it is kept. Raises OutputError where there is no place for it."""

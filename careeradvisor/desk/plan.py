@@ -18,6 +18,7 @@ from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.profile import Exported
 from careeradvisor.person import profile_store
 from careeradvisor.person.week_file import MOST
+from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,7 @@ def scheduled(made: Plan, days: Sequence[str], at: str | None, today: date, tell
     except CareerAdvisorError as error:
         tell(f"{error.message}; what an earlier calendar had stays in yours")
         before = Exported()
-    found = schedule(made, before, When(named or before.days, hour or before.at), today)
+    found = schedule(made, before, When(named or before.days, hour or before.at), today, environment.profile())
     if found.left_out:
         count, last = len(found.events), found.events[-1].start.date()
         tell(

@@ -182,3 +182,22 @@ class Profile(NamedTuple):
             experience=self.experience if years is None else {**self.experience, role: years},
             said_for={**self.said_for, **dict.fromkeys(news, role)},
         )
+
+
+class ListedProfile(NamedTuple):
+    """One of the profiles on this machine: its name and file, and the roles that were judged, the latest first.
+
+    `on` is the day of the last assessment, empty without one; `whole` is whether the file can be read.
+    """
+
+    name: str
+    path: str
+    roles: tuple[str, ...]
+    on: str
+    whole: bool
+
+
+class ProfileList(NamedTuple):
+    """Every profile on this machine, that without a name first."""
+
+    profiles: tuple[ListedProfile, ...]

@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
 
 class Reader(NamedTuple):
-    """Who reads a page: the `role` whose week they judged last, and their own folders of role files."""
+    """Who reads a page: the `role` whose week they judged last, their folders of role files, and their `profile`."""
 
     role: str | None = None
     folders: tuple[str, ...] = ()
+    profile: str | None = None
 
     @property
     def options(self) -> str:
         """What commands about their own roles need beside the name."""
+        whose = f" --profile {self.profile}" if self.profile else ""
         if not self.folders:
-            return ""
+            return whose
         from shlex import quote
 
-        return "".join([f" --roles-dir {quote(each)}" for each in self.folders])
+        return "".join([*(f" --roles-dir {quote(each)}" for each in self.folders), whose])
 
 
 NOBODY = Reader()
@@ -108,7 +110,14 @@ def _profile(found: Any, reader: Reader) -> Steps:
         yield f"changed {role}{reader.options}", "what is new since your last visit"
         yield f"plan {role}{reader.options}", "what to learn, week by week"
     else:
-        yield f"assess {EXAMPLE}", "with your own title"
+        yield f"assess {EXAMPLE}{reader.options}", "with your own title"
+
+
+def _profiles(found: Any, _: Reader) -> Steps:
+    for each in found.profiles:
+        yield f"profile show {each.name}", "what is kept in one"
+        return
+    yield f"assess {EXAMPLE} --profile anna", "with the title and the name"
 
 
 def _practice(found: Any, reader: Reader) -> Steps:
@@ -146,6 +155,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "plan": _plan,
     "practice": _practice,
     "profile": _profile,
+    "profiles": _profiles,
     "receipt": _source,
     "role": _role,
     "roles": _first("show", "the first of them", "roles"),

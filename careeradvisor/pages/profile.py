@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.document.block import Document, Facts, Line, Paragraph, Place, Section, Table, present, text
+from careeradvisor.document.block import (
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    Style,
+    Table,
+    present,
+    text,
+)
 from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from careeradvisor.model.profile import Profile
+    from careeradvisor.model.profile import Profile, ProfileList
 
 WORDS = {
     "years": "Years in this work",
@@ -23,12 +35,12 @@ WORDS = {
 }
 
 
-def profile_page(profile: Profile, path: Path | None) -> Document:
-    """Skills, circumstances and assessments, and where they lie."""
+def profile_page(profile: Profile, path: Path | None, name: str | None = None) -> Document:
+    """Skills, circumstances and assessments, and where they lie. `name` says whose they are, where it is not yours."""
+    title = f"The profile {name}" if name else "Your profile"
     if not profile.says_something:
-        return Document(
-            "Your profile", (Paragraph(text("Nothing is kept about you. Begin: careeradvisor assess ROLE")),), ()
-        )
+        nothing = f"Nothing is kept about {name or 'you'}. Begin: careeradvisor assess ROLE"
+        return Document(title, (Paragraph(text(f"{nothing} --profile {name}" if name else nothing)),), ())
     said = _said(profile)
     calendars = _calendars(profile)
     skills = tuple((name, text(level)) for name, level in profile.skills.items())
@@ -40,7 +52,21 @@ def profile_page(profile: Profile, path: Path | None) -> Document:
         Section("calendars", "Calendars that were exported", (Facts(calendars),)) if calendars else None,
     )
     where = Paragraph(text(f"Kept in {path}, on this machine alone."))
-    return Document("Your profile", (where,), sections, counted(len(profile.assessments), "assessment"))
+    return Document(title, (where,), sections, counted(len(profile.assessments), "assessment"))
+
+
+def profiles_page(found: ProfileList) -> Document:
+    """Every profile on this machine, by its name."""
+    if not found.profiles:
+        return Document("Profiles", (Paragraph(text("Nothing is kept about anybody.")),), ())
+    rows = table(
+        found.profiles,
+        Field("Name", lambda each: text(each.name, Style.STRONG), Place.MAIN),
+        Field("Last assessed", lambda each: each.on if each.whole else "its file cannot be read"),
+        Field("Roles", lambda each: ", ".join(each.roles), Place.DETAIL),
+    )
+    how = (Span("To use one: "), Span("--profile NAME", Style.CODE), Span(" with any command."))
+    return Document("Profiles", (rows, Paragraph(how)), (), counted(len(found.profiles), "profile"))
 
 
 def _assessments(profile: Profile) -> Table:

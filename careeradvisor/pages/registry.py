@@ -54,6 +54,7 @@ KINDS = {
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "practice": Kind("advice.practice:Logged", "pages.practice:practice_page"),
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
+    "profiles": Kind("model.profile:ProfileList", "pages.profile:profiles_page"),
     "receipt": Kind("model.source:Receipt", "pages.sources:receipt_page"),
     "role": Kind("advice.report:RoleReport", "pages.role:role_page", "role"),
     "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),

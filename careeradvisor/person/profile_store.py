@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-import time
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,25 +19,22 @@ from careeradvisor.document.visible import visible_in_json
 from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
 from careeradvisor.model.profile import VERSION, Profile
 from careeradvisor.person import profile_upgrade, wording
+from careeradvisor.person.alone import WITHOUT, alone, refused
 from careeradvisor.person.profile_table import profile_of, table_of
 from careeradvisor.person.state import NAME
 from careeradvisor.storage import environment
-from careeradvisor.storage.file import UNCHANGED, is_leftover, refusal, sync_folder
+from careeradvisor.storage.file import UNCHANGED, is_leftover, sync_folder
 from careeradvisor.storage.file import write as write_file
-from careeradvisor.storage.lock import held, held_itself
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 Result = TypeVar("Result")
 NOTE = "Your careeradvisor profile. It stays on this machine; `careeradvisor profile delete` removes it."
 SIZE_LIMIT = 10_000_000
 """Bytes: two thousand assessments."""
-ABANDONED = 60.0
-"""Seconds after which nobody is writing a draft any more."""
 LATEST = 9999
 """No version of a profile's form will ever be larger; a number that is has come from elsewhere."""
-WITHOUT = "to judge your week without keeping it: --no-save"
 
 
 def folder() -> Path:
@@ -175,30 +171,6 @@ def delete(file: Path | None = None) -> list[Path]:
     return gone
 
 
-@contextmanager
-def alone(file: Path) -> Iterator[None]:
-    """Be the only one who writes a profile and what lies beside it. Raises OutputError when another does not end."""
-    place = Path(os.path.realpath(file))
-    with ExitStack() as stack:
-        try:
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            stack.enter_context(held(place.with_name(f".{place.name}.lock"), str(file)))
-        except OSError as error:
-            if not place.is_file():
-                raise _refused(file, error) from None
-            stack.enter_context(held_itself(place, str(file)))  # the folder takes no new file, not even a lock
-        _tidy(place.parent)
-        yield
-
-
-def _tidy(folder: Path) -> None:
-    """Remove drafts of programs that were killed; one that is young may be somebody's who writes another file here."""
-    with suppress(OSError):
-        for each in folder.iterdir():
-            if is_leftover(each.name) and time.time() - each.stat().st_mtime > ABANDONED:
-                each.unlink()
-
-
 def check_writable(file: Path) -> None:
     """Raise OutputError for a file that is read-only, which a new one in its place would get around."""
     try:
@@ -213,7 +185,7 @@ def write(table: dict[str, object], file: Path) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise _refused(file, error) from None
+        raise refused(file, error) from None
     put(_encoded(table), file)
 
 
@@ -229,24 +201,22 @@ def put(content: bytes, file: Path) -> str:
         raise OutputError(error.message, f"{error.hints[0]}; {WITHOUT}") from None
 
 
-def _refused(file: Path, error: OSError) -> OutputError:
-    return OutputError(refusal(file, error).message, f"{UNCHANGED}; {WITHOUT}")
-
-
 def _store(profile: Profile, file: Path) -> str:
     """Write a profile that the reader will take, and keep what is there as the last state. Returns a note."""
     content = _encoded(table_of(profile))
     if len(content) > SIZE_LIMIT:
+        whose = environment.whose()
         raise OutputError(
             f"{file} would have {len(content) / 1e6:.1f} MB, and at most {SIZE_LIMIT / 1e6:g} MB are read again",
-            f"{UNCHANGED}; keep a copy (careeradvisor profile export), then begin anew (careeradvisor profile delete)",
+            f"{UNCHANGED}; keep a copy (careeradvisor profile export{whose}), then begin anew (careeradvisor profile "
+            f"delete{whose})",
         )
     _keep_first(file)
     if file.exists():
         try:
             put(file.read_bytes(), last_state(file))
         except OSError as error:
-            raise _refused(file, error) from None
+            raise refused(file, error) from None
         except OutputError as error:
             if os.access(file.parent, os.W_OK):  # a folder that takes no new file has no room for a copy either
                 reason = error.message.rpartition(": ")[2]
@@ -269,16 +239,22 @@ def _keep_first(file: Path) -> None:
             put(file.read_bytes(), first_version(file))
 
 
+def belongs(name: str, file: Path) -> bool:
+    """Whether a file beside a profile is kept with it: an earlier state, or answers of an assessment."""
+    unfinished = name.startswith("unfinished-") and name.endswith(".toml")
+    return unfinished or name in (first_version(file).name, last_state(file).name)
+
+
 def _leftover(name: str, file: Path) -> bool:
-    kept = name.startswith("unfinished-") and name.endswith(".toml")
     earlier = name.startswith((f".{NAME}.", ".unfinished-")) and name.endswith(".new")  # of versions up to 0.1
-    return kept or earlier or is_leftover(name) or name in (first_version(file).name, last_state(file).name)
+    return earlier or is_leftover(name) or belongs(name, file)
 
 
 def _damaged(problems: list[Problem], file: Path) -> CatalogueError:
     """The error for a file that is not a profile, by the first of its problems."""
     first = problems[0]
-    back = ", or bring its last state back: careeradvisor profile restore" if last_state(file).exists() else ""
+    restore = f", or bring its last state back: careeradvisor profile restore{environment.whose()}"
+    back = restore if last_state(file).exists() else ""
     worded = first._replace(message=wording.PROFILE.get(first.code, first.message))
     more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
     return CatalogueError(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.person import profile_store
+from careeradvisor.person.alone import alone
 from careeradvisor.person.state import NAME
 from careeradvisor.storage import environment
 
@@ -38,7 +39,7 @@ def write(file: Path, tasks: list[str], answers: dict[str, str], *, again: bool)
 
     Raises OutputError when they cannot be kept.
     """
-    with profile_store.alone(file.with_name(NAME)):
+    with alone(file.with_name(NAME)):
         if again and not file.exists():
             return False
         profile_store.write({"tasks": tasks, "answers": answers}, file)

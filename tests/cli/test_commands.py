@@ -149,6 +149,8 @@ USES = [
     ),
     Use("done citation-verification --hours 2 --color never", ("Logged: 2 h.",)),
     Use("done citation-verification:working --roles-dir own", ("Well done: your level is working now.",)),
+    Use("done citation-verification --hours 1 --no-pager", ("Logged: 1 h.",)),
+    Use("profile list --no-pager --roles-dir own", ("Nothing is kept about anybody",)),
     Use("done citation-verification --hours 1 --json", ('"kind": "practice"',)),
     Use("done citation-verification --hours 1 --format txt --output - --width 40", ("Logged: 1 h.",)),
     Use("done citation-verification --undo", (), (), 4),
@@ -201,6 +203,7 @@ def test_every_option_is_used_and_says_what_it_does(name: str) -> None:
     used = {word for use in USES if use.line.split()[0] == name for word in use.line.split()} | {
         "--all",
         "--written-only",
+        "--profile",  # of every command, tried in test_people
     }
     for parameter in command(name).params:
         assert parameter.help, f"{name} {parameter.name} has no help text"

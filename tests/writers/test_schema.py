@@ -141,6 +141,7 @@ COMMANDS = [
     "plan paralegal --hours-per-week 5",
     "done citation-verification --hours 2",
     "profile",
+    "profile list",
     "validate",
     "validate my-role.toml",
 ]
