@@ -31,3 +31,8 @@ def cited(texts: tuple[str, ...]) -> list[str]:
     """The keys that `texts` cite, each once, in order of first use."""
     keys = (part.key for text in texts for part in split(text) if isinstance(part, Citation))
     return list(dict.fromkeys(keys))
+
+
+def without_citations(prose: str) -> str:
+    """A text as it is said where no sources stand below it."""
+    return _CITATION.sub("", prose)

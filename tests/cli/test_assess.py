@@ -540,12 +540,14 @@ class TestBadInput:
 class Terminal:
     """The program at a terminal of its own: what it shows, and what a person types."""
 
-    def __init__(self, *arguments: str, cwd: Path, env: dict[str, str] | None = None) -> None:
+    def __init__(self, *arguments: str, cwd: Path, env: dict[str, str] | None = None, columns: int = 80) -> None:
         import fcntl
         import pty
+        import struct
         import termios
 
         self.screen, side = pty.openpty()
+        fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
         settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "NO_COLOR": "1"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "careeradvisor", *arguments],
@@ -564,11 +566,11 @@ class Terminal:
 
     def until(self, words: str) -> str:
         """Wait for words that were not read yet. Returns what is shown up to them."""
-        while words not in self.shown[self.read :]:
+        wrapped = re.compile(r"\s+".join(map(re.escape, words.split())) + (r"\s" if words.endswith(" ") else ""))
+        while not (found := wrapped.search(self.shown, self.read)):
             assert self.more(), f"{words!r} is not shown:\n{self.shown}"
-        end = self.shown.index(words, self.read) + len(words)
-        part, self.read = self.shown[self.read : end], end
-        return part
+        part, self.read = self.shown[self.read : found.end()], found.end()
+        return " ".join(part.split()) + " " * part.endswith(" ")
 
     def more(self) -> bool:
         """Read what the program shows next, as long as there is any."""
@@ -612,7 +614,7 @@ REST = [("A task of your own", ""), ("Your level in the", ""), ("Six questions",
 class TestAtATerminal:
     def test_return_to_everything_is_the_typical_week(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
-        screen.answer(("Hours you work in a week [40]? ", ""), *tasks(), *REST)
+        screen.answer(("Hours you work in a week? [40] ", ""), *tasks(), *REST)
         assert "Your week is as exposed as the typical one." in screen.end()
         assert screen.process.returncode == 0
         [found] = kept().assessments
@@ -622,10 +624,10 @@ class TestAtATerminal:
     def test_each_task_is_shown_with_its_typical_share_and_hours(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
         screen.answer(("Hours you work in a week", "50"))
-        screen.until("return keeps the typical hours, +1 or -0.5 nudges them, d drops the task.")
+        screen.until("Return keeps the typical hours, +1 or -0.5 nudges them, d drops the task.")
         assert screen.until("] ").endswith(
-            "1/14  Draft form pleadings, discovery requests, subpoenas, leases and closing documents from firm "
-            "precedents (typically 12%) [6] "
+            "1/14 Draft form pleadings, discovery requests, subpoenas, leases and closing documents from firm "
+            "precedents (typically 12%) [6; 0 of 50 h so far] "
         )
         screen.type("\x04")
         screen.end()
@@ -637,10 +639,11 @@ class TestAtATerminal:
             screen.until(says)
         screen.answer(("Hours you", "100"), ("1/14", "169"))
         screen.until("169 hours is not between 0 and 168")
-        for wrong in ("-13", "nan", "1e400", "--1", "2,5", "\x1b[A"):
+        for wrong in ("-13", "nan", "1e400", "--1", "2,500", "\x1b[A"):
             screen.answer(("1/14", wrong))
             screen.until("  ")
-        screen.answer(*tasks(t1="20", t2="+1.5", t3="-0.5", t4="d", t5="0"), *REST)
+        screen.answer(*tasks(t1="20", t2="+1.5", t3="-0.5", t4="d", t5="0"), REST[0])
+        screen.answer(("Your tasks come to 95 hours, and your week has 100. Return keeps 95", ""), *REST[1:])
         shown = screen.end()
         found = json.loads(shown[shown.index("{") :])
         hours = [part["hours"] for part in found["week"]["parts"]]
@@ -660,30 +663,110 @@ class TestAtATerminal:
         screen.answer(("A task of your own", "x" * 111))
         screen.until("that is 111 characters long")
         screen.answer(("A task of your own", "Inspect the records and write reports \N{EM DASH} warmly"))
-        offered = screen.until("which is it (1 to 3, n for none) [1]? ")
+        offered = screen.until("which is it (1 to 3, n for none) [1] ")
         assert "Writing notes, letters and reports (AI alone, at-risk)" in offered
         assert "E1" not in offered, "nobody is asked for a code"
-        place = next(line.split()[0] for line in offered.splitlines() if "Writing notes" in line)
+        place = re.search(r"(\d) Writing notes", offered)[1]
         screen.type("4\n")
         screen.until("type a number up to 3, or n where none of them is it")
-        screen.answer(("which is it", place), ("hours a week [1]? ", "+3"))
+        screen.answer(("which is it", place), ("hours a week [1] ", "1h30"))
         screen.answer(("A task of your own", "Qqq"))
         screen.until("nothing like it is known: it counts as human and steady")
-        screen.answer(("hours a week [1]? ", ""), ("A task of your own", "Teach learners"), ("which is it", "n"))
-        screen.answer(("hours a week [1]? ", ""), *REST)
-        assert "Inspect the records and write reports \N{EM DASH} warmly" in screen.end()
+        screen.answer(("hours a week [1] ", "+0.5"), ("A task of your own", "Teach learners"), ("which is it", "n"))
+        screen.answer(("hours a week [1] ", ""), REST[0], ("f fits all of them to 40", ""), *REST[1:])
+        assert "Inspect the records" in screen.end()
         assert kept().assessments[0].tasks[-3:] == (
             OwnTask(
                 "inspect-the-records-and-write-reports-warmly",
                 "Inspect the records and write reports \N{EM DASH} warmly",
-                4.0,
+                1.5,
                 Exposure.E1,
                 Trend.AT_RISK,
                 own=True,
             ),
-            OwnTask("qqq", "Qqq", 1.0, Exposure.E0, Trend.STEADY, own=True),
+            OwnTask("qqq", "Qqq", 1.5, Exposure.E0, Trend.STEADY, own=True),
             OwnTask("teach-learners", "Teach learners", 1.0, Exposure.E0, Trend.STEADY, own=True),
         )
+
+    def test_going_back_offers_what_was_typed_and_keeps_what_came_before(self, tmp_path: Path) -> None:
+        screen = Terminal("assess", "paralegal", cwd=tmp_path)
+        screen.until("b goes back, ? explains, s or return skips. Ctrl-C stops, and what you have answered is kept.")
+        screen.answer(("Hours you", "b"))
+        screen.until("this is the first question")
+        screen.answer(("Hours you", ""), *tasks(last=3, t1="5", t2="2", t3="3"), ("4/14", "b"))
+        screen.until("3/14")
+        assert "[3; 7 of 40 h so far] " in screen.until("so far] ")
+        screen.type("b\n")
+        screen.until("2/14")
+        assert "[2; 5 of 40 h so far] " in screen.until("so far] ")
+        screen.type("4\n")
+        screen.until("3/14")
+        assert "[3; 9 of 40 h so far] " in screen.until("so far] ")
+        screen.type("\n")
+        screen.answer(
+            *tasks(4),
+            REST[0],
+            ("b goes back:", ""),
+            REST[1],
+            ("Six questions", "b"),
+            ("Your level in the", ""),
+            ("Six", ""),
+        )
+        screen.end()
+        assert [task.hours for task in kept().assessments[0].tasks][:4] == [5, 4, 3, 2.4]
+
+    def test_going_back_is_remembered_by_an_interruption(self, tmp_path: Path) -> None:
+        screen = Terminal("assess", "paralegal", cwd=tmp_path)
+        screen.answer(("Hours you", "50"), *tasks(last=2, t1="5", t2="2"), ("3/14", "b"))
+        screen.until("2/14")
+        screen.type("\x03")
+        assert "stopped; 2 answers kept" in screen.end()
+        again = Terminal("assess", "paralegal", cwd=tmp_path)
+        again.until("2/14")
+        again.type("\x03")
+        again.end()
+
+    def test_a_question_is_explained_and_asked_again_or_skipped(self, tmp_path: Path) -> None:
+        screen = Terminal("assess", "paralegal", cwd=tmp_path)
+        screen.answer(("Hours you", "?"))
+        screen.until("All hours that you work in a usual week")
+        screen.answer(("Hours you", "s"), ("1/14", "?"))
+        said = screen.until("In the typical week it takes 12%, which is 4.8 of your hours.")
+        assert "[" not in said.partition("so far]")[2], "no key of a source"
+        screen.answer(("1/14", "s"), *tasks(2), ("A task of your own", "?"))
+        screen.until("in your own words")
+        screen.answer(("A task of your own", "s"), ("Your level", "y"), ("1/6", "?"))
+        screen.until("Foundation: you have begun")
+        screen.answer(*[(f"{number}/6", "s") for number in range(1, 7)], ("Six", "?"))
+        screen.until("It stays on this machine")
+        screen.answer(("Six", "n"))
+        screen.end()
+        assert kept().assessments[0].index == 57.5
+        assert kept().skills == {}
+
+    def test_a_week_that_is_left_is_said_and_can_be_fitted(self, tmp_path: Path) -> None:
+        screen = Terminal("assess", "paralegal", cwd=tmp_path)
+        screen.answer(("Hours you", "40"), *tasks(last=2, t1="30", t2="15"))
+        screen.until("that makes 45 hours, more than the 40 of your week; b goes back")
+        screen.answer(*tasks(3), REST[0])
+        asked = screen.until("b goes back:")
+        assert "Your tasks come to 76.6 hours, and your week has 40." in asked
+        assert asked.count("that makes") == 0, "it is said once"
+        screen.type("f\n")
+        screen.answer(*REST[1:])
+        screen.end()
+        hours = [task.hours for task in kept().assessments[0].tasks]
+        assert sum(hours) == pytest.approx(40, abs=0.1)
+        assert hours[0] == pytest.approx(2 * hours[1], abs=0.1)
+
+    def test_questions_wrap_at_words(self, tmp_path: Path) -> None:
+        screen = Terminal("assess", "paralegal", cwd=tmp_path, columns=60)
+        screen.answer(("Hours you", ""), *tasks(last=4), ("5/14", "\x03"))
+        screen.end()
+        lines = [line.rstrip() for line in screen.shown.splitlines()]
+        assert max(map(len, lines)) <= 60
+        for statement in ("Draft form pleadings, discovery requests,", "subpoenas, leases and closing documents"):
+            assert any(statement in line for line in lines)
 
     def test_circumstances_can_be_skipped_together_or_one_by_one(self, tmp_path: Path) -> None:
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
@@ -741,7 +824,7 @@ class TestAtATerminal:
         profile_store.save(Profile(skills={"voice": Proficiency.WORKING}))
         before = profile_store.path().read_bytes()
         screen = Terminal("assess", "paralegal", cwd=tmp_path)
-        screen.answer(("Hours you", "50"), *tasks(last=2, t1="+4", t2="d"))
+        screen.answer(("Hours you", "50"), *tasks(last=2, t1="+4", t2="1"))
         screen.until("3/14")
         if how in ("Ctrl-C", "Ctrl-D"):
             screen.type("\x03" if how == "Ctrl-C" else "\x04")
@@ -759,7 +842,7 @@ class TestAtATerminal:
         again.answer(*tasks(4), *REST)
         again.end()
         [found] = kept().assessments
-        assert [task.hours for task in found.tasks][:3] == [10, 0, 3]
+        assert [task.hours for task in found.tasks][:3] == [10, 1, 3]
         assert kept().skills == {"voice": Proficiency.WORKING}
         assert {file.name for file in profile_store.path().parent.iterdir()} <= {"profile.toml", "profile.last.toml"}
 
@@ -770,7 +853,7 @@ class TestAtATerminal:
         screen.type("\x03")
         screen.end()
         again = Terminal("assess", "paralegal", cwd=tmp_path)
-        again.answer(("hours a week", "2"), *REST[:2], ("Six", "y"), ("Years", "12"))
+        again.answer(("hours a week", "30 min"), *REST[:2], ("Six", "y"), ("Years", "12"))
         assert "A task of your own" not in again.shown.partition("hours a week")[0]
         again.until("Hours a week to learn?")
         again.type("\x03")
@@ -853,7 +936,7 @@ class TestAtATerminal:
         own(clerk={"Draft form pleadings": r"Draft \u001b[31mform pleadings"})
         screen = Terminal("assess", "clerk", "--roles-dir", "own", cwd=tmp_path)
         screen.answer(("Hours you", ""))
-        assert "Draft ␛[31mform pleadings" in screen.until("1/14") + screen.until("[4.8] ")
+        assert "Draft ␛[31mform pleadings" in screen.until("1/14") + screen.until("[4.8; ")
         screen.type("\x03")
         screen.end()
 
