@@ -2,14 +2,17 @@
 
     python benchmarks/startup.py [--runs 20] [--roles 10000]
 
-Run it in an environment in which careeradvisor is installed (not editable), so that bytecode is there as it is for
-people. Every command is run in turn, again and again, so that a busy machine disturbs all alike; medians are compared.
+Run it in an environment in which careeradvisor is installed (not editable), so that bytecode and indexes are there as
+they are for people; with PYTHONPATH=. it measures a checkout. Every command is run in turn, again and again, so that a
+busy machine disturbs all alike, and medians are compared: of the time of the processor, and of the clock, which a busy
+machine stretches.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -17,9 +20,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 REFERENCE = "import typer, rich"
-TARGETS = {"--version": 1.2, "show": 1.9, "show 51-9197.00": 1.9, "find": 1.9, "list (10,000 roles)": 4.0}
+TARGETS = {"--version": 1.2, "show": 1.9, "show 51-9197.00": 1.9, "find": 1.65, "list (10,000 roles)": 4.0}
 """Ratios that the project promises to stay within."""
 
 
@@ -31,13 +35,13 @@ def commands(many: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
         REFERENCE: ([sys.executable, "-c", REFERENCE], {}),
         "--version": ([*program, "--version"], {}),
         "--help": ([*program, "--help"], {}),
-        "show": ([*program, "show", "multimodal-ai-specialist"], {}),
-        "show --brief": ([*program, "show", "multimodal-ai-specialist", "--brief"], {}),
+        "show": ([*program, "show", "registered-nurse"], {}),
+        "show --brief": ([*program, "show", "registered-nurse", "--brief"], {}),
         "show 51-9197.00": ([*program, "show", "51-9197.00"], {}),
-        "find": ([*program, "find", "sr. s/w eng II"], {}),
+        "find": ([*program, "find", "icu nurse"], {}),
         "compare": ([*program, "compare", "registered-nurse", "paralegal"], {}),
         "list": ([*program, "list"], {}),
-        "show (10,000 roles)": ([*program, "show", "multimodal-ai-specialist"], lots),
+        "show (10,000 roles)": ([*program, "show", "registered-nurse"], lots),
         "list (10,000 roles)": ([*program, "list"], lots),
     }
 
@@ -55,13 +59,27 @@ def many_roles(folder: Path, count: int) -> Path:
     return folder
 
 
-def milliseconds(command: list[str], extra: dict[str, str]) -> float:
-    """One run's wall time."""
+class Taken(NamedTuple):
+    """Milliseconds that a run took: of the processor, and of the clock."""
+
+    processor: float
+    clock: float
+
+
+def taken(command: list[str], extra: dict[str, str]) -> Taken:
+    """One run's time."""
     environment = {**os.environ, **extra}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, env=environment, cwd=tempfile.gettempdir(), stdout=subprocess.DEVNULL, check=True)
-    return 1000 * (time.perf_counter() - start)
+    clock, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(1000 * processor, 1000 * clock)
+
+
+def middle(runs: list[Taken]) -> Taken:
+    """The medians of several runs."""
+    return Taken(*map(statistics.median, zip(*runs, strict=True)))
 
 
 def peak_memory(command: list[str]) -> float:
@@ -85,19 +103,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CAREERADVISOR_CACHE_DIR"] = str(Path(folder) / "cache")
         measured = commands(many_roles(Path(folder) / "roles_data", arguments.roles))
-        times: dict[str, list[float]] = {name: [] for name in measured}
+        times: dict[str, list[Taken]] = {name: [] for name in measured}
         for number in range(arguments.runs + 1):
             for name, (command, extra) in measured.items():
-                taken = milliseconds(command, extra)
+                run = taken(command, extra)
                 if number:  # the first run only warms caches and derived indexes
-                    times[name].append(taken)
+                    times[name].append(run)
         memory = peak_memory(measured["show"][0])
-    reference = statistics.median(times[REFERENCE])
-    print("| command | median ms | ratio | target |\n| --- | ---: | ---: | ---: |")
-    for name, taken in times.items():
-        middle = statistics.median(taken)
-        target = f"{TARGETS[name]:.1f}" if name in TARGETS else ""
-        print(f"| `{name}` | {middle:.0f} | {middle / reference:.2f} | {target} |")
+    reference = middle(times[REFERENCE])
+    print("| command | processor ms | ratio | clock ms | ratio | target |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name, runs in times.items():
+        own = middle(runs)
+        target = f"{TARGETS[name]:.2f}" if name in TARGETS else ""
+        parts = [f"{each:.0f} | {each / other:.2f}" for each, other in zip(own, reference, strict=True)]
+        print(f"| `{name}` | {' | '.join(parts)} | {target} |")
     print(f"\nPeak memory of `show`: {memory:.1f} MB.")
 
 

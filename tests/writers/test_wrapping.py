@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STYLES = (Style.PLAIN, Style.MUTED, Style.CODE)
 PIECES = st.lists(
-    st.builds(Piece, st.text("ee, ", max_size=12), st.sampled_from(STYLES), st.sampled_from((None, "https://e.e"))),
+    st.builds(Piece, st.text("ee,-/ ", max_size=12), st.sampled_from(STYLES), st.sampled_from((None, "https://e.e"))),
     max_size=6,
 )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careeradvisor.document.block import Column, Document, Table
     from careeradvisor.writers.terminal.sheet import Sheet
 
+BETWEEN = Piece(" " * GAP)
 TABLE_FROM = 72
 """Columns from which tables have columns; narrower, each row becomes a short list."""
 
@@ -91,9 +92,9 @@ class Tables:
         for parts in zip_longest(*cells, fillvalue=()):
             line: Pieces = []
             for part, width, flush in zip(parts, widths, right, strict=True):
-                space = Piece(" " * (width - width_of(part)))
-                line += [space, *part] if flush else [*part, space]
-                line.append(Piece(" " * GAP))
+                missing = width - width_of(part)
+                space = (Piece(" " * missing),) if missing > 0 else ()
+                line += (*space, *part, BETWEEN) if flush else (*part, *space, BETWEEN)
             self.sheet.put(line[:-1])
 
     def short_lists(self, block: Table) -> None:

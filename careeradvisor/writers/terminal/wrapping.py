@@ -6,6 +6,7 @@ rich breaks lines in the same places and is slow to import.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import Style
@@ -27,7 +28,8 @@ class Piece(NamedTuple):
     url: str | None = None
 
 
-JOINT = re.compile(r"(?<=[-/])")
+JOINTS = "-/"
+JOINT = re.compile(rf"(?<=[{JOINTS}])")
 """Where a word may be parted without breaking it."""
 BESIDE = 4
 """Columns that a command leaves for the marks around it."""
@@ -62,9 +64,12 @@ def wrap(text: Pieces, width: int) -> list[Pieces]:
 
     A command stays on one line where it fits there, and a long word breaks behind its hyphens first.
     """
+    only = text[0].text if len(text) == 1 else " "
+    if len(only) <= width and only.strip() == only and is_narrow(only):
+        return [text]  # most cells of a table: a few words that fit
     if is_narrow("".join([piece.text for piece in text])):
         whole = "".join([piece.text.replace(" ", GLUE) if _is_whole(piece, width) else piece.text for piece in text])
-        if found := _stretches(whole, max(1, width)):
+        if found := _stretches(whole, [*accumulate([len(piece.text) for piece in text])], max(1, width)):
             return [_cut(text, whole, start, end) for start, end in found]
     lines = _Lines(max(1, width))
     word: list[tuple[str, Piece]] = []
@@ -87,15 +92,26 @@ def _is_whole(piece: Piece, width: int) -> bool:
     return piece.style is Style.CODE and len(piece.text) <= width - BESIDE
 
 
-def _stretches(whole: str, width: int) -> list[tuple[int, int]]:
-    """Where lines of a text of narrow characters start and end; none where a word is wider than a line."""
+def _stretches(whole: str, joined: list[int], width: int) -> list[tuple[int, int]]:
+    """Where lines of a text of narrow characters start and end.
+
+    None are found where a word that is wider than a line is of several pieces: the text is `joined` of pieces that end
+    there.
+    """
     end = len(whole.rstrip(" "))
     start = min(end, len(whole) - len(whole.lstrip(" ")))
     found = []
     while end - start > width:
         space = whole.rfind(" ", start, start + width + 1)
         if space < 0:
-            return []
+            word = start + len(whole[start:end].partition(" ")[0])
+            if any(start < each < word for each in joined):
+                return []
+            joint = 1 + max(whole.rfind(mark, start, start + width) for mark in JOINTS)
+            cut = joint if joint > start else start + width
+            found.append((start, cut))
+            start = cut
+            continue
         found.append((start, start + len(whole[start:space].rstrip(" "))))
         start = space
         while whole[start] == " ":
