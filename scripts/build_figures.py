@@ -42,6 +42,7 @@ def build(folder: Path, output: Path) -> str:
         *by_major_group("technology", likeness.TECHNOLOGY_COLUMNS, likeness.technology_rows(tables, codes), majors),
         Output("technology/index.csv", likeness.INDEX_COLUMNS, kinds),
         *by_major_group("wording", likeness.WORDING_COLUMNS, likeness.wording_rows(tables, codes), majors),
+        Output("demands.csv", likeness.DEMAND_COLUMNS, likeness.demand_rows(tables, codes)),
         Output("flows.csv", likeness.flow_columns(tables), likeness.flow_rows(tables)),
         *by_major_group("states", states.state_columns(named), states.state_rows(tables), majors),
         Output("states/index.csv", states.LIST_COLUMNS, named),

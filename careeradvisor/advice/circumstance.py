@@ -14,7 +14,7 @@ from careeradvisor.model.role import Exposure, Trend
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from careeradvisor.advice.comparison import Move
+    from careeradvisor.advice.comparison import ComparedMove
     from careeradvisor.advice.report import RoleReport, SkillToBuild
     from careeradvisor.advice.week import OwnWeek
     from careeradvisor.model.profile import Circumstances
@@ -46,7 +46,7 @@ class Known(NamedTuple):
     report: RoleReport
     open_skills: tuple[SkillToBuild, ...]
     week: OwnWeek
-    moves: Sequence[Move]
+    moves: Sequence[ComparedMove]
     neighbors: Sequence[RoleReport]
 
 
@@ -55,7 +55,7 @@ def counsel(
     held: Mapping[str, Proficiency],
     report: RoleReport,
     week: OwnWeek,
-    moves: Sequence[Move],
+    moves: Sequence[ComparedMove],
     neighbors: Sequence[RoleReport],
     elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Counsel, ...]:
@@ -170,7 +170,7 @@ def _pay(said: Circumstances, known: Known) -> Counsel | None:
     return Counsel(because, f"Neighbors with at least your role's median pay: {', '.join(paid)}.")
 
 
-def _pays_as_much(move: Move) -> bool:
+def _pays_as_much(move: ComparedMove) -> bool:
     return move.pay_change is not None and move.pay_change >= 0
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careeradvisor.advice.move import Move
     from careeradvisor.advice.report import RoleReport, SkillToBuild
 
 
@@ -18,11 +22,12 @@ class SharedSkill(NamedTuple):
     hours: tuple[int | None, ...]
 
 
-class Move(NamedTuple):
+class ComparedMove(NamedTuple):
     """A move from the first to another. Changes are the other's figure minus the first's, `None` where one has none.
 
-    `hours` is the practice for the skills of the other role beyond the levels that the first already needs;
-    `skills` are those skills.
+    `hours` is the practice for the skills of the other role beyond the levels that the first already needs, and
+    `skills` are those skills; they stand for what a move takes only where `told` asks for no school and no license.
+    `told` is the same move as the moves from the first have it, `None` where it could not be told.
     """
 
     start: str
@@ -33,6 +38,7 @@ class Move(NamedTuple):
     growth_change: float | None
     skills: tuple[SkillToBuild, ...]
     hours: int
+    told: Move | None = None
 
 
 class Comparison(NamedTuple):
@@ -41,11 +47,11 @@ class Comparison(NamedTuple):
     subjects: tuple[RoleReport, ...]
     shared: tuple[SharedSkill, ...]
     only: tuple[tuple[SkillToBuild, ...], ...]
-    moves: tuple[Move, ...]
+    moves: tuple[ComparedMove, ...]
 
 
-def compare(subjects: list[RoleReport]) -> Comparison:
-    """Compare two or more roles or occupations."""
+def compare(subjects: Sequence[RoleReport], told: Sequence[Move] = ()) -> Comparison:
+    """Compare two or more roles or occupations; `told` are the moves from the first to each other, in their order."""
     hours = [{need.id: need.hours for need in each.skills} for each in subjects]
     titles = {need.id: need.skill.title for each in subjects for need in each.skills}
     holders = {key: sum(key in needs for needs in hours) for key in titles}
@@ -57,14 +63,16 @@ def compare(subjects: list[RoleReport]) -> Comparison:
             if holders[key] > 1
         ),
         only=tuple(tuple(need for need in each.skills if holders[need.id] == 1) for each in subjects),
-        moves=tuple(_move(subjects[0], goal) for goal in subjects[1:]),
+        moves=tuple(
+            _move(subjects[0], goal)._replace(told=move) for goal, move in zip_longest(subjects[1:], told) if goal
+        ),
     )
 
 
-def _move(start: RoleReport, goal: RoleReport) -> Move:
+def _move(start: RoleReport, goal: RoleReport) -> ComparedMove:
     held = {need.id: need.hours for need in start.skills}
     missing = tuple(need for need in goal.skills if need.hours > held.get(need.id, 0))
-    return Move(
+    return ComparedMove(
         start=start.id,
         goal=goal.id,
         index_change=goal.disruption.index - start.disruption.index,

@@ -190,11 +190,16 @@ class Catalogue:
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
+        return self.counted(code[:7]).get(code[:7], ())
+
+    def counted(self, code: str = "") -> dict[str, tuple[Counting, ...]]:
+        """The same for every occupation whose code begins like this."""
         from careeradvisor.catalogue import role_index
 
-        rows = self._role_folders.rows(role_index.COUNTING, f"{code[:7]}*")
-        found = [Counting(role_index.as_entry(row)[0], other, int(weight)) for other, weight, *row in rows]
-        return tuple(sorted(found, key=lambda each: (-each.weight, each.role.id)))
+        found: dict[str, list[Counting]] = {}
+        for other, weight, *row in self._role_folders.rows(role_index.COUNTING, f"{code}*"):
+            found.setdefault(other[:7], []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
+        return {soc: tuple(sorted(held, key=lambda each: (-each.weight, each.role.id))) for soc, held in found.items()}
 
     def occupations(self) -> list[tuple[str, str]]:
         """Code and official title of every O*NET-SOC occupation."""

@@ -18,6 +18,8 @@ REASONS = "reasons.toml"
 """What a source says of single occupations."""
 LICENSES = "licenses.toml"
 """What most states ask of a person in some occupations."""
+MOVES = "moves.toml"
+"""What a counselor knows of moves."""
 CIVILIAN = "civilian.toml"
 """Beside them too: the occupations that stand for those of the military."""
 

@@ -1,15 +1,15 @@
-"""What occupations have in common, as published: knowledge, technology, words, and moves between groups of them.
+"""What occupations have in common, as published: knowledge, technology, words, moves between groups, demands.
 
 The index of moves is made of it; a page reads the names of knowledge and technology and the rows of a few occupations.
 """
 
 from __future__ import annotations
 
-import csv
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue.figures import damaged, lines, number
+from careeradvisor.catalogue.figures import cells_of, damaged, lines, number
+from careeradvisor.model.figure import Demands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ INDEX = "index.csv"
 INDEX_COLUMNS = ("id", "name")
 TECHNOLOGY_COLUMNS = ("code", "kinds")
 WORDING_COLUMNS = ("code", "near")
-FLOWS = "flows.csv"
+FLOWS, DEMANDS = "flows.csv", "demands.csv"
 MOST_IMPORTANT = 5
 """The top of O*NET's scale of importance, which begins with 1."""
 
@@ -31,7 +31,7 @@ MOST_IMPORTANT = 5
 def names(folder: Path, kind: str, memory: Memory) -> dict[str, str]:
     """The names of areas of knowledge or of kinds of technology by their ids. Raises FiguresError."""
     path = folder / kind / INDEX
-    rows = list(csv.reader(lines(path, memory)))
+    rows = [cells_of(line) for line in lines(path, memory)]
     for line, row in enumerate(rows, start=1):
         if len(row) != len(INDEX_COLUMNS) or (line == 1 and tuple(row) != INDEX_COLUMNS):
             raise damaged(path, line, "it is not an id and a name")
@@ -85,6 +85,23 @@ def flows(folder: Path, memory: Memory) -> dict[str, dict[str, float]]:
         except ValueError as error:
             raise damaged(path, line, str(error)) from None
         found[row[0]] = {goal: part for goal, part in cells.items() if part is not None}
+    return found
+
+
+def demands(folder: Path, socs: Iterable[str], memory: Memory) -> dict[str, Demands]:
+    """What some occupations (six digits) demand of body and eyes, where it is known. Raises FiguresError."""
+    path, wanted = folder / DEMANDS, set(socs)
+    held = lines(path, memory)
+    if next(held, "") != ",".join(("code", *Demands._fields)):
+        raise damaged(path, 1, "the columns are not as expected")
+    found = {}
+    for line, row in enumerate(held, start=2):
+        code, *cells = row.split(",")
+        if code in wanted:
+            try:
+                found[code] = Demands(*(float(cell) for cell in cells))
+            except (TypeError, ValueError) as error:
+                raise damaged(path, line, str(error)) from None
     return found
 
 

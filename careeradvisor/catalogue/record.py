@@ -12,6 +12,7 @@ from careeradvisor.model.activity import Activity, Departure
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
 from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
+from careeradvisor.model.move_rule import Aside, Field, MoveRules
 from careeradvisor.model.release import DataRelease
 from careeradvisor.model.review import ReadBy, Review, Reviews
 from careeradvisor.model.role import (
@@ -212,6 +213,13 @@ licensing = named(
     needs=text,
     ladder=many(text),
     sources=many(text),
+)
+
+move_rules = named(
+    MoveRules,
+    ranks=by_key(many(text)),
+    fields=many(named(Field, goals=many(text), near=many(text), needs=one_of(Schooling))),
+    aside=named(Aside, codes=many(text)),
 )
 
 

@@ -1,17 +1,22 @@
-"""Check roles_data/licenses.toml: its occupations, its sources, its times and its ladders."""
+"""Check what moves rest on: the occupations, sources, times and ladders of licenses, and the rules of moves."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from careeradvisor.catalogue import record
+from careeradvisor.checking import fields
 from careeradvisor.checking.between_files import unknown
-from careeradvisor.checking.finding import Finding
+from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.model.licensing import Schooling
+from careeradvisor.model.move_rule import MoveRules
 from careeradvisor.text import prose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
 
+    from careeradvisor.catalogue.problem import Problem
     from careeradvisor.model.licensing import License
 
 LONGEST_SENTENCE = 25
@@ -60,3 +65,27 @@ def _ladder(code: str, found: License, licenses: Mapping[str, License], known: C
         elif found.ladder.count(below) > 1:
             yield Finding((code, "ladder"), "license.ladder", f"{below} stands there twice")
             return
+
+
+def move_rules(path: Path, text: str, tables: dict[str, Any], occupations: Collection[str]) -> list[Problem]:
+    """What is wrong with the rules of moves; `occupations` is empty where the figures cannot be read."""
+    if problems := fields.check(MoveRules, tables, path, text):
+        return problems
+    return placed(path, text, _rules(record.move_rules(tables), occupations) if occupations else ())
+
+
+def _rules(rules: MoveRules, occupations: Collection[str]) -> Iterator[Finding]:
+    """Codes that no occupation has or begins with, and a goal of two fields."""
+    named: list[tuple[tuple[str | int, ...], str]] = []
+    for goal, below in rules.ranks.items():
+        named += [(("ranks", goal), code) for code in (goal, *below)]
+    for number, field in enumerate(rules.fields):
+        named += [(("fields", number), code) for code in (*field.goals, *field.near)]
+    named += [(("aside", "codes"), code) for code in rules.aside.codes]
+    for place, code in named:
+        if not any(each.startswith(code) for each in occupations):
+            yield Finding(place, "occupation.unknown", f"there is no occupation {code}")
+    goals = [(number, goal) for number, field in enumerate(rules.fields) for goal in field.goals]
+    for number, goal in goals:
+        if any(other == goal and place < number for place, other in goals):
+            yield Finding(("fields", number, "goals"), "move.twice", f"'{goal}' is of another field already")

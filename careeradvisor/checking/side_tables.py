@@ -8,6 +8,7 @@ from careeradvisor.catalogue import likeness, preparation, states
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking import cells
 from careeradvisor.model.code import MAJOR, SOC, STATE
+from careeradvisor.model.figure import Demands
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +62,11 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
             count += 1
             cells.table(path, columns, judges, problems, memory)
     _flows(folder / likeness.FLOWS, problems, memory)
-    return problems, count + 1
+    socs = {"code": cells.one_of(*sorted({each[:7] for each in codes}))}
+    demanded = socs | dict.fromkeys(Demands._fields, cells.number(1, likeness.MOST_IMPORTANT))
+    columns = ("code", *Demands._fields)
+    cells.table(folder / likeness.DEMANDS, columns, demanded, problems, memory, grouped=False)
+    return problems, count + 2
 
 
 def _named(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ def _names() -> dict[str, Any]:
         first_step,
         licensing,
         limit,
+        move_rule,
         profile,
         release,
         review,
@@ -101,7 +102,7 @@ def _names() -> dict[str, Any]:
     )
 
     people = (role, first_step, profile, title)
-    held = (review, activity, skill, source, figure, release, statistic, licensing)
+    held = (review, activity, skill, source, figure, release, statistic, licensing, move_rule)
     return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
         name: value for module in (limit, *people, *held) for name, value in vars(module).items()
     }

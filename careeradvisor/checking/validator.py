@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 _TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source, folders.LICENSES: License}
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
-_OPTIONAL = (folders.REASONS, folders.LICENSES)
+_OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
 
 
@@ -114,6 +114,8 @@ class Validator:
             return activities.civilian(path, text, tables, self.published.occupations)
         if path.name == folders.REASONS:
             return finding.placed(path, text, sources.reasons(tables, self.sources, self.published.occupations))
+        if path.name == folders.MOVES:
+            return licenses.move_rules(path, text, tables, self.published.occupations)
         kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
         problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
         return problems or finding.placed(path, text, self._findings(kind, tables))

@@ -18,6 +18,7 @@ COMMANDS = (
     "find",
     "show",
     "compare",
+    "moves",
     "changed",
     "assess",
     "gap",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.evidence import EvidenceAccount
     from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.listing import CategoryList, ListedRole, Order
+    from careeradvisor.advice.move import MoveAccount, Moves
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
@@ -127,7 +128,24 @@ class Desk:
             raise UsageError(
                 "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
             )
-        return compare(different)
+        from careeradvisor.desk.move import move_compared
+
+        return compare(different, [move_compared(self.catalogue, different[0], goal) for goal in different[1:]])
+
+    def moves(self, start: Subject, *, whole: bool = False) -> Moves:
+        """The moves from a role or an occupation, as the profile's circumstances allow; `whole` gives twenty of a kind.
+
+        Raises FiguresError where the published figures cannot be read.
+        """
+        from careeradvisor.desk.move import moves_for
+
+        return moves_for(self.catalogue, start, whole=whole)
+
+    def move(self, start: Subject, goal: Subject) -> MoveAccount:
+        """One move told whole, whether or not it would be proposed. Raises FiguresError, and UsageError for no move."""
+        from careeradvisor.desk.move import move_for
+
+        return move_for(self.catalogue, start, goal)
 
     def week_template(self, role: RoleReport, hours: float = 40) -> str:
         """A week file to fill in."""

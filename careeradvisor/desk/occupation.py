@@ -13,6 +13,7 @@ from careeradvisor.model.dossier import Computed
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from careeradvisor.advice.occupation_week import ExactWeek, Mapped
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.catalogue.occupation_index import Contents
     from careeradvisor.model.dossier import Dossier
@@ -72,24 +73,45 @@ def _reasons(catalogue: Catalogue, soc: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def exact_weeks(catalogue: Catalogue) -> dict[str, ExactWeek]:
+    """The week of every occupation, before it is rounded for a page."""
+    from careeradvisor.advice.occupation_week import every_week
+
+    codes = [code for code, _ in catalogue.occupations()]
+    return every_week(codes, _tasks(catalogue), _mapped(catalogue), catalogue.activities.civilian())
+
+
+def _mapped(catalogue: Catalogue) -> Mapped:
+    """How O*NET tasks become activities."""
+    from careeradvisor.advice.occupation_week import Mapped
+    from careeradvisor.model.activity import by_dwa
+
+    return Mapped(by_dwa(catalogue.activities.all().items()), catalogue.activities.exceptions())
+
+
+def _tasks(catalogue: Catalogue) -> dict[str, list[TaskFigures]]:
+    """All O*NET tasks by their occupations."""
+    from careeradvisor.catalogue import figures
+
+    found: dict[str, list[TaskFigures]] = {}
+    for task in figures.every_task(catalogue.root / "figures", catalogue.memory).values():
+        found.setdefault(task.code, []).append(task)
+    return found
+
+
 def contents(catalogue: Catalogue) -> Contents:
     """What the index of a catalogue holds."""
     from careeradvisor.advice.activity_words import statements_of, usual_shares, word_weights
     from careeradvisor.advice.nearness import nearest
-    from careeradvisor.advice.occupation_week import Mapped, every_week, parts
+    from careeradvisor.advice.occupation_week import parts
     from careeradvisor.advice.published_ratings import published_by_activity
     from careeradvisor.catalogue import figures, occupation_index
-    from careeradvisor.model.activity import by_dwa
     from careeradvisor.model.occupation import ComputedWeek, Origin
 
-    activities = catalogue.activities.all()
-    mapped = Mapped(by_dwa(activities.items()), catalogue.activities.exceptions())
+    activities, mapped, tasks = catalogue.activities.all(), _mapped(catalogue), _tasks(catalogue)
     folder = catalogue.root / "figures"
-    tasks: dict[str, list[TaskFigures]] = {}
-    for task in figures.every_task(folder, catalogue.memory).values():
-        tasks.setdefault(task.code, []).append(task)
     occupations = {each.code: each for each in figures.every_occupation(folder, catalogue.memory)}
-    weeks = every_week(occupations, tasks, mapped, catalogue.activities.civilian())
+    weeks = exact_weeks(catalogue)
     own = [code for code, week in weeks.items() if week.origin is Origin.TASKS]
     zones = {code: each.job_zone for code, each in occupations.items() if each.job_zone}
     related = {code: catalogue.related(code) for code in own}

@@ -84,6 +84,19 @@ class Preparation(NamedTuple):
     schooling: tuple[float, ...] = ()
 
 
+class Demands(NamedTuple):
+    """How important some kinds of work are in an occupation, 1 to 5 as O*NET has them.
+
+    `physical` is general physical activity, `hands` handling and moving objects, `driving` vehicles and heavy machines,
+    `screen` working with computers.
+    """
+
+    physical: float
+    hands: float
+    driving: float
+    screen: float
+
+
 class ExposureCategory(StrEnum):
     """The official word for the exposure of an occupation to AI, the least first."""
 

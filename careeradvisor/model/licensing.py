@@ -10,7 +10,7 @@ from careeradvisor.model.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from typing import Annotated
 
-    from careeradvisor.model.limit import Count, Label, Le, MaxLen, MinLen, Sentence, Slug, SocSix, Title
+    from careeradvisor.model.limit import Ge, Label, Le, MaxLen, MinLen, Sentence, Slug, SocSix, Title
 
 
 class LicenseKind(StrEnum):
@@ -58,8 +58,8 @@ class License(NamedTuple):
     where: Reach
     schooling: Schooling
     exam: Label
-    hours: Count
-    months: Annotated[int, Le(240)]
+    hours: Annotated[int, Ge(0), Le(20_000)]
+    months: Annotated[int, Ge(0), Le(240)]
     needs: Sentence
     ladder: Annotated[tuple[SocSix, ...], MaxLen(12)]
     sources: Annotated[tuple[Slug, ...], MinLen(1)]

@@ -10,3 +10,5 @@ YEARS = 80
 """Years in a work."""
 MONTHS = 600
 """Months that savings last."""
+AMOUNT = 10_000_000
+"""Pay in a year."""

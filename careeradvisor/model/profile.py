@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from careeradvisor.model.licensing import Schooling
     from careeradvisor.model.limit import (
         Clock,
         Day,
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
         Statement,
         SubjectId,
         Weekday,
+        YearlyPay,
         Years,
     )
     from careeradvisor.model.role import Exposure, Proficiency, Trend
@@ -52,11 +55,24 @@ class WeekTask(NamedTuple):
     trend: Trend | None = None
 
 
+class PhysicalLimit(StrEnum):
+    """What somebody cannot do for large parts of a day."""
+
+    HEAVY = "heavy-work"
+    """Lifting, climbing, being on one's feet."""
+    HANDS = "hand-work"
+    """Handling and moving things."""
+    DRIVING = "driving"
+    SCREEN = "screen-work"
+
+
 class Circumstances(NamedTuple):
     """What changes the advice and never the index; `None` is not said.
 
     `years` in this work, `learning_hours` a week for learning, `runway_months` that savings would last, whether moving
-    house or earning less for a time is possible, and the `state` whose pay is shown, by its two letters.
+    house or earning less for a time is possible, and the `state` whose pay is shown, by its two letters. `education` is
+    the highest that is held, `pay_floor` what a first year has to pay, in the money of the statistics, and `limits` are
+    what the body does not allow, empty where it allows all.
     """
 
     years: Years | None = None
@@ -65,6 +81,9 @@ class Circumstances(NamedTuple):
     relocate: bool | None = None
     pay_cut: bool | None = None
     state: StateCode | None = None
+    education: Schooling | None = None
+    pay_floor: YearlyPay | None = None
+    limits: tuple[PhysicalLimit, ...] | None = None
 
 
 class Week(NamedTuple):

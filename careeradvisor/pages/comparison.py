@@ -21,16 +21,17 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.model.role import Trend
+from careeradvisor.pages.compared_move import move_words
 from careeradvisor.pages.headline import exposure_span, week_bar
 from careeradvisor.pages.labor import change_words, official_words, projection_cites, state_range
 from careeradvisor.pages.parts import NO_EXPOSURE, axis, measure_dot, measure_label
 from careeradvisor.pages.wording import AGREEMENT, CONFIDENCE, NOTHING, References, level_line
-from careeradvisor.text.number import counted, in_sentence, joined, money, number
+from careeradvisor.text.number import counted, joined, money
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careeradvisor.advice.comparison import Comparison, Move
+    from careeradvisor.advice.comparison import Comparison
     from careeradvisor.advice.labor import LaborMarket
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
@@ -198,32 +199,3 @@ def _skills(comparison: Comparison) -> tuple[Block, ...]:
 
 def _outlook(role: RoleReport, references: References) -> Paragraph:
     return Paragraph((Span(f"{role.title}. ", Style.STRONG), *references.prose(role.role.outlook)))
-
-
-def move_words(move: Move, subjects: tuple[RoleReport, ...]) -> str:
-    """One sentence on what a move would gain and cost, as far as there are figures."""
-    titles = {each.id: in_sentence(each.title) for each in subjects}
-    changes: list[tuple[float, str]] = []
-    if move.index_change:
-        less = "less" if move.index_change < 0 else "more"
-        changes.append((-move.index_change, f"{number(abs(move.index_change))} points {less} disruption"))
-    if move.at_risk_change:
-        less = "less" if move.at_risk_change < 0 else "more"
-        changes.append((-move.at_risk_change, f"{number(abs(move.at_risk_change))}% {less} of the week at risk"))
-    if move.pay_change is not None:
-        paid = subjects[0].statistics.pay
-        more = "more" if move.pay_change > 0 else "of"
-        changes.append((move.pay_change, f"{money(abs(move.pay_change), paid.symbol)} {more} median pay {paid.unit}"))
-    if move.growth_change is not None:
-        higher = "higher" if move.growth_change > 0 else "lower"
-        points = number(abs(move.growth_change))
-        changes.append((move.growth_change, f"a projected change in employment {points} points {higher}"))
-    gains = [words for better, words in changes if better > 0]
-    costs = [words for better, words in changes if better < 0]
-    if move.hours:
-        costs.append(f"about {counted(move.hours, 'hour')} of practice in {counted(len(move.skills), 'skill')}")
-    nothing = "nothing that these figures show"
-    return (
-        f"Moving from {titles[move.start]} to {titles[move.goal]} would gain {joined(gains) or nothing} and would cost "
-        f"{joined(costs) or nothing}; licenses and degrees come on top where the work requires them."
-    )

@@ -127,6 +127,19 @@ def _practice(found: Any, reader: Reader) -> Steps:
         yield f"done {found.skill} --undo{reader.options}", "take it back"
 
 
+def _move(found: Any, reader: Reader) -> Steps:
+    yield f"show {found.move.goal}{reader.options}", "its whole page"
+    yield f"plan {found.move.goal}{reader.options}", "what to learn for it"
+
+
+def _moves(found: Any, reader: Reader) -> Steps:
+    for group in found.groups:
+        for move in group.moves:
+            yield f"moves {found.start} --to {move.goal}{reader.options}", "that move whole, step by step"
+            return
+    yield f"show {found.start}{reader.options}", "its whole page"
+
+
 def _validation(found: Any, _: Reader) -> Steps:
     from shlex import quote
 
@@ -150,6 +163,8 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "comparison": _comparison,
     "evidence": _then("show", "its whole page"),
     "gap": _then("plan", "what to learn, week by week", "role"),
+    "move": _move,
+    "moves": _moves,
     "occupations": _first("show", "the first of them", "occupations", "code"),
     "overdue": _first("sources", "one of them", "sources", "key"),
     "plan": _plan,

@@ -32,6 +32,9 @@ WORDS = {
     "relocate": "Could move house",
     "pay_cut": "Could earn less for a time",
     "state": "State whose pay is shown",
+    "education": "Education",
+    "pay_floor": "Least pay in a first year",
+    "limits": "What the body does not allow",
 }
 
 
@@ -106,7 +109,9 @@ def _calendars(profile: Profile) -> tuple[tuple[str, Line], ...]:
     return tuple((role, text(counted(len(held.sessions), "session"))) for role, held in profile.calendars.items())
 
 
-def _word(value: float | bool | str) -> str:
+def _word(value: float | bool | str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(each.replace("-", " ") for each in value) or "nothing"
     if isinstance(value, str):
         return value
     return ("yes" if value else "no") if isinstance(value, bool) else number(float(value))

@@ -50,6 +50,8 @@ KINDS = {
     "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),
+    "move": Kind("advice.move:MoveAccount", "pages.move:move_page"),
+    "moves": Kind("advice.move:Moves", "pages.moves:moves_page"),
     "occupations": Kind("advice.listing:OccupationList", "pages.listing:occupations_page"),
     "plan": Kind("advice.plan:Plan", "pages.plan:plan_page"),
     "practice": Kind("advice.practice:Logged", "pages.practice:practice_page"),

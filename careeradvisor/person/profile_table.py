@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from careeradvisor.catalogue.build import by_key, exactly, many, named, number, one_of, text, whole
+from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.profile import (
     Assessed,
     Circumstances,
     Exported,
     OwnTask,
+    PhysicalLimit,
     Practiced,
     Profile,
     Visit,
@@ -24,6 +28,9 @@ circumstances_of = named(
     relocate=exactly(bool),
     pay_cut=exactly(bool),
     state=text,
+    education=one_of(Schooling),
+    pay_floor=number,
+    limits=many(one_of(PhysicalLimit)),
 )
 """Circumstances that were said. Raises ShapeError for what is none."""
 _levels = by_key(one_of(Proficiency))
@@ -98,7 +105,7 @@ def _plain(value: object) -> object:
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
-    return value.value if isinstance(value, Exposure | Proficiency | Trend) else value
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def profile_of(table: dict[str, object]) -> Profile:

@@ -15,7 +15,7 @@ from figures.table import Table
 
 GENERATED = (
     *("occupations", "tasks", "states", "preparation", "related", "knowledge", "technology", "wording"),
-    *("populations.csv", "dwas.csv", "codes.csv", "flows.csv", "manifest.json"),
+    *("populations.csv", "dwas.csv", "codes.csv", "demands.csv", "flows.csv", "manifest.json"),
 )
 _MARKERS = ("manifest.json", "measures.toml")
 

@@ -1,4 +1,4 @@
-"""What occupations have in common: knowledge, technology, words of tasks and titles, moves between groups.
+"""What occupations have in common: knowledge, technology, words of tasks and titles, moves between groups, demands.
 
 Numbers, codes and titles of O*NET's elements; no sentence and no alternate title is written.
 """
@@ -19,6 +19,9 @@ TENTH = Decimal("0.1")
 INDEX_COLUMNS = ("id", "name")
 TECHNOLOGY_COLUMNS = ("code", "kinds")
 WORDING_COLUMNS = ("code", "near")
+DEMANDS = {"physical": "4.A.3.a.1", "hands": "4.A.3.a.2", "driving": "4.A.3.a.4", "screen": "4.A.3.b.1"}
+"""What a column of demands is called, and the id of the work activity in it."""
+DEMAND_COLUMNS = ("code", *DEMANDS)
 NEAREST = 80
 """Occupations of the nearest wording that are kept of each; a pair stays that is near from either side."""
 FINE = 20
@@ -120,6 +123,19 @@ def wording_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]
         pairs = (f"{there - here}:{whole[code][other]}" for (here, there), other in zip(steps, later, strict=True))
         rows.append({"code": code, "near": " ".join(pairs)})
     return rows
+
+
+def demand_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]:
+    """How important physical work, handling, driving and computers are, 1 to 5, with one decimal, by six digits."""
+    known = {code[:7] for code in codes}
+    return [
+        {
+            "code": row["soc"],
+            **{name: str(Decimal(row[key]).quantize(TENTH, ROUND_HALF_UP)) for name, key in DEMANDS.items()},
+        }
+        for row in sorted(tables["work_activities"].rows, key=lambda row: row["soc"])
+        if row["soc"] in known
+    ]
 
 
 def flow_columns(tables: Mapping[str, Table]) -> tuple[str, ...]:

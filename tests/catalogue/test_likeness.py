@@ -57,6 +57,13 @@ def test_moves_between_groups_add_up(bundled: Catalogue):
     assert flows["41"]["43"] > flows["41"]["19"]
 
 
+def test_demands_on_the_body_arrive(bundled: Catalogue):
+    found = likeness.demands(bundled.root / "figures", ["47-2111", "43-3031", "99-9999"], Memory())
+    electrician, bookkeeper = found["47-2111"], found["43-3031"]
+    assert electrician.physical > 3.4 > bookkeeper.physical
+    assert bookkeeper.screen > electrician.screen
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
@@ -70,6 +77,7 @@ def test_moves_between_groups_add_up(bundled: Catalogue):
         ("wording/47.csv", "1:7", "1:x", r"row 2, are damaged: '1:x' is not a list of near occupations"),
         ("wording/47.csv", "1:7", "44:7", r"row 2, are damaged: '44:7' is not a list of near occupations"),
         ("technology/47.csv", "47-2111.00,", "47-2111.00,,", r"row 2, are damaged: it has 3 columns and not 2"),
+        ("demands.csv", "\n47-2111,", "\n47-2111,,", r"demands\.csv, row \d, are damaged"),
         ("flows.csv", "\n13,", "\n13,,", r"flows\.csv, row 3, are damaged"),
     ],
 )
@@ -87,5 +95,6 @@ def test_damage_names_file_and_row(file: str, old: str, new: str, said: str, fol
                 likeness.technology(folder, codes, Memory()),
                 likeness.wording(folder, codes, Memory()),
                 likeness.flows(folder, Memory()),
+                likeness.demands(folder, ["47-2111"], Memory()),
             )
         )

@@ -25,6 +25,8 @@ KINDS = (
     "show paralegal",
     "show 23-2011",
     "compare paralegal electrician",
+    "moves paralegal",
+    "moves paralegal --to electrician",
     "evidence paralegal",
     "list",
     "find icu nurse",

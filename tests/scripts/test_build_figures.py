@@ -207,7 +207,7 @@ def test_rebuilding_gives_the_same_bytes_and_keeps_what_people_wrote(tmp_path: P
 def test_manifest_describes_the_raw_files() -> None:
     manifest = json.loads((FIGURES / "manifest.json").read_text(encoding="utf-8"))
     names = {entry["name"] for entry in manifest["inputs"]}
-    assert len(names) == len(manifest["inputs"]) == 33
+    assert len(names) == len(manifest["inputs"]) == 34
     for entry in manifest["inputs"]:
         data = (RAW / entry["name"]).read_bytes()
         assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
@@ -444,6 +444,17 @@ def test_knowledge_and_technology_are_those_of_the_raw_files() -> None:
         used[row["O*NET-SOC Code"]].add(row["Commodity Title"])
     ours = {row["code"]: row for path in (FIGURES / "technology").glob("??.csv") for row in rows(path)}
     assert {code: {kinds[kind] for kind in row["kinds"].split(" ")} for code, row in ours.items()} == used
+
+
+@needs_raw
+def test_demands_are_the_importance_of_work_activities() -> None:
+    elements = {"physical": "4.A.3.a.1", "hands": "4.A.3.a.2", "driving": "4.A.3.a.4", "screen": "4.A.3.b.1"}
+    published = {row["soc"]: row for row in raw("onet-30.1-more/work_activities_importance_by_soc.csv")}
+    ours = {row["code"]: row for row in rows(FIGURES / "demands.csv")}
+    assert len(ours) > 730
+    for code, row in ours.items():
+        for name, element in elements.items():
+            assert abs(Fraction(row[name]) - Fraction(published[code][element])) <= Fraction(1, 20)
 
 
 @needs_raw

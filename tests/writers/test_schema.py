@@ -124,6 +124,8 @@ COMMANDS = [
     "show 51-9197.00",
     "compare paralegal electrician registered-nurse",
     "compare paralegal 51-9197.00",
+    "moves paralegal",
+    "moves paralegal --to electrician",
     "evidence paralegal",
     "evidence 51-9197.00",
     "list",

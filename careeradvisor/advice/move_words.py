@@ -1,0 +1,169 @@
+"""A move in words: one sentence why, and its steps in order, the first of them for this week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.move import Concern, MoveKind, MoveStep, Refusal, StepKind
+from careeradvisor.model.licensing import Schooling
+from careeradvisor.text.number import in_sentence, joined, money, number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careeradvisor.advice.footing import Footing
+    from careeradvisor.advice.move import Gains, Move, Takes
+
+LESS, MUCH = 5.0, 10
+"""Points of the index, and percent of the week at risk, from which less of it is a gain worth naming."""
+MORE_PAY = 1.05
+"""Median there over median here from which more pay is a gain worth naming."""
+GROWING = 3.0
+"""Projected percent from which growth is worth naming: about that of all jobs."""
+MANY = 50.0
+"""Thousands of openings a year from which many are taken on."""
+SCHOOLING = {
+    Schooling.NONE: "no school",
+    Schooling.CERTIFICATE: "a certificate or some college",
+    Schooling.ASSOCIATE: "an associate's degree",
+    Schooling.BACHELOR: "a bachelor's degree",
+    Schooling.MORE: "a degree after a bachelor's",
+}
+
+
+NOTHING = {
+    MoveKind.NO_SCHOOL: "Nothing that is close enough to this work can be begun without school.",
+    MoveKind.CERTIFICATE: "No certificate, license or apprenticeship leads to work that is close and pays as much.",
+    MoveKind.DEGREE: "No degree leads from here to work that is close and pays more.",
+}
+"""What is said of a group without a move."""
+
+
+def about(group: MoveKind, moves: Sequence[Move], good: int, *, ruled: bool) -> str:
+    """What is to know of a group: why it is empty, or why some of it is less than good."""
+    if not moves:
+        return "Your answers leave out every move of this kind." if ruled else NOTHING[group]
+    weak = [move for move in moves if move.refused]
+    if not weak:
+        return ""
+    reasons = []
+    if any(move.refused is Refusal.PAY for move in weak):
+        reasons.append("pay less")
+    if any(move.refused is Refusal.LOOSE for move in weak):
+        reasons.append("are further from this work")
+    if any(move.refused is Refusal.DOWN for move in weak):
+        reasons.append("ask for less than you can do")
+    if any(move.refused is Refusal.BELOW for move in weak):
+        reasons.append("are the rank below")
+    only = "Only one is" if good == 1 else f"Only {good} are" if good else "None is"
+    return (
+        f"{only} close and pays nearly as much; the others {joined(reasons)}."
+        if good
+        else (f"None is close and pays nearly as much; these {joined(reasons)}.")
+    )
+
+
+def why(move: Move) -> str:
+    """One sentence: the gains that there are, else what carries over, with what is worse said in the same breath."""
+    good, bad = _gains(move.gains), _losses(move)
+    if move.next_rank:
+        good.insert(0, "it is the next rank of this work")
+    if not good and move.shared:
+        good = [f"most of it is known to you: {in_sentence(move.shared[0])}"]
+    if not good and not bad:
+        return "It is close to what you do, and differs little in pay and outlook."
+    said = joined(good[:2])
+    if bad:
+        but = joined(bad[:2])
+        return f"{_capital(said)}; but {but}." if said else f"{_capital(but)}."
+    return f"{_capital(said)}."
+
+
+def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
+    """The steps in their order."""
+    taken = move.takes
+    found = [MoveStep(StepKind.THIS_WEEK, _this_week(move, taken), None)]
+    school = round(12 * taken.years)
+    if taken.schooling:
+        found.append(MoveStep(StepKind.SCHOOLING, f"Learn for it: {SCHOOLING[taken.schooling]}.", school or None))
+    if taken.license:
+        rest = max(taken.license_months - school, 0)
+        found.append(
+            MoveStep(
+                StepKind.LICENSE, f"Get the {in_sentence(taken.license.name)}: {taken.license.needs}", rest or None
+            )
+        )
+    elif there.requirement.license:
+        held = there.requirement.license
+        same = "Your license serves there too, or needs an endorsement" if there.requirement.bound else ""
+        words = same or f"Look up whether your state asks for it: {in_sentence(held.name)}"
+        found.append(MoveStep(StepKind.LICENSE, f"{words}.", None))
+    if taken.apprenticeship:
+        found.append(MoveStep(StepKind.TRAINING, "Learn on the job, with pay: it takes over a year.", None))
+    if taken.experience:
+        words = (
+            f"Show related work: employers mostly ask for {taken.experience.lower()}. Yours counts where it is alike."
+        )
+        found.append(MoveStep(StepKind.EXPERIENCE, words, None))
+    found.append(MoveStep(StepKind.FIRST_JOB, _first_job(move.gains, symbol), None))
+    return tuple(found)
+
+
+def _gains(gained: Gains) -> list[str]:
+    found = []
+    if gained.at_risk_here - gained.at_risk_there >= MUCH:
+        found.append(f"less of the week is at risk ({gained.at_risk_there}% against {gained.at_risk_here}%)")
+    elif gained.index_here - gained.index_there >= LESS:
+        here, there = number(gained.index_here), number(gained.index_there)
+        found.append(f"AI and machines can take over less of it (index {there} against {here})")
+    if gained.pay_ratio and gained.pay_ratio >= MORE_PAY and gained.pay_there is not None:
+        found.append(f"the median pay is {round(100 * (gained.pay_ratio - 1))}% higher")
+    if gained.change is not None and gained.change >= GROWING:
+        found.append(f"jobs are projected to grow by {number(gained.change)}%")
+    elif gained.openings is not None and gained.openings >= MANY:
+        found.append("many people are taken on every year")
+    return found
+
+
+def _losses(move: Move) -> list[str]:
+    gained, found = move.gains, []
+    for concern in move.concerns:
+        if concern is Concern.SHRINKING and gained.change is not None:
+            found.append(f"its jobs are projected to shrink by {number(-gained.change)}%")
+        elif concern is Concern.EXPOSED:
+            here, there = number(gained.index_here), number(gained.index_there)
+            found.append(f"it is more exposed to AI and machines (index {there} against {here})")
+        elif concern is Concern.AT_RISK:
+            found.append(f"more of its week is at risk ({gained.at_risk_there}% against {gained.at_risk_here}%)")
+        elif concern is Concern.PAY and gained.pay_ratio:
+            found.append(f"the median pay is {round(100 * (1 - gained.pay_ratio))}% lower")
+    return found
+
+
+def _this_week(move: Move, taken: Takes) -> str:
+    title = in_sentence(move.title)
+    if taken.license:
+        return (
+            f"Look up what your own state asks for: the {in_sentence(taken.license.name)}, its fee and its next exam."
+        )
+    if taken.schooling:
+        return f"Ask a community college near you for its program for {title}: what it costs, and when it begins."
+    if move.next_rank:
+        return "Ask the person who leads your work what they would have to see from you first."
+    if taken.apprenticeship:
+        return f"Ask one employer near you who trains people as {title} what they look for in a beginner."
+    return f"Read three postings for {title} near you, and mark what you have done already."
+
+
+def _first_job(gained: Gains, symbol: str) -> str:
+    low, next_ = gained.newcomer
+    if low is None or next_ is None:
+        return "Apply. No pay is published for a first year."
+    pay = f"Apply. A newcomer's pay is mostly between {money(low, symbol)} and {money(next_, symbol)} a year"
+    if gained.pay_here is None:
+        return f"{pay}."
+    return f"{pay}; the median of your work now is {money(gained.pay_here, symbol)}."
+
+
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}" if words else words

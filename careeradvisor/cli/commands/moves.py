@@ -1,0 +1,32 @@
+"""Find the moves you could make from a job: without school, with a certificate or license, with a degree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careeradvisor.cli import choose, option
+from careeradvisor.cli.emit import Destination, emit
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
+
+
+def run(
+    desk: Desk,
+    to: Destination,
+    role: option.Subject,
+    goal: Annotated[
+        str | None,
+        typer.Option("--to", metavar="TITLE", help="Tell the move to this job whole, with its steps in order."),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Up to twenty moves of each kind instead of five.")] = False,
+) -> None:
+    from careeradvisor.pages.registry import page_of
+
+    start = choose.subject(desk, role, "moves")
+    if goal is None:
+        emit(page_of(desk.moves(start, whole=every)), to)
+    else:
+        emit(page_of(desk.move(start, choose.subject(desk, goal, f"moves {start.id} --to"))), to)

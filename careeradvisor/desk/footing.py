@@ -1,0 +1,114 @@
+"""Gather what a move looks at of the work at either of its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.disruption import index_of
+from careeradvisor.advice.footing import Footing
+from careeradvisor.advice.requirement import requirement
+from careeradvisor.catalogue import likeness
+from careeradvisor.catalogue.licenses import licenses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.dossier import Entry
+
+
+def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = True) -> Footing:
+    """The footing of a role or an occupation that has a page; with the weeks `computed` for it only where asked.
+
+    Raises FiguresError.
+    """
+    code = whole_code(catalogue, report.role.main_occupation)
+    market = report.labor_market
+    week: dict[str, float] = {}
+    for task in report.role.tasks:
+        if task.activity:
+            week[task.activity] = week.get(task.activity, 0.0) + task.share / 100
+    found = _footings(catalogue, [code])[code]
+    return found._replace(
+        id=report.id,
+        title=report.title,
+        index=report.disruption.index,
+        at_risk=report.at_risk,
+        written=report.computed is None,
+        computed=_computed(catalogue, report) if computed else (report.disruption.index, report.at_risk),
+        wages=market.wages if market else found.wages,
+        change=market.change if market else found.change,
+        week=week,
+    )
+
+
+def footings_of(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
+    """The footings of some O*NET-SOC occupations, with the weeks computed for them. Raises FiguresError."""
+    from careeradvisor.desk.occupation import occupation_index
+
+    entries = occupation_index(catalogue).entries(codes)
+    return {
+        code: each._replace(index=index, at_risk=at_risk, computed=(index, at_risk))
+        for code, each in _footings(catalogue, codes).items()
+        if code in entries
+        for index, at_risk in (_judged(entries[code]),)
+    }
+
+
+def whole_code(catalogue: Catalogue, code: str) -> str:
+    """The O*NET-SOC code that a code of six digits or more stands for."""
+    rows = catalogue.figures([code], []).occupations.get(code, ())
+    return rows[0].code if rows else code
+
+
+def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
+    """What tables say of occupations; their weeks are not read."""
+    rows = catalogue.figures(list(codes), []).occupations
+    held = licenses(catalogue, codes)
+    words = catalogue.statistics.projections.schooling
+    profiles = likeness.knowledge(catalogue.root / "figures", codes, catalogue.memory)
+    demands = likeness.demands(catalogue.root / "figures", {code[:7] for code in codes}, catalogue.memory)
+    found = {}
+    for code in codes:
+        if code not in rows:
+            continue
+        row = rows[code][0]
+        found[code] = Footing(
+            id=code,
+            title=row.title,
+            code=code,
+            index=0.0,
+            at_risk=0,
+            zone=row.job_zone,
+            requirement=requirement(
+                row.education, row.experience, row.training, catalogue.preparation(code), held.get(code[:7]), words
+            ),
+            written=False,
+            computed=(0.0, 0),
+            wages=row.wages,
+            change=row.change,
+            openings=row.openings,
+            week={},
+            knowledge=profiles.get(code, {}),
+            demands=demands.get(code[:7]),
+        )
+    return found
+
+
+def _computed(catalogue: Catalogue, report: RoleReport) -> tuple[float, int]:
+    """Index and percent at risk of the weeks computed for the occupations of a role, by their weights."""
+    if report.computed:
+        return report.disruption.index, report.at_risk
+    from careeradvisor.desk.occupation import occupation_index
+
+    codes = {each.code: whole_code(catalogue, each.code) for each in report.role.occupations}
+    entries = occupation_index(catalogue).entries(codes.values())
+    held = [(each.weight, entries[codes[each.code]]) for each in report.role.occupations if codes[each.code] in entries]
+    total = sum(weight for weight, _ in held) or 1
+    index = sum(weight * _judged(entry)[0] for weight, entry in held) / total
+    return index, round(sum(weight * entry.at_risk for weight, entry in held) / total)
+
+
+def _judged(entry: Entry) -> tuple[float, int]:
+    return float(index_of(entry.shares)), entry.at_risk

@@ -1,0 +1,193 @@
+"""The moves from a role or an occupation, and one of them told whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.move import Here, MoveAccount, Moves
+from careeradvisor.advice.move_refusal import CLOSE, MILITARY
+from careeradvisor.advice.moves import ALL, MOST, Judged, Names, chosen, grouped, judged, left_out, likely, told
+from careeradvisor.catalogue import likeness
+from careeradvisor.catalogue.licenses import move_rules
+from careeradvisor.desk.footing import footing_of, footings_of, whole_code
+from careeradvisor.errors import UsageError
+from careeradvisor.model.profile import Circumstances
+from careeradvisor.person import profile_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careeradvisor.advice.footing import Footing
+    from careeradvisor.advice.move import Move
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.dossier import Counting
+    from careeradvisor.model.source import Source
+
+FLOWS = "cps-2019-2026"
+"""The source of moves between groups."""
+WEIGHTY = 60
+"""Percent of a written role from which its page stands for an occupation."""
+
+NOTHING_SAID = Circumstances()
+
+
+def moves_for(catalogue: Catalogue, start: RoleReport, *, whole: bool) -> Moves:
+    """The moves for the person whose profile this is."""
+    return moves_from(catalogue, start, profile_store.load().of(start.id), ALL if whole else MOST)
+
+
+def move_for(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> MoveAccount:
+    """One move for the person whose profile this is. Raises UsageError for two that are the same."""
+    if start.id == goal.id:
+        raise UsageError(f"{start.title} is where the move begins", f"see others: careeradvisor moves {start.id}")
+    return move_between(catalogue, start, goal, profile_store.load().of(start.id))
+
+
+def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = NOTHING_SAID, most: int = MOST) -> Moves:
+    """The moves from a role or an occupation for somebody of whom so much was `said`, `most` of each group.
+
+    Raises FiguresError where the published figures cannot be read.
+    """
+    here = footing_of(catalogue, report)
+    rules = move_rules(catalogue)
+    scores = _scores(catalogue, report)
+    from careeradvisor.desk.move_index import move_index
+
+    codes = move_index(catalogue).goals()
+    own = {each.code[:7] for each in report.role.occupations}
+    goals = footings_of(catalogue, [codes[soc] for soc in scores if soc not in own])
+    counted = catalogue.counted()
+    scored = [(_as_written(there, counted.get(there.soc, ())), scores[there.soc]) for there in goals.values()]
+    if said.relocate is False and said.state:
+        scored = _local(catalogue, scored, said.state)
+    every = judged(here, scored, rules, said)
+    best = chosen(every, most)
+    shown = [each for held in best.values() for each in held]
+    names, weeks = _names(catalogue, here, shown), _weeks(catalogue, shown)
+    words = {
+        group: tuple(told(here, _with_week(each, weeks), rules, names, each.score) for each in held)
+        for group, held in best.items()
+    }
+    return Moves(
+        start=here.id,
+        title=here.title,
+        here=Here(here.index, here.at_risk, here.computed, here.wages.median, here.change),
+        groups=grouped(words, every),
+        left_out=left_out(every),
+        likely=likely(scored),
+        said=said,
+        notes=_notes(here, report, bool(scored)),
+        sources=_sources(catalogue, [move for held in words.values() for move in held]),
+        statistics=catalogue.statistics,
+    )
+
+
+def move_between(
+    catalogue: Catalogue, start: RoleReport, goal: RoleReport, said: Circumstances = NOTHING_SAID
+) -> MoveAccount:
+    """One move told whole, whether or not it would be proposed. Raises FiguresError."""
+    here, there = footing_of(catalogue, start), footing_of(catalogue, goal)
+    score = _scores(catalogue, start).get(there.soc)
+    rules = move_rules(catalogue)
+    [each] = judged(here, [(there, score or 0.0)], rules, said)
+    move = told(here, each, rules, _names(catalogue, here, [each]), score)
+    return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics)
+
+
+def move_compared(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> Move:
+    """The same move as a comparison has it: what it takes and changes, not what carries over. Raises FiguresError."""
+    computed = bool(start.computed) != bool(goal.computed)
+    here, there = (footing_of(catalogue, each, computed=computed) for each in (start, goal))
+    rules = move_rules(catalogue)
+    [each] = judged(here, [(there, CLOSE)], rules, NOTHING_SAID)
+    return told(here, each, rules, Names({}, {}, {}, catalogue.statistics.pay.symbol), None)
+
+
+def _scores(catalogue: Catalogue, report: RoleReport) -> dict[str, float]:
+    """How much carries over into each goal: of a mix of occupations the mean by weight.
+
+    Where one of them lacks a goal, its least counts.
+    """
+    from careeradvisor.desk.move_index import move_index
+
+    index, total = move_index(catalogue), 0
+    lists: list[tuple[int, dict[str, float]]] = []
+    for each in report.role.occupations:
+        held = {goal.soc: goal.score for goal in index.reachable(whole_code(catalogue, each.code))}
+        if held:
+            lists.append((each.weight, held))
+            total += each.weight
+    goals = dict.fromkeys(soc for _, held in lists for soc in held)
+    return {soc: sum(weight * held.get(soc, min(held.values())) for weight, held in lists) / total for soc in goals}
+
+
+def _as_written(there: Footing, counting: Iterable[Counting]) -> Footing:
+    """A goal as its written page has it, where one role stands for the occupation."""
+    held = [each for each in counting if each.weight >= WEIGHTY]
+    same = [each for each in held if there.title.casefold().startswith(each.role.title.casefold())]
+    found = held[0] if len(held) == 1 else same[0] if same else None
+    if found is None:
+        return there
+    from careeradvisor.advice.disruption import index_of
+
+    entry = found.role
+    index = float(index_of(entry.shares))
+    return there._replace(id=entry.id, title=entry.title, index=index, at_risk=entry.at_risk, written=True)
+
+
+def _local(catalogue: Catalogue, scored: list[tuple[Footing, float]], state: str) -> list[tuple[Footing, float]]:
+    """The goals, each with whether pay is published for it in a state: where none is, there are hardly any jobs."""
+    paid = catalogue.state_pay(state, [there.soc for there, _ in scored])
+    return [(there._replace(local=there.soc in paid), score) for there, score in scored]
+
+
+def _weeks(catalogue: Catalogue, shown: Iterable[Judged]) -> dict[str, dict[str, float]]:
+    """The weeks in activities of some goals, by code."""
+    from careeradvisor.desk.occupation import occupation_index
+
+    index, found = occupation_index(catalogue), {}
+    for each in shown:
+        week: dict[str, float] = {}
+        held = index.week(each.there.code)
+        for part in held.parts if held else ():
+            for key in part.activities:
+                week[key] = week.get(key, 0.0) + part.share / 100 / len(part.activities)
+        found[each.there.code] = week
+    return found
+
+
+def _with_week(each: Judged, weeks: dict[str, dict[str, float]]) -> Judged:
+    return each._replace(there=each.there._replace(week=weeks[each.there.code]))
+
+
+def _names(catalogue: Catalogue, here: Footing, shown: Iterable[Judged]) -> Names:
+    """How the activities and areas of knowledge of some moves are called."""
+    keys = {*here.week, *(key for each in shown for key in each.there.week)}
+    weeks = _weeks(catalogue, shown)
+    keys |= {key for week in weeks.values() for key in week}
+    known = catalogue.activities.known(sorted(keys))
+    areas = likeness.names(catalogue.root / "figures", likeness.KNOWLEDGE, catalogue.memory)
+    from careeradvisor.desk.move_index import move_index
+
+    usual = move_index(catalogue).usual()
+    return Names({key: each.name for key, each in known.items()}, areas, usual, catalogue.statistics.pay.symbol)
+
+
+def _notes(here: Footing, report: RoleReport, found: bool) -> tuple[str, ...]:
+    """What is to know before the moves."""
+    if not found:
+        return (f"Nothing is known of the week of {here.title}, so no move can be found.",)
+    if here.major == MILITARY:
+        return ("O*NET lists no tasks of military work. These are moves from the civilian work that is most like it.",)
+    if report.computed and report.computed.of:
+        return ("O*NET lists no tasks of this group. These are moves from the occupations around it.",)
+    return ()
+
+
+def _sources(catalogue: Catalogue, moves: Iterable[Move]) -> dict[str, Source]:
+    """What a page of moves may cite: the tables behind its figures, and where licenses are described."""
+    held = catalogue.statistics
+    keys = [held.occupations.source, FLOWS, held.pay.source, held.projections.source]
+    keys += [key for move in moves if move.takes.license for key in move.takes.license.sources]
+    return catalogue.sources(list(dict.fromkeys(keys)))

@@ -1,0 +1,75 @@
+"""How the index of moves is made, from the published figures and the activities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.catalogue.move_index import MoveIndex
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.move_index import MoveContents
+
+MILITARY = "55"
+
+
+def move_index(catalogue: Catalogue) -> MoveIndex:
+    """The index of moves of a catalogue, opened once."""
+    return catalogue.memory.of(_index, catalogue.root, catalogue)
+
+
+def _index(root: Path, catalogue: Catalogue) -> MoveIndex:
+    return MoveIndex(root, lambda: contents(catalogue))
+
+
+def contents(catalogue: Catalogue) -> MoveContents:
+    """What the index holds.
+
+    A goal is an occupation by six digits that has tasks of its own, as O*NET lists them, and openings; where O*NET
+    divides it, the whole stands for it if it has tasks, else the mean of its parts. An occupation without tasks has the
+    mean of those that its week is the mean of.
+    """
+    from careeradvisor.advice.carry_over import Facets, carried, mean_of
+    from careeradvisor.catalogue import figures, likeness
+    from careeradvisor.catalogue.move_index import MoveContents
+    from careeradvisor.desk.occupation import exact_weeks
+
+    folder, memory = catalogue.root / "figures", catalogue.memory
+    occupations = figures.every_occupation(folder, memory)
+    codes = [each.code for each in occupations]
+    weeks = exact_weeks(catalogue)
+    words = {code: near for code, near in likeness.wording(folder, codes, memory).items() if near}
+    openings = {each.soc: each.openings for each in occupations if each.openings}
+    stands: dict[str, list[str]] = {}
+    for code in words:
+        if code[:2] != MILITARY and code[:7] in openings:
+            stands.setdefault(code[:7], []).append(code)
+    goals = {soc: [code for code in held if code.endswith(".00")] or held for soc, held in stands.items()}
+    facets = Facets(
+        knowledge=likeness.knowledge(folder, codes, memory),
+        words=words,
+        technology=likeness.technology(folder, codes, memory),
+        weeks={
+            code: dict(zip(week.shares, map(float, week.shares.values()), strict=True))
+            for code, week in weeks.items()
+            if not week.of
+        },
+        flows=likeness.flows(folder, memory),
+        openings=openings,
+    )
+    own = carried(facets, goals)
+    found = {}
+    for code in codes:
+        of = [each for each in weeks[code].of if each in own] if code in weeks else []
+        held = own.get(code) or mean_of([own[each] for each in of], [1.0] * len(of))
+        found[code] = [(each.soc, each.score) for each in held if each.soc != code[:7]]
+    whole = {code[:7]: code for code in reversed(codes)}
+    areas = {area for profile in facets.knowledge.values() for area in profile}
+    usual = {
+        area: sum(held) / len(held)
+        for area in sorted(areas)
+        for held in ([profile[area] for profile in facets.knowledge.values() if area in profile],)
+    }
+    return MoveContents({soc: whole[soc] for soc in goals}, usual, found)

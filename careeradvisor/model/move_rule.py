@@ -1,0 +1,56 @@
+"""What a counselor knows of moves and no figure says: roles_data/moves.toml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.model.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    from careeradvisor.model.licensing import Schooling
+    from careeradvisor.model.limit import MaxLen, MinLen, SocPrefix, SocSix
+
+
+class Field(NamedTuple):
+    """Occupations (`goals`, by their first digits) whose training is of one field.
+
+    Whoever does not come from work that is `near` them needs a step of schooling, whatever they have learned.
+    """
+
+    goals: Annotated[tuple[SocPrefix, ...], MinLen(1), MaxLen(12)]
+    near: Annotated[tuple[SocPrefix, ...], MaxLen(12)]
+    needs: Schooling
+
+
+class Aside(NamedTuple):
+    """Occupations that nobody is advised to aim at, by their first digits."""
+
+    codes: Annotated[tuple[SocPrefix, ...], MaxLen(40)]
+
+
+class MoveRules(NamedTuple):
+    """The whole file; `ranks` says from which work people come up into an occupation that leads."""
+
+    ranks: dict[SocSix, Annotated[tuple[SocPrefix, ...], MinLen(1), MaxLen(14)]]
+    fields: Annotated[tuple[Field, ...], MaxLen(60)]
+    aside: Aside
+
+    def comes_up(self, here: str, there: str) -> bool | None:
+        """Whether people come up into `there` from `here`; `None` where it is open to all."""
+        below = self.ranks.get(there[:7])
+        return None if below is None else here.startswith(below)
+
+    def field(self, there: str) -> Field | None:
+        """The field that an occupation is of, by the longest of its first digits that is named."""
+        best, longest = None, 0
+        for each in self.fields:
+            for goal in each.goals:
+                if there.startswith(goal) and len(goal) > longest:
+                    best, longest = each, len(goal)
+        return best
+
+    def lies_aside(self, there: str) -> bool:
+        """Whether nobody is advised to aim at it."""
+        return there.startswith(self.aside.codes)
