@@ -140,8 +140,8 @@ def likely(scored: Iterable[tuple[Footing, float]], most: int = LIKELIEST) -> tu
 def told(here: Footing, each: Judged, rules: MoveRules, names: Names, score: float | None) -> Move:
     """A move with the words for it."""
     there = each.there
-    both = sorted(here.week.keys() & there.week.keys(), key=lambda key: -min(here.week[key], there.week[key]))
-    fresh = sorted(there.week.keys() - here.week.keys(), key=lambda key: -there.week[key])
+    both = sorted(here.week.keys() & there.week.keys(), key=lambda key: (-min(here.week[key], there.week[key]), key))
+    fresh = sorted(there.week.keys() - here.week.keys(), key=lambda key: (-there.week[key], key))
     facts = Move(
         start=here.id,
         goal=there.id,
@@ -185,5 +185,5 @@ def _new_knowledge(here: Footing, there: Footing, names: Names) -> tuple[str, ..
 def _telling(areas: Mapping[str, float], names: Names) -> tuple[str, ...]:
     """Those that count more than usual, most so first."""
     beyond = {area: value - names.usual.get(area, 0.0) for area, value in areas.items() if area in names.knowledge}
-    best = sorted((area for area, more in beyond.items() if more >= TELLING), key=lambda area: -beyond[area])
+    best = sorted((area for area, more in beyond.items() if more >= TELLING), key=lambda area: (-beyond[area], area))
     return tuple(names.knowledge[area] for area in best[:NAMED])
