@@ -37,6 +37,7 @@ OFFERED = {
     "RoleList": "advice.listing",
     "RoleReport": "advice.report",
     "SourceList": "model.source",
+    "Team": "advice.team",
     "UsageError": "errors",
     "Validation": "checking.validation",
 }

@@ -25,6 +25,7 @@ COMMANDS = (
     "plan",
     "done",
     "profile",
+    "team",
     "export",
     "list",
     "categories",

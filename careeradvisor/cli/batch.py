@@ -35,7 +35,7 @@ def code_list(desk: Desk, source: Path, column: str | None, *, skip_bad: bool, o
     """
     name = "standard input" if is_stream(source) else str(source)
     count = None
-    with _opened(source) as raw, _sink(output, source) as write:
+    with opened(source) as raw, _sink(output, source) as write:
         chunk: list[str] = []
         release = desk.release()
         for each in _watched(desk.code_titles(raw, name, column), name):
@@ -68,7 +68,8 @@ def _summary(count: ListCount) -> str:
 
 
 @contextmanager
-def _opened(source: Path) -> Iterator[IO[bytes]]:
+def opened(source: Path) -> Iterator[IO[bytes]]:
+    """A list of titles to read, or standard input for `-`. Raises UsageError for what is none."""
     if is_stream(source):
         if sys.stdin is None:
             raise UsageError("standard input is closed", "name a text or CSV file")

@@ -15,7 +15,7 @@ from careeradvisor.model.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from careeradvisor.advice.title_match import Answer
+    from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
 
 MOST = 5
@@ -32,6 +32,28 @@ class CodedTitle(NamedTuple):
     advice: str | None
 
 
+class Coder:
+    """What titles lead to, by everything that is known of them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._codes = Codes(catalogue)
+        self._index = open_index(catalogue)
+        self._known = title_words(catalogue.root, catalogue.memory)
+
+    def answers(self, title: str, most: int = MOST) -> Answers:
+        """The best answers for a title."""
+        return self._codes.answers(title) or reply(title, self._index, self._known, most)
+
+    def guide(self, tell: Callable[[str], object], beside: str | None = None) -> Guide:
+        """What helps to read a list of titles, and another column of it."""
+
+        def sure(text: str) -> int:
+            found = answers(text, self._index, self._known, 1)
+            return found[0].confidence if found else 0
+
+        return Guide(self._known.columns, sure, tell, beside)
+
+
 def code_titles(
     catalogue: Catalogue, raw: IO[bytes], name: str, column: str | None, tell: Callable[[str], object]
 ) -> Iterator[CodedTitle | BadLine | ListCount]:
@@ -40,16 +62,10 @@ def code_titles(
     `name` is what messages call the list; what it is read as is told. Raises UsageError for a list that cannot be read
     at all.
     """
-    codes = Codes(catalogue)
-    index, known = open_index(catalogue), title_words(catalogue.root, catalogue.memory)
-
-    def sure(text: str) -> int:
-        found = answers(text, index, known, 1)
-        return found[0].confidence if found else 0
-
+    coder = Coder(catalogue)
     counts: Counter[str] = Counter()
     last = 0
-    for row in titles(raw, name, column, Guide(known.columns, sure, tell)):
+    for row in titles(raw, name, column, coder.guide(tell)):
         if isinstance(row, BadLine):
             counts["skipped"] += 1
             last = row.line
@@ -63,7 +79,7 @@ def code_titles(
             counts["empty"] += 1
         else:
             counts["answered"] += 1
-            found = codes.answers(row.title) or reply(row.title, index, known, MOST)
+            found = coder.answers(row.title)
             yield CodedTitle(row.line, row.title, found.answers, found.status, found.said, found.advice)
     if last != counts.total():
         raise AssertionError(f"{last} lines were read and {counts.total()} accounted for")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.schedule import Schedule
+    from careeradvisor.advice.team import Team
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.checking.validation import Validation
     from careeradvisor.desk.code_titles import CodedTitle
@@ -341,6 +342,15 @@ class Desk:
         from careeradvisor.desk.code_titles import code_titles
 
         return code_titles(self.catalogue, raw, name, column, self.tell)
+
+    def team(self, raw: IO[bytes], name: str, column: str | None = None, count: str | None = None) -> Team:
+        """The report on a list of people by their titles, `count` being the column of how many have each.
+
+        Raises UsageError for a list that cannot be read, and for one of fewer than five people.
+        """
+        from careeradvisor.desk.team import team_of
+
+        return team_of(self.catalogue, raw, name, column, count, self.tell)
 
     def validate(self, paths: Sequence[Path] = (), *, strict: bool = False, onet: Path | None = None) -> Validation:
         """Everything that is wrong with files of role data, by default with all of them."""

@@ -22,20 +22,28 @@ TABLES = (".csv", ".tsv", ".tab", ".psv")
 
 
 class Titled(NamedTuple):
-    """A row with the title in it, which is empty where the row holds none; a row that names columns is a `heading`."""
+    """A row with the title in it, which is empty where the row holds none; a row that names columns is a `heading`.
+
+    `beside` is what the row has in the other column that was asked for.
+    """
 
     line: int
     title: str
     lines: int = 1
     heading: bool = False
+    beside: str = ""
 
 
 class Guide(NamedTuple):
-    """What helps to find the titles: names that their column has, how surely a text is one, and whom to tell."""
+    """What helps to find the titles: names that their column has, how surely a text is one, and whom to tell.
+
+    `beside` is another column to read.
+    """
 
     columns: Sequence[str]
     sure: Callable[[str], int]
     tell: Callable[[str], object]
+    beside: str | None = None
 
 
 def titles(raw: IO[bytes], name: str, column: str | None, guide: Guide) -> Iterator[Titled | BadLine]:
@@ -79,6 +87,8 @@ def _of_text(text: Text, column: str | None, guide: Guide) -> Iterator[Titled | 
     if table:
         yield from _of_table(list_table.rows(lines, mark or list_table.WHOLE), name, column, guide, ", ".join(said))
         return
+    if guide.beside is not None:
+        list_column.named([], guide.beside, name)
     if said:
         guide.tell(f"{name} is read as {', '.join(said)}")
     yield from (line if isinstance(line, BadLine) else Titled(line[0], line[1].strip()) for line in lines)
@@ -117,6 +127,9 @@ def _of_table(
     ahead = list(islice(rows, list_column.LOOKED_AT + 1)) if column is None else []
     found = None if column is not None else _guessed(ahead, name, what, guide)
     headed = column is not None or bool(found and found.headed)
+    other: Column | None = None
+    if guide.beside is not None and found and not found.headed:
+        list_column.named([], guide.beside, name)
     for row in chain(ahead, rows):
         if isinstance(row, BadLine):
             if headed and column is not None:
@@ -128,10 +141,12 @@ def _of_table(
             if column is not None:
                 found = list_column.named(row.cells, column, name)
                 _tell(name, what, found, len(row.cells), guide)
+            if guide.beside is not None:
+                other = list_column.named(row.cells, guide.beside, name)
             headed = False
             yield Titled(row.line, "", row.lines, heading=True)
         else:
-            yield _cell(row, found)
+            yield _cell(row, found, other)
     if headed and column is not None:
         list_column.named([], column, name)
 
@@ -153,11 +168,12 @@ def _guessed(ahead: list[Row | BadLine], name: str, what: str, guide: Guide) -> 
     return found
 
 
-def _cell(row: Row, found: Column | None) -> Titled | BadLine:
+def _cell(row: Row, found: Column | None, other: Column | None) -> Titled | BadLine:
     place = found.place if found else 0
     if len(row.cells) <= place:
         return BadLine(row.line, f"it has no column '{found.name if found else place + 1}'")
-    return Titled(row.line, row.cells[place].strip(), row.lines)
+    beside = row.cells[other.place].strip() if other and other.place < len(row.cells) else ""
+    return Titled(row.line, row.cells[place].strip(), row.lines, beside=beside)
 
 
 def _tell(name: str, what: str, found: Column, width: int, guide: Guide) -> None:
@@ -177,15 +193,20 @@ def _of_json(text: Text, begun: str, column: str | None, guide: Guide) -> Iterat
     said = f"{NAMES[text.encoding]}, " if text.wide else ""
     said += "a JSON list, whose items are counted" if whole else "JSON lines"
     key: str | None = None
+    other = ""
     for item in items:
         if isinstance(item, BadLine) or not item.cells:
             yield item if isinstance(item, BadLine) else Titled(item.line, "")
             continue
         if key is None:
             key = "" if "" in item.cells else _key(item.cells, name, column, guide)
+            if guide.beside is not None:
+                other = list(item.cells)[list_column.named(list(item.cells), guide.beside, name).place]
             guide.tell(f"{name} is read as {said}{f', key {key!r}' if key else ''}")
         held = item.cells.get(key, item.cells.get(""))
-        yield BadLine(item.line, f"it has no key '{key}'") if held is None else Titled(item.line, held.strip())
+        beside = item.cells.get(other, "").strip() if other else ""
+        titled = None if held is None else Titled(item.line, held.strip(), beside=beside)
+        yield titled or BadLine(item.line, f"it has no key '{key}'")
     if key is None:
         guide.tell(f"{name} is read as {said}")
 

@@ -113,6 +113,14 @@ def _profile(found: Any, reader: Reader) -> Steps:
         yield f"assess {EXAMPLE}{reader.options}", "with your own title"
 
 
+def _team(found: Any, reader: Reader) -> Steps:
+    for each in found.groups:
+        if each.id:
+            yield f"show {each.id}{reader.options}", "the work of the first group"
+            yield f"plan {each.id}{reader.options} --in-job", "twelve weeks for it"
+        return
+
+
 def _profiles(found: Any, _: Reader) -> Steps:
     for each in found.profiles:
         yield f"profile show {each.name}", "what is kept in one"
@@ -176,5 +184,6 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "roles": _first("show", "the first of them", "roles"),
     "source": _source,
     "sources": _first("sources", "one of them whole", "sources"),
+    "team": _team,
     "validation": _validation,
 }

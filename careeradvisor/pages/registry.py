@@ -62,6 +62,7 @@ KINDS = {
     "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),
     "source": Kind("model.source:CitedSource", "pages.sources:source_page", "source", "key"),
     "sources": Kind("model.source:SourceList", "pages.sources:sources_page"),
+    "team": Kind("advice.team:Team", "pages.team:team_page"),
     "validation": Kind("checking.validation:Validation", "pages.validation:validation_page"),
 }
 """The schema of what `--json` prints is built from this (scripts/build_schema.py)."""

@@ -147,6 +147,11 @@ USES = [
         "plan paralegal --start 2090-01-02 --calendar plan.ics --day monday --day friday --at 18:00 --no-save",
         ("Paralegal: your plan",),
     ),
+    Use("team own/staff.csv --column title --count n --no-pager --width 60", ("The work of 7 people",)),
+    Use("team own/staff.csv --count n --csv --roles-dir own", ("id,work,people",)),
+    Use("team own/staff.csv --count n --color always", ("\x1b[",)),
+    Use("team own/staff.csv --count n --format md --output -", ("# The work of 7 people",)),
+    Use("team own/staff.csv --count n --json", ('"kind": "team"',)),
     Use("done citation-verification --hours 2 --color never", ("Logged: 2 h.",)),
     Use("done citation-verification:working --roles-dir own", ("Well done: your level is working now.",)),
     Use("done citation-verification --hours 1 --no-pager", ("Logged: 1 h.",)),
@@ -184,6 +189,7 @@ def test_a_use(run: Run, succeeds: Run, own: Own, use: Use) -> None:
     if "own" in use.line.split() or "own/" in use.line:
         folder = own(clerk={})
         (folder / "titles.csv").write_bytes(b"title\n\xff\nlineman\n")
+        (folder / "staff.csv").write_text("title,n\nparalegal,5\nelectrician,2\n")
         (folder / "tasks.csv").write_text("O*NET-SOC Code,Title,Task ID,Task\n11-1011.00,Knights,1,Chase a dragon.\n")
     if "own/week.toml" in use.line:
         (folder / "week.toml").write_text(succeeds("assess", "paralegal", "--template").stdout, encoding="utf-8")

@@ -144,6 +144,7 @@ COMMANDS = [
     "done citation-verification --hours 2",
     "profile",
     "profile list",
+    "team staff.csv --count n",
     "validate",
     "validate my-role.toml",
 ]
@@ -152,6 +153,7 @@ COMMANDS = [
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_a_command_prints_as_json_is_in_the_schema_to_the_last_key(run: Run, tmp_path: Path, command: str) -> None:
     (tmp_path / "my-role.toml").write_text(BROKEN_ROLE, encoding="utf-8")
+    (tmp_path / "staff.csv").write_text("title,n\nparalegal,5\nzzyzx,2\n", encoding="utf-8")
     found = json.loads(run(*command.split(), "--json", env={"CAREERADVISOR_PROFILE_DIR": str(tmp_path)}).stdout)
     check_page(found)
 
@@ -177,7 +179,8 @@ def test_a_list_of_titles_is_answered_in_lines_that_fit_the_schema(run: Run) -> 
     assert [problems(PAGE, json.loads(line)) for line in lines] == [[], []]
 
 
-def test_every_kind_in_the_registry_is_printed_by_a_command_that_is_tested(run: Run) -> None:
+def test_every_kind_in_the_registry_is_printed_by_a_command_that_is_tested(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "staff.csv").write_text("title,n\nparalegal,5\nzzyzx,2\n", encoding="utf-8")
     printed = {json.loads(run(*command.split(), "--json").stdout)["kind"] for command in COMMANDS}
     assert printed == set(KINDS) - {"assessment"}
     assert {each["$ref"].rpartition("/")[2] for each in PAGE["oneOf"]} == set(KINDS)
