@@ -13,6 +13,7 @@ from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from careeradvisor.model.dossier import Computed, Dossier
+    from careeradvisor.model.figure import Preparation
     from careeradvisor.model.role import Exposure, Proficiency, Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -73,7 +74,7 @@ class RoleReport(NamedTuple):
 
     `sources` are in the order in which the role cites them, then those behind its figures; `statistics` says
     which country and years the figures belong to, `computed` what a role that nobody wrote was made from, `overdue` the
-    sources that should have been looked up again.
+    sources that should have been looked up again, `preparation` what people in its main occupation say it takes.
     """
 
     id: str
@@ -93,6 +94,7 @@ class RoleReport(NamedTuple):
     statistics: Statistics
     computed: Computed | None
     overdue: tuple[str, ...] = ()
+    preparation: Preparation | None = None
 
     @property
     def title(self) -> str:
@@ -151,4 +153,5 @@ def report(dossier: Dossier) -> RoleReport:
         sources=dossier.sources,
         statistics=dossier.statistics,
         computed=dossier.computed,
+        preparation=dossier.preparation,
     )

@@ -103,6 +103,7 @@ class Catalogue:
         """A role, written or computed, with everything it refers to; `published` where they were read already."""
         published, notes = (published, ()) if published else self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
+        asked, missing = self._asked(computed.code if computed else role.main_occupation)
         keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
         try:
             return Dossier(
@@ -114,8 +115,9 @@ class Catalogue:
                 sources=self.sources(list(dict.fromkeys(keys))),
                 statistics=self.statistics,
                 figures=published,
-                notes=notes,
+                notes=(*notes, *missing) if published else notes,
                 computed=computed,
+                preparation=asked,
             )
         except KeyError as error:
             place = self.root if computed else self.file(role_id)
@@ -264,6 +266,13 @@ class Catalogue:
         if lost := [code for code in codes if code not in published.occupations]:
             return None, (f"the published figures in {self.root / 'figures'} lack {', '.join(lost)}", figures.HINT)
         return published, ()
+
+    def _asked(self, code: str) -> tuple[Preparation | None, tuple[str, ...]]:
+        """What people in an occupation say it takes, and why that is not known where it should be."""
+        try:
+            return self.preparation(code if "." in code else f"{code}.00"), ()
+        except FiguresError as error:
+            return None, (error.message, *error.hints)
 
     def _related(self, role_id: str) -> Entry | None:
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from careeradvisor.model.figure import Figures
+    from careeradvisor.model.figure import Figures, Preparation
     from careeradvisor.model.occupation import Origin
     from careeradvisor.model.role import Exposure, Role
     from careeradvisor.model.skill import Skill
@@ -58,7 +58,8 @@ class Dossier(NamedTuple):
     """A role with everything it refers to; `computed` where nobody wrote it.
 
     `skills` and `sources` hold the entries the role names; `related` the related roles that have a file.
-    `figures` is `None` when the published figures could not be read, and `notes` says why.
+    `figures` is `None` when the published figures could not be read, and `notes` says why. `preparation` is what people
+    in its main occupation say it takes, where they were asked.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Dossier(NamedTuple):
     figures: Figures | None = None
     notes: tuple[str, ...] = ()
     computed: Computed | None = None
+    preparation: Preparation | None = None

@@ -22,6 +22,7 @@ from careeradvisor.document.table import Field, table
 from careeradvisor.pages.headline import header
 from careeradvisor.pages.labor import labor_section
 from careeradvisor.pages.parts import studies_section, task_evidence
+from careeradvisor.pages.preparation import preparation_line
 from careeradvisor.pages.skills import skills_section
 from careeradvisor.pages.tasks import task_table, told_once
 from careeradvisor.pages.wording import References, level_line
@@ -84,7 +85,7 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         skills_section(SECTIONS["skills"], report.skills, references) if report.skills else None,
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
         section("outlook", Paragraph(references.prose(role.outlook))),
-        section("entry", Paragraph(references.prose(role.entry))),
+        section("entry", *_entry(report, references)),
         section("setting", Paragraph(references.prose(role.setting))) if role.setting else None,
         section("related-roles", _related_roles(report, references)) if report.related_roles else None,
         labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
@@ -132,6 +133,12 @@ def meaning(report: RoleReport, references: References) -> Line:
 
 def _between(rates: tuple[float, float]) -> str:
     return " to ".join(f"{rate:+.2f}" for rate in rates)
+
+
+def _entry(report: RoleReport, references: References) -> tuple[Block, ...]:
+    """How people get in, and what those who are in say it takes."""
+    way = Paragraph(references.prose(report.role.entry))
+    return (way, *preparation_line(report.preparation, report.statistics, references))
 
 
 def _first_step(step: FirstStep, references: References) -> tuple[Block, ...]:
