@@ -34,6 +34,7 @@ OFFERED = {
     "Profile": "model.profile",
     "ProfileList": "model.profile",
     "Receipt": "model.source",
+    "ResumeAccount": "advice.resume.account",
     "RoleList": "advice.listing",
     "RoleReport": "advice.report",
     "SourceList": "model.source",

@@ -179,7 +179,7 @@ def paragraphs(text: str) -> str:
 def modules() -> list[ModuleType]:
     """Every module whose classes results are made of."""
     packages = (careeradvisor.model, careeradvisor.advice)
-    names = [f"{each.__name__}.{name}" for each in packages for _, name, _ in pkgutil.iter_modules(each.__path__)]
+    names = [name for each in packages for _, name, _ in pkgutil.walk_packages(each.__path__, f"{each.__name__}.")]
     return [*map(import_module, names), problem, counts, validation]
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.code import Classification
+    from careeradvisor.model.cue import Cue
     from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
@@ -167,6 +168,11 @@ class Catalogue:
     @cached_property
     def _sources(self) -> TableFiles[Source]:
         return self._table_files([self.root / "sources.toml"], record.source)
+
+    def cues(self) -> dict[str, Cue]:
+        """The phrases that show a skill, by its name, for those that have some."""
+        folder = self.root / folders.CUES
+        return self._table_files(folders.role_files(folder), record.cue).all() if folder.is_dir() else {}
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""

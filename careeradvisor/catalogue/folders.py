@@ -20,6 +20,8 @@ LICENSES = "licenses.toml"
 """What most states ask of a person in some occupations."""
 MOVES = "moves.toml"
 """What a counselor knows of moves."""
+CUES = "cues"
+"""The folder of phrases that show a skill."""
 CIVILIAN = "civilian.toml"
 """Beside them too: the occupations that stand for those of the military."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.model.activity import Published, Spent
@@ -14,12 +15,12 @@ from careeradvisor.model.role import Exposure, Trend, shares
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 NAME = "index.sqlite"
 
-REVISION = 2
+REVISION = 4
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table activity (id integer primary key, key text unique);
@@ -33,6 +34,7 @@ create table published (
     activity int primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
 create table word (stem text, activity int, weight int, primary key (stem, activity)) without rowid;
+create table said (stem text primary key, held blob) without rowid;
 create table usual (major text, activity int, share int, primary key (major, activity)) without rowid;
 create table spent (activity int, place int, code text, share int, primary key (activity, place)) without rowid;
 """
@@ -46,6 +48,10 @@ left join usual u on u.major = ? and u.activity = w.activity
 where w.stem in ({}) group by a.key
 order by sum(w.weight) * (1 + 20 * min(coalesce(u.share, 0), {} / 20) / {}.0) desc, a.key limit {}
 """
+_SAID = "select stem, held from said where stem in ({})"
+_WORDS = "select w.stem, a.key, w.weight from word w join activity a on a.id = w.activity where w.stem in ({})"
+MOST_ASKED = 500
+"""Words that one question names."""
 _SPENT = """
 select s.code, o.title, s.share from spent s join activity a on a.id = s.activity join occupation o on o.code = s.code
 where a.key = ? order by s.place
@@ -73,7 +79,7 @@ class Contents(NamedTuple):
 
     `spent` says who spends most of the week on an activity (code, and part of the week), `published` what is published
     about it, `words` what the stem of a word says for activities, `usual` what part of a week each takes in a major
-    group of occupations.
+    group of occupations, `said` what a stem says for occupations.
     """
 
     occupations: list[Indexed]
@@ -81,6 +87,7 @@ class Contents(NamedTuple):
     published: dict[str, Published]
     words: dict[str, dict[str, float]]
     usual: dict[str, dict[str, float]]
+    said: dict[str, dict[str, float]]
 
 
 def fill(database: sqlite3.Connection, contents: Contents) -> None:
@@ -103,6 +110,11 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
     for table, fine in (("word", contents.words), ("usual", contents.usual)):
         lines = [(name, number[key], round(FINE * part)) for name, held in fine.items() for key, part in held.items()]
         database.executemany(f"insert into {table} values (?,?,?)", lines)  # noqa: S608  # one of two names above
+    places = {code: number for number, code in enumerate(sorted(each.week.code for each in contents.occupations))}
+    said = [
+        (stem, _packed({places[code]: weight for code, weight in held.items()})) for stem, held in contents.said.items()
+    ]
+    database.executemany("insert into said values (?,?)", said)
     ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
     for key, spent in contents.spent.items():
@@ -110,11 +122,17 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
         database.executemany("insert into spent values (?,?,?,?)", rows)
 
 
+def _packed(weights: dict[int, float]) -> bytes:
+    """Weights (0 to 1) of occupations by their places in the order of their codes."""
+    pairs = (number for place, weight in sorted(weights.items()) for number in (place, round(FINE * weight)))
+    return array("H", pairs).tobytes()
+
+
 class OccupationIndex:
     """Reads the index of the role data in `root`, made of what `compute` says where it is not there."""
 
     def __init__(self, root: Path, compute: Callable[[], Contents]) -> None:
-        folders = (root, root / "activities", root / "figures", root / "roles")
+        folders = (root, *(root / each for each in ("activities", "figures", "roles", "titles")))
         path = root / "activities" / NAME
         version = f"{REVISION} {_SCHEMA}"
         self._reader = Reader(Recipe(path, folders, version, lambda database: fill(database, compute())))
@@ -165,6 +183,37 @@ class OccupationIndex:
         """The occupations that spend most of their week on an activity, most first."""
         found = self._reader.rows(_SPENT, activity)
         return [Spent(code, title, 100 * float(share) / FINE) for code, title, share in found]
+
+    @cached_property
+    def codes(self) -> list[str]:
+        """The codes of all occupations, in order."""
+        return [code for (code,) in self._reader.rows("select code from occupation order by code")]
+
+    @property
+    def occupations(self) -> int:
+        """How many occupations there are."""
+        return len(self.codes)
+
+    def said_by(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
+        """How much each of these stems says for each occupation, by its code; nothing for an unknown one."""
+        found: dict[str, dict[str, float]] = {}
+        for begin in range(0, len(stems), MOST_ASKED):
+            asked = stems[begin : begin + MOST_ASKED]
+            marks = ",".join("?" * len(asked))
+            for stem, held in self._reader.rows(_SAID.format(marks), *asked):
+                pairs = array("H", cast("bytes", held))
+                found[stem] = {
+                    self.codes[place]: weight / FINE for place, weight in zip(pairs[::2], pairs[1::2], strict=True)
+                }
+        return found
+
+    def words_of(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
+        """How much each of these stems says for each activity, by its key."""
+        found: dict[str, dict[str, float]] = {}
+        marks = ",".join("?" * len(stems[:MOST_ASKED]))
+        for stem, activity, weight in self._reader.rows(_WORDS.format(marks), *stems[:MOST_ASKED]):
+            found.setdefault(stem, {})[activity] = float(weight) / FINE
+        return found
 
     def published(self, activity: str) -> Published:
         """What is published about an activity."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from careeradvisor.catalogue.build import among, by_key, exactly, many, named, one_of, text, whole
 from careeradvisor.model.activity import Activity, Departure
+from careeradvisor.model.cue import Cue
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
 from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
@@ -137,6 +138,8 @@ activity = named(
     occupations=many(_departure),
     reviewed=exactly(date),
 )
+cue = named(Cue, match=many(text), never=many(text), shows=many(text), near=many(text))
+"""The phrases of one skill. Raises ShapeError where it cannot."""
 skill = named(
     Skill,
     title=text,

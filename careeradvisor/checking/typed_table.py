@@ -86,6 +86,7 @@ def _names() -> dict[str, Any]:
 
     from careeradvisor.model import (
         activity,
+        cue,
         figure,
         first_step,
         licensing,
@@ -102,7 +103,7 @@ def _names() -> dict[str, Any]:
     )
 
     people = (role, first_step, profile, title)
-    held = (review, activity, skill, source, figure, release, statistic, licensing, move_rule)
+    held = (review, activity, cue, skill, source, figure, release, statistic, licensing, move_rule)
     return {"date": dt.date, "dt": dt, "Annotated": Annotated} | {
         name: value for module in (limit, *people, *held) for name, value in vars(module).items()
     }

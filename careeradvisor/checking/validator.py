@@ -11,6 +11,7 @@ from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
     activities,
     between_files,
+    cues,
     fields,
     figure_table,
     finding,
@@ -25,6 +26,7 @@ from careeradvisor.checking import (
     within_role,
 )
 from careeradvisor.model.activity import Activity
+from careeradvisor.model.cue import Cue
 from careeradvisor.model.licensing import License
 from careeradvisor.model.release import DataRelease
 from careeradvisor.model.role import Role
@@ -44,7 +46,7 @@ T = TypeVar("T")
 _TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source, folders.LICENSES: License}
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
 _OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES)
-_TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity}
+_TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
 
 
 class Validator:
@@ -59,7 +61,7 @@ class Validator:
         root = self.catalogue.root
         named = [root / name for name in dict.fromkeys((*_TABLE_FILES, *_SINGLE, *_OPTIONAL))]
         shared = [path for path in named if path.name not in _OPTIONAL or path.is_file()]
-        shared += [file for name in _TABLE_FOLDERS for file in folders.role_files(root / name)]
+        shared += [file for name in self._table_folders() for file in folders.role_files(root / name)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
@@ -68,6 +70,10 @@ class Validator:
         listed, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
         count = len(shared) + len(roles) + self.published.files + lists
         return problems + self.published.problems + listed, count
+
+    def _table_folders(self) -> list[str]:
+        """The folders of tables; role data may do without cues."""
+        return [name for name in _TABLE_FOLDERS if name != folders.CUES or (self.catalogue.root / name).is_dir()]
 
     def files(self, paths: Iterable[Path]) -> list[Problem]:
         """The problems of some files, among them the names that two roles claim."""
@@ -126,6 +132,8 @@ class Validator:
         if kind is Skill:
             skills = {key: record.skill(table) for key, table in tables.items()}
             return between_files.skill_references(skills, known.skills, known.sources)
+        if kind is Cue:
+            return cues.findings({key: record.cue(table) for key, table in tables.items()}, known.skills)
         if kind is Source:
             return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
         if kind is License:

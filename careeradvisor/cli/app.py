@@ -20,6 +20,7 @@ COMMANDS = (
     "compare",
     "moves",
     "changed",
+    "resume",
     "assess",
     "gap",
     "plan",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.resume.account import ResumeAccount
     from careeradvisor.advice.schedule import Schedule
     from careeradvisor.advice.team import Team
     from careeradvisor.advice.title_match import Answer, Answers
@@ -235,6 +236,15 @@ class Desk:
         from careeradvisor.desk.practice import log
 
         return log(self.catalogue, skill, hours, today, self.tell, undo=undo)
+
+    def resume(self, source: Path, today: date) -> ResumeAccount:
+        """What a file says of somebody's work and where it leads. Nothing of it is kept.
+
+        Raises UsageError for what cannot be read, and for what is no résumé of one person.
+        """
+        from careeradvisor.desk.resume import resume_account
+
+        return resume_account(self.catalogue, source, today)
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""

@@ -105,7 +105,8 @@ def contents(catalogue: Catalogue) -> Contents:
     from careeradvisor.advice.nearness import nearest
     from careeradvisor.advice.occupation_week import parts
     from careeradvisor.advice.published_ratings import published_by_activity
-    from careeradvisor.catalogue import figures, occupation_index
+    from careeradvisor.advice.resume.work_words import work_words
+    from careeradvisor.catalogue import figures, occupation_index, titles
     from careeradvisor.model.occupation import ComputedWeek, Origin
 
     activities, mapped, tasks = catalogue.activities.all(), _mapped(catalogue), _tasks(catalogue)
@@ -141,10 +142,13 @@ def contents(catalogue: Catalogue) -> Contents:
     every = (task for held in tasks.values() for task in held)
     published = published_by_activity(every, mapped)
     usual = usual_shares({code: weeks[code].shares for code in own})
-    roles = (each.role for each in catalogue.indexed(catalogue.root / "roles"))
+    roles = [each.role for each in catalogue.indexed(catalogue.root / "roles")]
     weights = word_weights(activities, statements_of(roles))
+    called = titles.title_lists(catalogue.root)
+    called = {code: [each.title, *called.get(code, ())] for code, each in occupations.items()}
+    said = work_words(called, {code: week.shares for code, week in weeks.items()}, activities, roles)
     return occupation_index.Contents(
-        indexed, {key: held[:SPENT] for key, held in spent.items()}, published, weights, usual
+        indexed, {key: held[:SPENT] for key, held in spent.items()}, published, weights, usual, said
     )
 
 

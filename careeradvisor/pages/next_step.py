@@ -128,6 +128,13 @@ def _profiles(found: Any, _: Reader) -> Steps:
     yield f"assess {EXAMPLE} --profile anna", "with the title and the name"
 
 
+def _resume(found: Any, reader: Reader) -> Steps:
+    if found.best:
+        yield f"show {found.best.id}{reader.options}", "what AI does to that work"
+    else:
+        yield "find icu nurse", "with your own words for your work"
+
+
 def _practice(found: Any, reader: Reader) -> Steps:
     if found.role:
         yield f"plan {found.role}{reader.options}", "the plan from here on"
@@ -180,6 +187,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "profile": _profile,
     "profiles": _profiles,
     "receipt": _source,
+    "resume": _resume,
     "role": _role,
     "roles": _first("show", "the first of them", "roles"),
     "source": _source,

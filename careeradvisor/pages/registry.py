@@ -58,6 +58,7 @@ KINDS = {
     "profile": Kind("model.profile:Profile", "pages.profile:profile_page"),
     "profiles": Kind("model.profile:ProfileList", "pages.profile:profiles_page"),
     "receipt": Kind("model.source:Receipt", "pages.sources:receipt_page"),
+    "resume": Kind("advice.resume.account:ResumeAccount", "pages.resume:resume_page"),
     "role": Kind("advice.report:RoleReport", "pages.role:role_page", "role"),
     "roles": Kind("advice.listing:RoleList", "pages.listing:listing_page"),
     "source": Kind("model.source:CitedSource", "pages.sources:source_page", "source", "key"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Own = Callable[..., Path]
 
 ROOT = Path(__file__).resolve().parents[2]
+RESUME = ROOT / "tests" / "data" / "resume" / "paralegal.txt"
 PAGE = shlex.quote(str(ROOT / "tests" / "data" / "page.json"))
 
 
@@ -129,6 +130,10 @@ USES = [
     ),
     Use("assess paralegal --hours own/week.toml --no-save --json", ('"kind": "assessment"',)),
     Use("assess paralegal --hours own/week.toml --no-save --format md", ("# Paralegal",)),
+    Use(f"resume {RESUME}", ("It points to Paralegal", "WHAT WAS READ", "Filed pleadings electronically"), ("Jane",)),
+    Use(f"resume {RESUME} --json", ('"kind": "resume"', '"sureness"')),
+    Use(f"resume {RESUME} --format md --output - --width 60", ("# Your résumé\n",)),
+    Use(f"resume {RESUME} --color always --no-pager --roles-dir own", ("\x1b[",)),
     Use("gap paralegal --have confidential-data-handling:advanced", ("Paralegal: your gap",)),
     Use("gap clerk --roles-dir own --format md --output - --width 60", ("# Court Clerk: your gap\n",)),
     Use("gap paralegal --json", ('"kind": "gap"',)),

@@ -139,6 +139,7 @@ COMMANDS = [
     "changed paralegal",
     "find icu nurse",
     "find xyzzy",
+    f"resume {ROOT / 'tests' / 'data' / 'resume' / 'paralegal.txt'}",
     "gap paralegal",
     "plan paralegal --hours-per-week 5",
     "done citation-verification --hours 2",

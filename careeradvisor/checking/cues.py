@@ -1,0 +1,31 @@
+"""Cues against their own lines: what must match does, and what must not does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.resume.cue import reader
+from careeradvisor.checking.between_files import unknown
+from careeradvisor.checking.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from careeradvisor.model.cue import Cue
+    from careeradvisor.model.skill import Skill
+
+
+def findings(cues: Mapping[str, Cue], skills: Mapping[str, Skill]) -> Iterator[Finding]:
+    """Skills that do not exist, phrases that are none, and lines that are read otherwise than their list says."""
+    for key, cue in cues.items():
+        if key not in skills:
+            yield Finding((key,), "skill.unknown", unknown("skill", key, skills))
+        if not (cue.shows or cue.near):
+            yield Finding((key,), "cue.empty", "there is no phrase: add one to shows or near")
+        reads = reader(cue.shows, cue.near)
+        for number, line in enumerate(cue.match):
+            if not (reads.shows(line) or reads.near(line)):
+                yield Finding((key, "match", number), "cue.missed", "no phrase matches this line")
+        for number, line in enumerate(cue.never):
+            if reads.shows(line) or reads.near(line):
+                yield Finding((key, "never", number), "cue.strayed", "a phrase matches this line")

@@ -1,0 +1,82 @@
+"""A résumé at the desk: its file is read, what it says is found, and nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.resume.account import ResumeAccount, schooling_of, years_in
+from careeradvisor.advice.resume.cue import reader
+from careeradvisor.advice.resume.recent_work import keys_of, recent_lines, recent_work
+from careeradvisor.advice.resume.refusal import refusal
+from careeradvisor.advice.resume.resume_reading import resume_of
+from careeradvisor.advice.resume.shown import shown_skills
+from careeradvisor.advice.resume.vote import pointers
+from careeradvisor.catalogue.titles import open_index, title_words
+from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.errors import UsageError
+from careeradvisor.reading import paper
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from careeradvisor.advice.resume.recent_work import RecentWork
+    from careeradvisor.advice.resume.shown import ShownSkill
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.resume import Paper, Resume
+
+
+def read_resume(catalogue: Catalogue, source: Path) -> tuple[Paper, Resume]:
+    """A file and what was found in it. Raises UsageError for what is no résumé of one person."""
+    held = paper.read(source)
+    found = resume_of(held, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
+    if said := refusal(held, found):
+        what, do = said
+        raise UsageError(f"{'standard input' if str(source) == '-' else source.name} {what}", do)
+    return held, found
+
+
+def resume_account(catalogue: Catalogue, source: Path, today: date) -> ResumeAccount:
+    """All that is said about a file. Raises UsageError for what is no résumé."""
+    held, found = read_resume(catalogue, source)
+    return account_of(catalogue, held, found, today)
+
+
+def account_of(catalogue: Catalogue, held: Paper, found: Resume, today: date) -> ResumeAccount:
+    """All that is said about a résumé that was read."""
+    index, known = open_index(catalogue), title_words(catalogue.root, catalogue.memory)
+    pointed = pointers(found, index, known, occupation_index(catalogue))
+    best = pointed.pointers[0] if pointed.pointers else None
+    return ResumeAccount(
+        format=held.kind,
+        pages=held.pages,
+        headline=found.headline,
+        jobs=found.jobs,
+        education=found.education,
+        credentials=found.credentials,
+        languages=found.languages,
+        sureness=pointed.sureness,
+        pointers=pointed.pointers,
+        years=years_in(found, best.titles, today) if best else None,
+        schooling=schooling_of(found),
+        skills=skills_in(catalogue, found),
+        recent=_recent(catalogue, found, best.code) if best else None,
+    )
+
+
+def skills_in(catalogue: Catalogue, resume: Resume) -> tuple[ShownSkill, ...]:
+    """The skills of the vocabulary that lines show, each with its line."""
+    cues = catalogue.cues()
+    skills = catalogue.skills(list(cues))
+    return shown_skills(resume.work, {name: reader(cue.shows, cue.near) for name, cue in cues.items()}, skills)
+
+
+def _recent(catalogue: Catalogue, resume: Resume, code: str) -> RecentWork:
+    """What is recent of somebody's work, as it is in the occupation `code`."""
+    index = occupation_index(catalogue)
+    week = index.week(code[:7])
+    usual = frozenset(key for part in week.parts for key in part.activities) if week else frozenset()
+    lines = recent_lines(resume)
+    keys = keys_of(lines, index, usual)
+    activities = {key: each.within(code) for key, each in catalogue.activities.some(set(keys.values())).items()}
+    return recent_work(lines, keys, activities)

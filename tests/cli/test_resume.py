@@ -1,0 +1,133 @@
+"""A résumé on the command line: what it says, what it refuses, and that nothing of it is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "data" / "resume" / "paralegal.txt"
+FROZEN = ROOT / "tests" / "data" / "catalogue"
+
+AD = """Paralegal wanted
+We are looking for a paralegal to join our team. You will draft discovery. The ideal candidate has five years.
+We offer health insurance. Apply now.
+"""
+TWO = """Ann One
+ann@example.com
+Experience
+Cashier, Fairway Market
+2015 - 2018
+Bob Two
+bob@example.com
+Experience
+Electrician, Volt Ltd
+2016 - 2019
+"""
+PORTUGUESE = """Experiência
+Caixa de loja, Mercado
+Atendi clientes e não tive faltas no caixa da loja com uma equipe do mercado para os turnos da noite, ao lado dos outros
+Trabalhei na loja com os clientes e os fornecedores do mercado, não só no caixa
+"""
+
+
+def test_a_resume_is_read_from_standard_input(run: Run) -> None:
+    done = run("resume", "-", "--json", input=SAMPLE.read_text(encoding="utf-8"))
+    found = json.loads(done.stdout)
+    assert [job["title"] for job in found["jobs"]] == ["Paralegal", "Legal Secretary"]
+    assert found["pointers"][0]["role"] == "paralegal"
+    assert found["schooling"] == "bachelor"
+    assert found["years"] == 11.0
+    assert found["languages"] == ["English", "Spanish"]
+    assert found["kept"] is None
+
+
+def test_each_skill_has_the_line_that_shows_it(run: Run) -> None:
+    found = json.loads(run("resume", str(SAMPLE), "--json").stdout)
+    [skill] = found["skills"]
+    assert (skill["id"], skill["shows"]) == ("court-filing-compliance", "shown")
+    assert skill["line"] in SAMPLE.read_text(encoding="utf-8")
+
+
+def test_no_name_or_address_is_on_the_page(run: Run) -> None:
+    for form in ("txt", "json", "md", "html"):
+        page = run("resume", str(SAMPLE), "--format", form).stdout
+        assert page
+        assert not [word for word in ("Jane", "JANE", "jane.example", "555-0100") if word in page]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (AD, "reads like a job advertisement"),
+        (TWO, "holds the résumés of two people"),
+        (PORTUGUESE, "is in Portuguese"),
+        ("Ω" * 80, "is in a language of another script"),
+        ("lorem ipsum\n", "no job, school or skill was found in it"),
+    ],
+)
+def test_what_is_no_resume_of_one_person_is_said(run: Run, text: str, said: str) -> None:
+    done = run("resume", "-", input=text)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"error: standard input {said}") or said in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_a_file_that_is_not_there_is_named(run: Run) -> None:
+    done = run("resume", "none.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: there is no file none.pdf")
+
+
+WATCH = """
+import atexit, os, sys
+seen = []
+def watch(event, arguments):
+    if event == "open" and not isinstance(arguments[0], int):  # a number is a pipe to the reader of PDFs
+        if not (set("wax+") & set(arguments[1] or "") or (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR)):
+            return
+        seen.append(f"open {arguments[0]}")
+    elif event.startswith(("socket.", "urllib.", "os.mkdir", "os.rename", "shutil.")):
+        seen.append(event)
+sys.addaudithook(watch)
+sys.argv[1:] = ARGUMENTS
+atexit.register(lambda: os.write(2, ("SEEN " + "; ".join(seen)).encode()))
+from careeradvisor.cli import run
+run()
+"""
+
+
+@pytest.mark.parametrize("form", ["txt", "json"])
+@pytest.mark.parametrize("name", ["paralegal.txt", "paralegal.pdf"])
+def test_nothing_is_written_and_nothing_sent(run: Run, tmp_path: Path, name: str, form: str) -> None:
+    run("resume", str(SAMPLE))  # the indexes of a checkout are made on first use
+    source = tmp_path / name
+    if name.endswith("pdf"):
+        typst = pytest.importorskip("typst")
+        lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+        (tmp_path / "page.typ").write_text("\n".join(f"#{json.dumps(line)} \\" for line in lines), encoding="utf-8")
+        typst.compile(str(tmp_path / "page.typ"), output=str(source))
+        (tmp_path / "page.typ").unlink()
+    else:
+        source.write_bytes(SAMPLE.read_bytes())
+    program = WATCH.replace("ARGUMENTS", repr(["resume", str(source), "--format", form]))
+    settings = {"CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, **settings}, capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert "Paralegal" in done.stdout, done.stderr
+    assert done.stderr.partition("SEEN ")[2] == ""
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert not Path(os.environ["CAREERADVISOR_PROFILE_DIR"]).exists()
