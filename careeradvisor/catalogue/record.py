@@ -130,6 +130,7 @@ activity = named(
     ai_does=text,
     stops_at=text,
     measured=text,
+    measured_among=many(text),
     because=text,
     basis=one_of(Basis),
     do=text,

@@ -49,7 +49,7 @@ def findings(
         yield from citations(texts, sources)
         for number, each in enumerate(activity.occupations):
             yield from _departure((key, "occupations", number), activity, each, occupations)
-        yield from _prefixes(key, activity)
+        yield from _prefixes(key, activity, occupations)
 
 
 def _trend(key: str, activity: Activity) -> Iterator[Finding]:
@@ -65,6 +65,9 @@ def _trend(key: str, activity: Activity) -> Iterator[Finding]:
         yield Finding((key, "because"), "activity.basis", said)
     if activity.measured and not cited((activity.measured,)):
         yield Finding((key, "measured"), "activity.measured", "what was measured needs its source, such as [hui-2025]")
+    if bool(activity.measured) != bool(activity.measured_among):
+        said = "`measured` and `measured_among`, the groups of occupations that were measured, go together"
+        yield Finding((key, "measured_among"), "activity.measured", said)
 
 
 def _sentences(key: str, activity: Activity) -> Iterator[Finding]:
@@ -94,7 +97,10 @@ def _departure(
             yield Finding((*place, "codes"), "occupation.unknown", f"there is no occupation {code}")
 
 
-def _prefixes(key: str, activity: Activity) -> Iterator[Finding]:
+def _prefixes(key: str, activity: Activity, occupations: Collection[str]) -> Iterator[Finding]:
+    for code in activity.measured_among if occupations else ():
+        if not any(known.startswith(code) for known in occupations):
+            yield Finding((key, "measured_among"), "occupation.unknown", f"there is no occupation {code}")
     codes = [code for each in activity.occupations for code in each.codes]
     for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
         yield Finding((key, "occupations"), "activity.repeated", f"'{code}' stands here twice")

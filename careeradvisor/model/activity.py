@@ -63,6 +63,8 @@ class Activity(NamedTuple):
     """Where that ends, where it matters."""
     measured: Sentence | None = None
     """What a field study measured, with its `[source-key]`."""
+    measured_among: Annotated[tuple[SocPrefix, ...], MaxLen(12)] = ()
+    """Whom it measured, or whose work is like theirs: groups of occupations. Pages of other work do not say it."""
     because: Sentence | None = None
     """Why its pay falls or rises; not on steady ones."""
     basis: Basis | None = None
@@ -75,6 +77,8 @@ class Activity(NamedTuple):
     def within(self, code: str) -> Activity:
         """The activity as it is in the occupation `code`."""
         found = departure(self.occupations, code)
+        if self.measured and not code.startswith(self.measured_among):
+            return self._replace(measured=None).within(code)
         if found is None:
             return self
         trend = found.trend or self.trend

@@ -93,7 +93,7 @@ def with_every_key(table: dict[str, Any]) -> dict[str, Any]:
     """A role whose first task and skill have every key that a file may have, and with the parts that many lack."""
     (task, *tasks), (skill, *skills) = table["tasks"], table["skills"]
     whole = {"exposure": "E2", "differs_because": "x", "ai_does": "x", "stops_at": "x", "because": "x"}
-    review = {"on": date(2026, 11, 29), "found": "x", "changed": "x"}
+    review = {"on": date(2026, 11, 29), "by": "project", "found": "x", "changed": "x"}
     return {
         **table,
         "tasks": [

@@ -281,3 +281,13 @@ def test_an_activity_that_cites_what_was_replaced_is_named(catalogue: Catalogue,
 
     assert found(source) == set()
     assert found(source._replace(superseded_by="lukac-2026")) == {"strict.superseded"}
+
+
+def test_what_was_measured_is_said_of_those_who_were_measured_alone(catalogue: Catalogue) -> None:
+    activity = catalogue.activities.some(["writing-records"])["writing-records"]
+    assert activity.measured_among == ("29", "23", "47")
+    assert activity.within("29-1141.00").measured == activity.measured
+    assert activity.within("43-6013.00").measured is None
+    everywhere = activity._replace(measured_among=("29-1141",), occupations=())
+    assert everywhere.within("29-1141").measured
+    assert everywhere.within("29-1171").measured is None
