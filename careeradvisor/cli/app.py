@@ -50,6 +50,15 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         return command(cmd_name) if cmd_name in COMMANDS else None
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Commands and options that begin so; where there are none, what a title may begin with."""
+        found: list[Any] = super().shell_complete(ctx, incomplete)
+        if found or not incomplete:
+            return found
+        shown = command("show")
+        words = next(each for each in shown.params if each.param_type_name == "argument")
+        return list(words.shell_complete(shown.make_context("show", [], ctx, resilient_parsing=True), incomplete))
+
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """The words of the command line; `help`, and `help COMMAND`, are other words for `--help`."""
         if args[:1] == ["help"] and len(args) <= 2 and not set(args[1:]) - set(COMMANDS):  # a help desk is a title
@@ -58,8 +67,10 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named; words that name none are the title of a role to show."""
-        if args[0] in COMMANDS or ctx.resilient_parsing:
+        if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
+        if ctx.resilient_parsing:  # the words are being completed
+            return "show", command("show"), args
         from careeradvisor.cli.mistyped import refuse_mistyped
 
         refuse_mistyped(args, COMMANDS)

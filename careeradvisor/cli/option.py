@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli.completion import role_ids
+from careeradvisor.cli import completion
 from careeradvisor.storage.environment import expanded
 from careeradvisor.writers.page import Format
 
@@ -26,7 +26,7 @@ Subject = Annotated[
     typer.Argument(
         metavar="TITLE...",
         help="A job title, such as registered nurse; an id or a code will do too.",
-        autocompletion=role_ids,
+        autocompletion=completion.title,
     ),
 ]
 """The words of one title, which need no quotes."""
@@ -35,17 +35,27 @@ Subjects = Annotated[
     typer.Argument(
         metavar="TITLE...",
         help='Job titles, such as cashier "registered nurse"; ids and codes will do too.',
-        autocompletion=role_ids,
+        autocompletion=completion.titles,
     ),
 ]
 """Several titles, each one argument."""
 Have = Annotated[
     str | None,
-    typer.Option("--have", metavar="SKILL[:LEVEL],...", help="Skills you have; by default those of your profile."),
+    typer.Option(
+        "--have",
+        metavar="SKILL[:LEVEL],...",
+        help="Skills you have; by default those of your profile.",
+        autocompletion=completion.skills,
+    ),
 ]
 State = Annotated[
     str | None,
-    typer.Option("--state", metavar="STATE", help="Pay there too, such as TX or Texas; by default your profile's."),
+    typer.Option(
+        "--state",
+        metavar="STATE",
+        help="Pay there too, such as TX or Texas; by default your profile's.",
+        autocompletion=completion.states,
+    ),
 ]
 RolesDir = Annotated[
     list[Path] | None,

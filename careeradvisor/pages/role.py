@@ -23,6 +23,7 @@ from careeradvisor.pages.headline import header
 from careeradvisor.pages.labor import labor_section
 from careeradvisor.pages.parts import studies_section, task_evidence
 from careeradvisor.pages.preparation import preparation_line
+from careeradvisor.pages.section import SECTIONS
 from careeradvisor.pages.skills import skills_section
 from careeradvisor.pages.tasks import task_table, told_once
 from careeradvisor.pages.wording import References, level_line
@@ -33,27 +34,6 @@ if TYPE_CHECKING:
     from careeradvisor.document.block import Block
     from careeradvisor.model.first_step import FirstStep
     from careeradvisor.model.role import Task
-
-SECTIONS = {
-    "first-step": "One thing to do this week",
-    "overview": "Overview",
-    "tasks-at-risk": "Tasks at risk",
-    "rising-tasks": "Tasks growing in value",
-    "steady-tasks": "The rest of the week",
-    "skills": "Skills to build",
-    "related-skills": "Skills that help beside them",
-    "outlook": "Future outlook",
-    "entry": "How people get in",
-    "setting": "Where it differs",
-    "related-roles": "Related roles",
-    "labor-market": "Pay and projections",
-    "studies": "What the studies say",
-    "resume": "Resume examples",
-    "boss": "When your employer asks whether AI can do this job",
-    "meaning": "What the number does not mean",
-    "sources": "Sources",
-}
-"""The sections of the page in order: what `--section` calls each, and its title."""
 
 
 MEANING = {

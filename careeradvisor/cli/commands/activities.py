@@ -6,13 +6,20 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import choose
+from careeradvisor.cli import choose, completion
 from careeradvisor.cli.emit import Destination, emit
 
 
 def run(
     to: Destination,
-    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="An activity's key, such as visit-notes.")] = None,
+    key: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KEY]",
+            help="An activity's key, such as visit-notes.",
+            autocompletion=completion.activities,
+        ),
+    ] = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 

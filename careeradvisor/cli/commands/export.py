@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import option
-from careeradvisor.cli.completion import role_ids
+from careeradvisor.cli import completion, option
 from careeradvisor.cli.emit import Destination
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
@@ -25,7 +24,11 @@ def run(
     desk: Desk,
     roles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ROLE...]", help="Roles, such as registered-nurse.", autocompletion=role_ids),
+        typer.Argument(
+            metavar="[TITLE...]",
+            help='Job titles, such as cashier "registered nurse"; ids and codes will do too.',
+            autocompletion=completion.titles,
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All roles and occupations, with an index page.")] = False,
     written_only: Annotated[

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careeradvisor.cli import completion
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
@@ -24,7 +25,11 @@ def run(
     to: Destination,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORDS...]", help='A title, such as "sr. s/w eng II" or lorry driver.'),
+        typer.Argument(
+            metavar="[WORDS...]",
+            help='A title, such as "sr. s/w eng II" or lorry driver.',
+            autocompletion=completion.title,
+        ),
     ] = None,
     source: Annotated[
         Path | None,

@@ -11,6 +11,7 @@ import typer
 
 from careeradvisor.advice.disruption import Level
 from careeradvisor.advice.listing import OccupationList, Order, RoleList
+from careeradvisor.cli import completion
 from careeradvisor.cli.emit import Destination, emit
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ def run(
     desk: Desk,
     to: Destination,
     category: Annotated[
-        str | None, typer.Option("--category", metavar="CATEGORY", help="Only those of this category.")
+        str | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            help="Only those of this category.",
+            autocompletion=completion.categories,
+        ),
     ] = None,
     level: Annotated[
         Level | None, typer.Option("--level", case_sensitive=False, help="Only those of this disruption level.")

@@ -13,7 +13,7 @@ import typer
 from careeradvisor.cli import choose, option
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
-from careeradvisor.pages.role import SECTIONS
+from careeradvisor.pages.section import SECTIONS
 from careeradvisor.writers.page import Format
 
 if TYPE_CHECKING:

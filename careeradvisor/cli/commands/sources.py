@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from careeradvisor.cli import choose
+from careeradvisor.cli import choose, completion
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
@@ -18,7 +18,14 @@ from careeradvisor.storage.environment import expanded
 
 def run(
     to: Destination,
-    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A source's key, such as eloundou-2024.")] = None,
+    key: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KEY]",
+            help="A source's key, such as eloundou-2024.",
+            autocompletion=completion.sources,
+        ),
+    ] = None,
     due: Annotated[bool, typer.Option("--due", help="Those of which a newer edition was due.")] = False,
     receipt: Annotated[
         Path | None,
