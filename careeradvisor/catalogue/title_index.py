@@ -1,23 +1,28 @@
 """The derived index of job titles: which titles share words with a query, and which words exist.
 
-Words are searched with SQLite's full-text index, whole titles by their first letters, which takes a third of the room
-that all letters would; a misspelled word is found by deleting one letter from it and from the words of the index
-(Garbe's symmetric delete), so that no pass over the vocabulary is needed.
+Titles stand together with their owner, the occupation or role that has them: a row of the index is a whole list, which
+takes a third of the room that a row for each title would. SQLite's full-text index finds titles by their words, and
+knows them by number: the owners' own titles come first, then all others, owner by owner. What follows from the stems
+of a title is worked out when it is asked for.
 """
 
 from __future__ import annotations
 
 import math
 import weakref
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
+from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleEntry, TitleKind
+from careeradvisor.text.spelling import ends, is_slip
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 TELLING = 0.4
 """What part of the most telling word's weight a word needs to be searched for; the others still count in comparing."""
@@ -25,19 +30,29 @@ CANDIDATES = 80
 """Titles that are compared in full for one query."""
 
 SCHEMA = """
-create table title (
-    id integer primary key, title text, kind text, code text, role text, stems text, head text, mass real
-);
+create table owner (id integer primary key, code text, role text, titles int, jobs real);
+create table held (id integer primary key, titles text, stems text, heads text);
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
-create table spelling (part text, stem text, primary key (part, stem)) without rowid;
-create index same on title (substr(stems, 1, 6));
+create table backwards (stem text primary key) without rowid;
 create table kind (word text primary key) without rowid;
-create index owner on title (coalesce(role, code)) where kind = 'official';
-create table size (code text primary key, jobs real) without rowid;
 """
-_KINDS = {kind.value: kind for kind in TitleKind}
-_ENTRY = "title, kind, code, role, stems, head, mass"
+
+
+_SHARING = "select rowid from words where words match ? order by rank, rowid limit ?"
+_SAME = """
+select id from words cross join words_docsize on id = words.rowid where words match ? and sz = ? order by id
+"""
+"""What has the words of a phrase and as many of them: FTS5 keeps their number beside each text."""
+_WORDLESS = "select id from words_docsize where sz = x'00' order by id"
+
+
+class _Held(NamedTuple):
+    """The titles of an owner, its own one first: as they are written, their stems, and what `_head` says of them."""
+
+    titles: list[str]
+    stems: list[str]
+    heads: list[str]
 
 
 def fill(
@@ -46,35 +61,38 @@ def fill(
     sizes: dict[str, float],
     function: Collection[str] = (),
 ) -> None:
-    """Write the titles, their words, the spellings of those, and thousands of jobs by occupation code.
+    """Write the titles by owner, their words, the stems of those both ways, and thousands of jobs by occupation code.
 
     Single letters and words of `function` weigh as if every title had them.
     """
     database.executescript(SCHEMA)
-    held = list(entries)
-    titles = Counter(stem for entry in held for stem in entry.stems)
-    titles |= {stem: len(held) for stem in titles if len(stem) == 1 or stem in function}
-    for number, entry in enumerate(held, start=1):
-        stems = " ".join(entry.stems)
-        mass = math.fsum(telling(titles[stem], len(held)) for stem in entry.stems)
-        row = (number, entry.title, entry.kind, entry.code, entry.role, stems, entry.head, mass)
-        database.execute("insert into title values (?,?,?,?,?,?,?,?)", row)
-        database.execute("insert into words (rowid, stems) values (?,?)", (number, stems))
-    database.executemany("insert into kind values (?)", sorted({(entry.kind_word,) for entry in held}))
+    owned: dict[tuple[str, str | None], list[TitleEntry]] = {}
+    for each in entries:
+        owned.setdefault((each.code, each.role), []).append(each)
+    for number, ((code, role), held) in enumerate(owned.items(), start=1):
+        held.sort(key=lambda each: each.kind is not TitleKind.OFFICIAL)
+        jobs = None if role else sizes.get(code)
+        database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, len(held), jobs))
+        lines = ([each.title for each in held], [" ".join(each.stems) for each in held], [*map(_head, held)])
+        database.execute("insert into held values (?,?,?,?)", (number, *map("\n".join, lines)))
+    every = [held[0] for held in owned.values()] + [each for held in owned.values() for each in held[1:]]
+    titles = Counter(stem for entry in every for stem in entry.stems)
+    titles |= {stem: len(every) for stem in titles if len(stem) == 1 or stem in function}
+    words = [(number, " ".join(each.stems)) for number, each in enumerate(every, start=1)]
+    database.executemany("insert into words (rowid, stems) values (?,?)", words)
     database.executemany("insert into stem values (?,?)", sorted(titles.items()))
-    parts = sorted({(part, stem) for stem in titles if len(stem) > 3 for part in deletions(stem)})
-    database.executemany("insert into spelling values (?,?)", parts)
-    database.executemany("insert into size values (?,?)", sorted(sizes.items()))
+    database.executemany("insert into backwards values (?)", sorted((stem[::-1],) for stem in titles))
+    database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
+
+
+def _head(entry: TitleEntry) -> str:
+    """The stem of the word for the kind of worker, where it is not the last of the title's."""
+    return "" if entry.stems and entry.stems[-1] == entry.head else entry.head
 
 
 def telling(titles: int, of: int) -> float:
     """How telling a word is that so many titles have: the logarithm of how many there are for each of them."""
     return math.log(1 + of / titles)
-
-
-def deletions(word: str) -> set[str]:
-    """A word and what is left of it without one of its letters."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 class TitleIndex:
@@ -83,25 +101,29 @@ class TitleIndex:
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
         weakref.finalize(self, database.close)
-        [(count,)] = self._asked("select count(*) from title")
-        self.count = int(count)
-        self.sizes = {code: float(jobs) for code, jobs in self._asked("select code, jobs from size")}
+        owners = self._asked("select code, role, titles, jobs from owner order by id")
+        self._owners = [(code, role) for code, role, _, _ in owners]
+        self._before = [*accumulate((int(titles) - 1 for _, _, titles, _ in owners), initial=len(owners))]
+        self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
+        self.count = self._before[-1]
+        self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
+        self._held: dict[int, _Held] = {}
+        self._weights: dict[str, float] = {}
         self.weight = lru_cache(maxsize=20_000)(self._weight)
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
-        self.name = lru_cache(maxsize=20_000)(self._name)
-        self.role_of = lru_cache(maxsize=20_000)(self._role_of)
         self.names_a_kind = lru_cache(maxsize=20_000)(self._names_a_kind)
 
-    def _name(self, id: str) -> str:  # noqa: A002
+    def name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
-        sql = "select title from title where kind = 'official' and coalesce(role, code) = ? limit 1"
-        return next((title for (title,) in self._asked(sql, id)), id)
+        if id not in self._numbers:
+            return id
+        self._fetch({self._numbers[id]})
+        return self._held[self._numbers[id]].titles[0]
 
-    def _role_of(self, code: str) -> str | None:
+    def role_of(self, code: str) -> str | None:
         """The written role whose main occupation this is, `None` when no role or several have it."""
-        sql = "select distinct role from title where kind = 'official' and role is not null and code = ?"
-        rows = self._asked(sql, code)
-        return rows[0][0] if len(rows) == 1 else None
+        roles = [role for own, role in self._owners if own == code and role]
+        return roles[0] if len(roles) == 1 else None
 
     def knows(self, stem: str) -> bool:
         """Whether any title has this stem."""
@@ -113,21 +135,28 @@ class TitleIndex:
 
     def _weight(self, stem: str) -> float:
         """How telling a stem is; 0 if no title has it."""
-        rows = self._asked("select titles from stem where stem = ?", stem)
-        return telling(int(rows[0][0]), self.count) if rows else 0.0
+        self._weigh([stem])
+        return self._weights.get(stem, 0.0)
 
     def _spelled_like(self, stem: str) -> tuple[str, ...]:
         """Stems within about one letter of one that no title has."""
-        parts = sorted(deletions(stem))
-        marks = ",".join("?" * len(parts))
-        sql = f"select distinct stem from spelling where part in ({marks})"  # noqa: S608  # question marks alone
-        return tuple(stem for (stem,) in self._asked(sql, *parts))
+        beginnings, endings = ends(stem)
+        near = {found for start in beginnings for found in self._starting("stem", start, len(stem))}
+        near |= {found[::-1] for end in endings for found in self._starting("backwards", end[::-1], len(stem))}
+        return tuple(sorted(other for other in near if is_slip(stem, other)))
+
+    def _starting(self, table: str, start: str, length: int) -> list[str]:
+        """The words of a list that start so, are of about a length and have at least four letters."""
+        sql = f"select stem from {table} where stem between ? and ? and length(stem) between ? and ?"  # noqa: S608
+        return [word for (word,) in self._asked(sql, start, f"{start}\U0010ffff", max(4, length - 1), length + 1)]
 
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
-        sql = f"select {_ENTRY} from title where substr(stems, 1, 6) = ? and stems = ? order by id"  # noqa: S608
         wanted = " ".join(stems)
-        return self._entries(sql, wanted[:6], wanted)
+        if not all(map(self.knows, wanted.split())):
+            return []
+        found = self._asked(_SAME, f'"{wanted}"', bytes([wanted.count(" ") + 1])) if wanted else self._asked(_WORDLESS)
+        return [each for each in self._entries(found) if " ".join(each.stems) == wanted]
 
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
@@ -136,16 +165,43 @@ class TitleIndex:
             return []
         least = TELLING * max(known.values())
         query = " OR ".join(f'"{stem}"' for stem, weight in known.items() if weight >= least)
-        best = "select rowid as best from words where words match ? order by rank, rowid limit ?"
-        return self._entries(f"select {_ENTRY} from ({best}) cross join title on id = best", query, CANDIDATES)  # noqa: S608
+        return self._entries(self._asked(_SHARING, query, CANDIDATES))
 
-    def _entries(self, sql: str, *asked: object) -> list[TitleEntry]:
-        return [
-            TitleEntry(title, _KINDS[kind], code, role, tuple(stems.split()), head, float(mass))
-            for title, kind, code, role, stems, head, mass in self._asked(sql, *asked)
-        ]
+    def _entries(self, numbers: Iterable[Sequence[Any]]) -> list[TitleEntry]:
+        """The titles with these numbers."""
+        places = [self._place(number) for (number,) in numbers]
+        self._fetch({owner for owner, _ in places})
+        found = []
+        for owner, place in places:
+            held = self._held[owner]
+            stems, (code, role) = tuple(held.stems[place].split()), self._owners[owner]
+            kind = TitleKind.ALIAS if place else TitleKind.OFFICIAL
+            head = held.heads[place] or next(reversed(stems), "")
+            found.append(TitleEntry(held.titles[place], kind, code, role, stems, head))
+        self._weigh({stem for each in found for stem in each.stems})
+        return [each._replace(mass=math.fsum([self._weights[stem] for stem in each.stems])) for each in found]
 
-    def _asked(self, sql: str, *asked: object) -> list[tuple[str, ...]]:
-        """The rows that answer a question; a number among their texts is one for SQLite alone."""
-        rows: list[tuple[str, ...]] = self.database.execute(sql, asked).fetchall()
-        return rows
+    def _place(self, number: int) -> tuple[int, int]:
+        """The owner of a title, and which of its titles it is."""
+        if number <= len(self._owners):
+            return number - 1, 0
+        owner = bisect_left(self._before, number) - 1
+        return owner, number - self._before[owner]
+
+    def _fetch(self, owners: set[int]) -> None:
+        """Have the titles of some owners at hand."""
+        if missing := owners - self._held.keys():
+            sql = f"select id, titles, stems, heads from held where id in ({','.join('?' * len(missing))})"  # noqa: S608
+            for owner, *lists in self._asked(sql, *(owner + 1 for owner in missing)):
+                self._held[owner - 1] = _Held(*(each.split("\n") for each in lists))
+
+    def _weigh(self, stems: Iterable[str]) -> None:
+        """Have the weights of some stems at hand; none of what no title has."""
+        if missing := set(stems) - self._weights.keys():
+            sql = f"select stem, titles from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608
+            for stem, titles in self._asked(sql, *missing):
+                self._weights[stem] = telling(titles, self.count)
+
+    def _asked(self, sql: str, *asked: object) -> list[Any]:
+        """The rows that answer a question."""
+        return self.database.execute(sql, asked).fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import sqlite3
 from pathlib import Path
@@ -13,12 +14,13 @@ from hypothesis import strategies as st
 
 from careeradvisor.advice.title_match import Reason, answers
 from careeradvisor.catalogue.index_file import build, database, path
-from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
 from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.title import TitleKind
+from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answer
@@ -239,12 +241,39 @@ class TestQuestions:
         assert {each.title for each in INDEX.same(["registered", "nurs"])} >= {"Registered Nurses", "Registered Nurse"}
         assert INDEX.same(["nurs", "registered"]) == []
 
+    def test_every_title_is_found_by_its_stems_with_what_follows_from_them(self) -> None:
+        catalogue = open_catalogue(FROZEN)
+        known = title_words(FROZEN)
+        lists = title_lists(FROZEN)
+        for code, own in catalogue.occupations():
+            for place, title in enumerate((own, *lists[code])):
+                meaning = [word for word in usual(words(title), known) if word not in known.filler]
+                kept = stems(read(meaning, known))
+                [entry] = [
+                    each for each in INDEX.same(kept) if (each.title, each.code, each.role) == (title, code, None)
+                ]
+                assert entry.kind is (TitleKind.ALIAS if place else TitleKind.OFFICIAL)
+                assert (entry.stems, entry.head) == (kept, stem(kind_of_worker(title, known)))
+                assert entry.mass == math.fsum(map(INDEX.weight, kept))
+                assert not kept or entry in INDEX.sharing(kept) or len(INDEX.sharing(kept)) == CANDIDATES
+
     def test_a_word_that_few_titles_have_tells_more(self) -> None:
         assert INDEX.weight("sparky") > INDEX.weight("legal") > INDEX.weight("nurs") > INDEX.weight("qqqq") == 0
 
     @pytest.mark.parametrize("asked", [[], ["qqqq"], ['"'], ["*"], ["NEAR"], ["\0"]])
     def test_what_no_title_has_is_shared_by_none(self, asked: list[str]) -> None:
         assert INDEX.sharing(asked) == []
+
+    @given(st.data())
+    def test_stems_are_spelled_like_a_word_that_leave_the_same_without_a_letter(self, data: st.DataObject) -> None:
+        """Also where nobody would call it a slip: the first letter at the end."""
+        stem = data.draw(st.sampled_from(STEMS))
+        word = data.draw(st.sampled_from((stem[1:] + stem[0], stem[-1] + stem[:-1], stem[::-1], stem[:3], stem)))
+        left = {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+        near = [
+            each for each in STEMS if not left.isdisjoint((each, *(each[:n] + each[n + 1 :] for n in range(len(each)))))
+        ]
+        assert list(INDEX.spelled_like(word)) == near
 
     @given(st.data())
     def test_a_stem_with_one_slip_is_spelled_like_itself(self, data: st.DataObject) -> None:
