@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
 
 def findings(cues: Mapping[str, Cue], skills: Mapping[str, Skill]) -> Iterator[Finding]:
-    """Skills that do not exist, phrases that are none, and lines that are read otherwise than their list says."""
+    """Skills that do not exist, and lines that are read otherwise than their list says."""
     for key, cue in cues.items():
         if key not in skills:
             yield Finding((key,), "skill.unknown", unknown("skill", key, skills))
-        if not (cue.shows or cue.near):
-            yield Finding((key,), "cue.empty", "there is no phrase: add one to shows or near")
         reads = reader(cue.shows, cue.near)
         for number, line in enumerate(cue.match):
             if not (reads.shows(line) or reads.near(line)):

@@ -18,7 +18,7 @@ BETWEEN = 7
 """Words that `..` stands for at most."""
 _CLAUSE = re.compile(r"[.;:!?\u2022]\s+|\s+[\u2013\u2014|]\s+")
 _ANY = re.compile(
-    r"\b(?:no|not|never|without|willing to|eager to|want(?:s|ed)? to|learn(?:ing)? to|seeking|looking for"
+    r"\b(?:no|not|never|willing to|eager to|want(?:s|ed)? to|learn(?:ing)? to|seeking|looking for"
     r"|interest(?:ed)? in"
     r"|familiar(?:ity)? with the (?:idea|concept)|hop(?:e|ing) to)\b",
     re.IGNORECASE,
@@ -64,4 +64,4 @@ def pattern(phrase: str) -> str:
 
 
 def _word(word: str) -> str:
-    return re.escape(word.rstrip("*")).replace("_", r"[\s-]+") + (r"\w*" if word.endswith("*") else "")
+    return r"\w*".join(re.escape(part).replace("_", r"[\s-]+") for part in word.split("*"))
