@@ -23,6 +23,7 @@ OFFERED = {
     "Desk": "desk.desk",
     "DueList": "model.source",
     "EvidenceAccount": "advice.evidence",
+    "Fit": "advice.resume.fit",
     "Gap": "advice.gap",
     "Level": "advice.disruption",
     "Logged": "advice.practice",

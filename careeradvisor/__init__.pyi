@@ -14,6 +14,7 @@ from careeradvisor.advice.plan import Plan as Plan
 from careeradvisor.advice.practice import Logged as Logged
 from careeradvisor.advice.report import RoleReport as RoleReport
 from careeradvisor.advice.resume.account import ResumeAccount as ResumeAccount
+from careeradvisor.advice.resume.fit import Fit as Fit
 from careeradvisor.advice.team import Team as Team
 from careeradvisor.advice.title_match import Answer as Answer
 from careeradvisor.advice.title_match import Answers as Answers

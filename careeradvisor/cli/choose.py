@@ -61,6 +61,12 @@ def subject_in(at: Desk, name: str | Sequence[str], state: str | None, command: 
     return at.in_state(subject(at, name, command), state)
 
 
+def suppose(at: Desk, resume: Path | None) -> None:
+    """Let what a résumé says hold for this run, where one is named. Raises UsageError for what is none."""
+    if resume is not None:
+        at.suppose(resume, today())
+
+
 def today() -> date:
     """The day where the person is."""
     from careeradvisor.storage.environment import now

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 BACK, EXPLAIN, SKIP = "b", "?", "s"
-KEYS = "b goes back, ? explains, s or return skips. Ctrl-C stops, and what you have answered is kept."
+KEYS = "b goes back, ? explains, s or return skips."
+KEPT = "Ctrl-C stops, and what you have answered is kept."
 WIDEST, ROOM = 96, 6
 """Columns that a question uses at most, as a page does, and those that are left for the answer."""
 
@@ -57,7 +58,7 @@ class Conversation:
         if self.kept:
             count = counted(len(self.kept), "answer")
             say(f"going on where you stopped: {count} kept (to begin anew, remove {self.file})")
-        tell(KEYS)
+        tell(f"{KEYS} {KEPT}" if self.file else KEYS)
         while True:
             try:
                 return script()

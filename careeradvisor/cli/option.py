@@ -48,6 +48,15 @@ Have = Annotated[
         autocompletion=completion.skills,
     ),
 ]
+Resume = Annotated[
+    Path | None,
+    typer.Option(
+        "--resume",
+        metavar="FILE",
+        parser=expanded,
+        help="Your résumé: what it says holds for this run.",
+    ),
+]
 State = Annotated[
     str | None,
     typer.Option(

@@ -79,9 +79,9 @@ def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *,
             held = held.with_said(role.id, said)
         return assess(role, neighbors, week.tasks, held, on)
 
+    supposed = judged(profile_store.supposing(profile(catalogue)))[0]  # a wrong week is told before anything is saved
     if not keep:
-        found, _ = judged(profile(catalogue))
-        return found
-    found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)
+        return supposed
+    found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)._replace(counsel=supposed.counsel)
     remove = f"careeradvisor profile delete{environment.whose()}"
     return found._replace(kept=f"In {profile_store.path()}, on this machine alone. Remove it: {remove}")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.resume.account import ResumeAccount
+    from careeradvisor.advice.resume.facts import Facts
+    from careeradvisor.advice.resume.fit import Fit
     from careeradvisor.advice.schedule import Schedule
     from careeradvisor.advice.team import Team
     from careeradvisor.advice.title_match import Answer, Answers
@@ -245,6 +247,27 @@ class Desk:
         from careeradvisor.desk.resume import resume_account
 
         return resume_account(self.catalogue, source, today)
+
+    def suppose(self, source: Path, today: date) -> None:
+        """Take what a résumé says for said, for everything that is asked of this desk; nothing of it is kept.
+
+        What is taken is told. Raises UsageError like `resume`.
+        """
+        from careeradvisor.desk.resume import suppose
+
+        suppose(self.catalogue, source, today, self.tell)
+
+    def keep_facts(self, found: ResumeAccount, facts: Facts) -> ResumeAccount:
+        """Put what a person confirmed of a résumé into their profile. Raises OutputError where that fails."""
+        from careeradvisor.desk.resume import keep_facts
+
+        return keep_facts(found, facts, self.tell)
+
+    def fit(self, source: Path, role: RoleReport) -> Fit:
+        """A résumé beside a role: what speaks for it, what says little, what nothing shows. Raises like `resume`."""
+        from careeradvisor.desk.resume import fit_of
+
+        return fit_of(self.catalogue, source, role)
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""

@@ -34,14 +34,14 @@ NOTHING_SAID = Circumstances()
 
 def moves_for(catalogue: Catalogue, start: RoleReport, *, whole: bool) -> Moves:
     """The moves for the person whose profile this is."""
-    return moves_from(catalogue, start, profile_store.load().of(start.id), ALL if whole else MOST)
+    return moves_from(catalogue, start, profile_store.present().of(start.id), ALL if whole else MOST)
 
 
 def move_for(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> MoveAccount:
     """One move for the person whose profile this is. Raises UsageError for two that are the same."""
     if start.id == goal.id:
         raise UsageError(f"{start.title} is where the move begins", f"see others: careeradvisor moves {start.id}")
-    return move_between(catalogue, start, goal, profile_store.load().of(start.id))
+    return move_between(catalogue, start, goal, profile_store.present().of(start.id))
 
 
 def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = NOTHING_SAID, most: int = MOST) -> Moves:

@@ -53,7 +53,7 @@ class Wish(NamedTuple):
 
 def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, tell: Tell) -> Plan:
     """A plan for a role. Raises UsageError for hours or a day that cannot be, and for a plan of a lifetime."""
-    skills, profile = catalogue.skills(), profile_store.load()
+    skills, profile = catalogue.skills(), profile_store.present()
     held = held_skills(wish.have, skills, tell)
     way, assumed = _way(wish.new, report.id, profile)
     core = {name: level for name, level in core_levels(report, skills).items() if name not in held}

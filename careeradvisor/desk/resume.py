@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.resume.account import ResumeAccount, schooling_of, years_in
 from careeradvisor.advice.resume.cue import reader
+from careeradvisor.advice.resume.facts import facts_of
+from careeradvisor.advice.resume.fit import fit
 from careeradvisor.advice.resume.recent_work import keys_of, recent_lines, recent_work
 from careeradvisor.advice.resume.refusal import refusal
 from careeradvisor.advice.resume.resume_reading import resume_of
@@ -14,15 +16,21 @@ from careeradvisor.advice.resume.vote import pointers
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.occupation import occupation_index
 from careeradvisor.errors import UsageError
+from careeradvisor.person import profile_store
 from careeradvisor.reading import paper
+from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.resume.facts import Facts
+    from careeradvisor.advice.resume.fit import Fit
     from careeradvisor.advice.resume.recent_work import RecentWork
     from careeradvisor.advice.resume.shown import ShownSkill
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.desk.find import Tell
     from careeradvisor.model.resume import Paper, Resume
 
 
@@ -80,3 +88,29 @@ def _recent(catalogue: Catalogue, resume: Resume, code: str) -> RecentWork:
     keys = keys_of(lines, index, usual)
     activities = {key: each.within(code) for key, each in catalogue.activities.some(set(keys.values())).items()}
     return recent_work(lines, keys, activities)
+
+
+def suppose(catalogue: Catalogue, source: Path, today: date, tell: Tell) -> None:
+    """Take what a file says for said in this run, and tell what that is. Raises UsageError for what is no résumé."""
+    facts = facts_of(resume_account(catalogue, source, today))
+    name = "standard input" if str(source) == "-" else source.name
+    tell(f"from {name}, for this run alone: {facts.words}")
+    profile_store.suppose(facts.merged)
+
+
+def keep_facts(found: ResumeAccount, facts: Facts, tell: Tell) -> ResumeAccount:
+    """Put confirmed facts into the profile, and say what it keeps. Raises OutputError."""
+    profile_store.update(lambda held: (None, facts.merged(held)), tell=tell)
+    remove = f"careeradvisor profile delete{environment.whose()}"
+    kept = f"Kept in {profile_store.path()}, on this machine alone: {facts.words}. Remove it: {remove}"
+    return found._replace(kept=kept)
+
+
+def fit_of(catalogue: Catalogue, source: Path, report: RoleReport) -> Fit:
+    """A file beside a role. Raises UsageError for what is no résumé."""
+    _, found = read_resume(catalogue, source)
+    index = occupation_index(catalogue)
+    tasks = [task.activity for task in report.role.tasks if task.activity]
+    named = keys_of(found.work, index, frozenset(tasks))
+    activities = catalogue.activities.some({*tasks, *named.values()})
+    return fit(report.id, report.role, found.work, named, activities, skills_in(catalogue, found))

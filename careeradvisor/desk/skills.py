@@ -41,7 +41,7 @@ def held_skills(have: str | None, skills: Mapping[str, Skill], tell: Tell) -> di
     One of the profile that the vocabulary lacks is passed over, which `tell` is told.
     """
     if have is None:
-        held = dict(profile_store.load().skills)
+        held = dict(profile_store.present().skills)
         for name in sorted(held.keys() - skills.keys()):
             tell("; ".join([f"your profile has a skill '{name}' that does not exist", *_closest(name, skills)]))
         return held

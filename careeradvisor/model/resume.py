@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
 
-
-class Schooling(StrEnum):
-    """How far an education goes, lowest first."""
-
-    SCHOOL = "high-school"
-    ASSOCIATE = "associate"
-    BACHELOR = "bachelor"
-    MASTER = "master"
-    DOCTORATE = "doctorate"
+if TYPE_CHECKING:
+    from careeradvisor.model.licensing import Schooling
 
 
 class Job(NamedTuple):

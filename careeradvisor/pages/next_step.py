@@ -177,6 +177,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "changed": _then("show", "its whole page"),
     "comparison": _comparison,
     "evidence": _then("show", "its whole page"),
+    "fit": _then("gap", "the skills that you lack", "role"),
     "gap": _then("plan", "what to learn, week by week", "role"),
     "move": _move,
     "moves": _moves,

@@ -49,6 +49,7 @@ KINDS = {
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
+    "fit": Kind("advice.resume.fit:Fit", "pages.fit:fit_page"),
     "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),
     "move": Kind("advice.move:MoveAccount", "pages.move:move_page"),
     "moves": Kind("advice.move:Moves", "pages.moves:moves_page"),

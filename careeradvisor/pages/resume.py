@@ -125,7 +125,7 @@ def _lines_of(skills: list[ShownSkill]) -> Block:
 def _recent(found: RecentWork) -> tuple[Block, ...]:
     counted_lines = f"{len(found.named)} of the {counted(found.lines, 'line')} about your last jobs"
     if found.disruption is None:
-        return (Paragraph(text(f"Too few lines name an activity to say more: {counted_lines}.")),)
+        return (Paragraph(text(f"Too few lines name an activity for a number: {counted_lines}.")), *_named(found))
     index = found.disruption
     said = (
         f"{counted_lines} name an activity that is rated. Of these, AI or a machine could at least halve the time of "
@@ -133,6 +133,12 @@ def _recent(found: RecentWork) -> tuple[Block, ...]:
         f"{index.level.label}. {found.at_risk} in 100 are losing pay. Each line counts once, as no file says how many "
         f"hours it stands for. Your own hours give a better answer: careeradvisor assess."
     )
+    return Paragraph(text(said)), *_named(found)
+
+
+def _named(found: RecentWork) -> tuple[Block, ...]:
+    if not found.named:
+        return ()
     rows = table(
         found.named,
         Field("Your line", lambda each: f"\u201c{each.line}\u201d", Place.MAIN),
@@ -140,7 +146,7 @@ def _recent(found: RecentWork) -> tuple[Block, ...]:
         Field("Exposure", lambda each: each.exposure.label),
         Field("Pay", lambda each: each.trend.value.replace("-", " ")),
     )
-    return Paragraph(text(said)), rows
+    return (rows,)
 
 
 def _next(found: ResumeAccount, name: str) -> Section | None:

@@ -62,6 +62,27 @@ def last_state(file: Path) -> Path:
     return file.with_name(f"{file.stem}.last{file.suffix}")
 
 
+_supposed: list[Callable[[Profile], Profile]] = []
+"""What this run takes for said without keeping it."""
+
+
+def suppose(said: Callable[[Profile], Profile]) -> None:
+    """Let what is said hold for everything that is asked from here on; nothing of it is ever saved."""
+    _supposed[:] = [said]
+
+
+def supposing(profile: Profile) -> Profile:
+    """A profile with what this run takes for said."""
+    for said in _supposed:
+        profile = said(profile)
+    return profile
+
+
+def present(ids: Callable[[str], Mapping[str, str]] | None = None) -> Profile:
+    """The profile with what this run takes for said; for advice, never for saving. Raises like `load`."""
+    return supposing(load(ids=ids))
+
+
 def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | None = None) -> Profile:
     """The profile, a new one where there is none.
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from careeradvisor.person import profile_store
+from tests.cli.test_assess import Terminal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -131,3 +134,47 @@ def test_nothing_is_written_and_nothing_sent(run: Run, tmp_path: Path, name: str
     assert done.stderr.partition("SEEN ")[2] == ""
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert not Path(os.environ["CAREERADVISOR_PROFILE_DIR"]).exists()
+
+
+def test_what_is_saved_is_facts_and_no_names(run: Run, tmp_path: Path) -> None:
+    own = {"CAREERADVISOR_PROFILE_DIR": str(tmp_path / "profile")}
+    done = run("resume", str(SAMPLE), "--save", "--yes", env=own)
+    assert "11 years as Paralegal" in done.stdout
+    kept = (tmp_path / "profile" / "profile.toml").read_text(encoding="utf-8")
+    for word in ("paralegal = 11.0", 'education = "bachelor"', 'court-filing-compliance = "foundation"'):
+        assert word in kept
+    for word in ("Jane", "JANE", "SMITH", "BAKER", "Dallas", "example.com", "discovery", "paralegal.txt", "Texas"):
+        assert word not in kept
+
+
+def test_nobody_there_is_told_how_to_save(run: Run) -> None:
+    done = run("resume", str(SAMPLE), "--save")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--save --yes" in done.stderr
+    assert not Path(os.environ["CAREERADVISOR_PROFILE_DIR"]).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_person_corrects_what_is_kept(tmp_path: Path) -> None:
+    """At a terminal: another work by its title, its years, and a skill that is not held."""
+    screen = Terminal("resume", str(SAMPLE), "--save", "--no-pager", cwd=tmp_path)
+    screen.until("It never keeps the file, its lines, names, addresses or employers.")
+    screen.answer(("another title in your own words [1] ", "qqqq"))
+    screen.until("no work has that name")
+    screen.answer(("[1] ", "registered nurse"), ("Years in this work? ", "3"), ("Filed pleadings electronically", "n"))
+    assert "Kept in " in screen.end()
+    kept = profile_store.load()
+    assert (kept.experience, kept.skills) == ({"registered-nurse": 3.0}, {})
+
+
+def test_what_a_resume_says_holds_for_one_run_and_is_not_kept(run: Run, tmp_path: Path) -> None:
+    own = {"CAREERADVISOR_PROFILE_DIR": str(tmp_path / "profile")}
+    done = run("gap", "paralegal", "--json", "--resume", str(SAMPLE), env=own)
+    assert "for this run alone: 11 years as Paralegal" in done.stderr
+    held = {each["id"]: each["have"] for each in json.loads(done.stdout)["needs"]}
+    without = json.loads(run("gap", "paralegal", "--json", env=own).stdout)["needs"]
+    assert held["court-filing-compliance"] == "foundation"
+    assert {each["have"] for each in without} == {None}
+    plan = json.loads(run("plan", "paralegal", "--json", "--resume", str(SAMPLE), env=own).stdout)
+    assert plan["way"] == "in-the-job"
+    assert not (tmp_path / "profile").exists()

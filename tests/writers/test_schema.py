@@ -140,6 +140,7 @@ COMMANDS = [
     "find icu nurse",
     "find xyzzy",
     f"resume {ROOT / 'tests' / 'data' / 'resume' / 'paralegal.txt'}",
+    f"resume {ROOT / 'tests' / 'data' / 'resume' / 'paralegal.txt'} --for paralegal",
     "gap paralegal",
     "plan paralegal --hours-per-week 5",
     "done citation-verification --hours 2",

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from careeradvisor.advice.resume.recent_work import RecentWork
     from careeradvisor.advice.resume.shown import ShownSkill
     from careeradvisor.advice.resume.vote import Pointer, Sureness
-    from careeradvisor.model.resume import Education, Job, Resume, Schooling
+    from careeradvisor.model.licensing import Schooling
+    from careeradvisor.model.resume import Education, Job, Resume
 
 MONTHS = 12
 
@@ -62,7 +63,7 @@ def years_in(resume: Resume, titles: tuple[str, ...], today: date) -> float | No
 
 def schooling_of(resume: Resume) -> Schooling | None:
     """The highest degree that a résumé names."""
-    from careeradvisor.model.resume import Schooling
+    from careeradvisor.model.licensing import Schooling
 
     held = [each.level for each in resume.education if each.level]
     return max(held, key=list(Schooling).index, default=None)

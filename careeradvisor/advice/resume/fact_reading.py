@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from careeradvisor.model.resume import Education, Schooling
+from careeradvisor.model.licensing import Schooling
+from careeradvisor.model.resume import Education
 from careeradvisor.text.period import dates, is_time, periods
 from careeradvisor.text.title import folded
 
@@ -13,11 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LEVELS = {
-    Schooling.DOCTORATE: (
+    Schooling.MORE: (
         r"ph\.? ?d\.?|doctor(?:ate|al)?|d\.?phil|ed\.?d|m\.d|j\.d|doktor|doctorado|doctorat|juris doctor"
-    ),
-    Schooling.MASTER: (
-        r"masters?(?:['\u2019]s)?|mba|m\.b\.a|m\.?sc|m\.s|m\.a|m\.ed|msw|msn|mpa|maestria|diplom(?:-|ingenieur)"
+        r"|masters?(?:['\u2019]s)?|mba|m\.b\.a|m\.?sc|m\.s|m\.a|m\.ed|msw|msn|mpa|maestria|diplom(?:-|ingenieur)"
         r"|magister|licence"
     ),
     Schooling.BACHELOR: (
@@ -25,7 +24,7 @@ _LEVELS = {
         r"|ingenier\w+|bs in|ba in"
     ),
     Schooling.ASSOCIATE: r"associates?(?:['\u2019]s)?(?: of| in| degree)|a\.a\.?s?|a\.s|aas|tecnico superior|bts|dut",
-    Schooling.SCHOOL: (
+    Schooling.NONE: (
         r"high school|g\.?e\.?d|secondary school|diploma de bachiller|bachillerato|abitur|realschul\w*|hauptschul\w*"
         r"|baccalaureat|bac (?:pro|s|es|l)|matura"
     ),

@@ -89,7 +89,8 @@ _PART = {head: part for part, heads in _HEADS.items() for head in heads.split("|
 _ADDED = re.compile(
     "professional|work|relevant|related|selected|additional|key|core|career|personal|other|my|summary|of|and|the|in|job"
     "|technical|employment|academic|recent|prior|previous|general|special|main|clinical|teaching|military|business"
-    "|management|leadership|computer|soft|hard|industry|current|past|detailed|notable|qualifications|highlights|training"
+    "|management|leadership|computer|soft|hard|industry|current|past|detailed|notable|qualifications|highlights"
+    "|training"
     "|experience|skills|history|background|profile|licenses|honors|development|certifications"
     "|profesional|laboral|academica|personales|complementaria|tecnicas|y|de|e"
     "|und|der|die|berufliche|fachliche|besondere|schulische|et|des|professionnelles?|cles|techniques"

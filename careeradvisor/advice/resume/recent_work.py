@@ -22,9 +22,11 @@ JOBS = 2
 """Jobs whose lines count as recent."""
 FEWEST = 4
 """Lines with an activity that an index needs."""
-LEAST, SHARED = 0.6, 2
+LEAST, SHARED = 2.4, 2
 """The weight that the words of a line have at least for its activity, and how many they are."""
-USUAL = 1.6
+AHEAD = 1.15
+"""How many times the weight of the next activity that is, at least: else the line is left out."""
+USUAL = 2.0
 """How many times more an activity counts that is usual in the occupation."""
 
 
@@ -79,8 +81,8 @@ def keys_of(lines: Sequence[str], words: ActivityWords, usual: frozenset[str]) -
             for key, held in weights.items()
             if len(held) >= SHARED
         }
-        best = max(worth, key=lambda key: (worth[key], key), default=None)
-        if best is not None and worth[best] >= LEAST:
+        best, *others = sorted(worth, key=lambda key: (-worth[key], key)) or [""]
+        if best and worth[best] >= max(LEAST, AHEAD * max((worth[key] for key in others[:1]), default=0.0)):
             found[line] = best
     return found
 

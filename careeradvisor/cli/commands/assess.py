@@ -35,12 +35,14 @@ def run(
     save: Annotated[
         bool, typer.Option("--save/--no-save", help="Keep the result in your profile on this machine.")
     ] = True,
+    resume: option.Resume = None,
 ) -> None:
     from careeradvisor.cli.interview import assess_week
     from careeradvisor.pages.registry import page_of
 
-    to = to._replace(reads=(*to.reads, *([hours] if hours else ())))
+    to = to._replace(reads=(*to.reads, *(each for each in (hours, resume) if each)))
     to.check()
+    choose.suppose(desk, resume)
     report = choose.subject(desk, role, "assess")
     if template:
         emit_text(desk.week_template(report), to.output, to.reads)

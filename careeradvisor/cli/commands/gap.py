@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
 
 
-def run(desk: Desk, to: Destination, role: option.Subject, have: option.Have = None) -> None:
+def run(
+    desk: Desk, to: Destination, role: option.Subject, have: option.Have = None, resume: option.Resume = None
+) -> None:
     from careeradvisor.pages.registry import page_of
 
+    choose.suppose(desk, resume)
     emit(page_of(desk.gap(choose.subject(desk, role, "gap"), have), reader=desk.reader()), to)

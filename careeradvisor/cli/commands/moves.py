@@ -22,9 +22,11 @@ def run(
         typer.Option("--to", metavar="TITLE", help="Tell the move to this job whole, with its steps in order."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Up to twenty moves of each kind instead of five.")] = False,
+    resume: option.Resume = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
+    choose.suppose(desk, resume)
     start = choose.subject(desk, role, "moves")
     if goal is None:
         emit(page_of(desk.moves(start, whole=every)), to)

@@ -21,6 +21,7 @@ def run(
     role: option.Subject,
     new: plan_option.New = None,
     have: option.Have = None,
+    resume: option.Resume = None,
     hours_per_week: plan_option.HoursPerWeek = None,
     weeks: plan_option.Weeks = None,
     whole: plan_option.Whole = False,
@@ -35,7 +36,9 @@ def run(
     from careeradvisor.pages.plan import worksheet_page
     from careeradvisor.pages.registry import page_of
 
+    to = to._replace(reads=(*to.reads, *([resume] if resume else ())))
     to.check()
+    choose.suppose(desk, resume)
     sessions = CalendarFile(calendar, day or (), at, save)
     sessions.check(to)
     subject = choose.subject_in(desk, role, state, "plan")
