@@ -23,6 +23,8 @@ AT_RISK_APART = 10
 """Percent of the week from which more of it is at risk."""
 SHRINKING = -4.0
 """Projected percent below which an occupation shrinks."""
+SAME_PAY = 0.995
+"""Median there over median here from which nobody would call it less: the percent that is told would be 0."""
 SHORT = 1
 """Months of preparation for a license up to which it is no route of its own."""
 LONG = 24
@@ -122,7 +124,7 @@ class Gains(NamedTuple):
             (Concern.SHRINKING, self.change is not None and self.change < SHRINKING),
             (Concern.EXPOSED, exposed),
             (Concern.AT_RISK, at_risk),
-            (Concern.PAY, (self.pay_change or 0) < 0),
+            (Concern.PAY, self.pay_ratio is not None and self.pay_ratio < SAME_PAY),
         )
         return tuple(concern for concern, holds in found if holds)
 
@@ -143,6 +145,8 @@ class Refusal(StrEnum):
     DOWN = "step-down"
     PAY = "pays-less"
     SHRINKING = "shrinking-fast"
+    WORSE = "worse-outlook"
+    NOTHING = "gains-nothing"
     UNKNOWN = "nothing-known"
 
 
@@ -182,7 +186,7 @@ class Move(NamedTuple):
 
     `goal` is what its page is called by, `code` the occupation; `score` is how much carries over, `None` where only a
     little does. `shared` and `new` are activities, `shared_knowledge` and `new_knowledge` areas of knowledge, and
-    `next_rank` says that it leads the same work. `refused` says why it is not among the moves that are proposed, and is
+    `next_rank` says that it is a step up in rank. `refused` says why it is not among those that are proposed, and is
     `None` for one that may be. `why` is one sentence; `steps` are in their order, the first of them for this week.
     """
 

@@ -40,7 +40,7 @@ def takes(here: Footing, there: Footing, rules: MoveRules, held: Schooling | Non
         license=license_,
         license_months=months_to(license_, here, has) if license_ else 0,
         apprenticeship=asked.training in APPRENTICED
-        and not (here.requirement.training in APPRENTICED and here.code[:4] == there.code[:4]),
+        and not (here.requirement.training in APPRENTICED and here.code[:BROAD] == there.code[:BROAD]),
         experience="" if asked.experience in ("", "None") else asked.experience,
     )
 
@@ -104,7 +104,9 @@ def _step(here: Footing, there: Footing, rules: MoveRules, held: Schooling | Non
     if rungs(has, asked.schooling) > 0:
         return asked.schooling
     if asked.bound:
-        return None
+        field = rules.field(there.code)
+        more = field is not None and rungs(asked.bound.schooling, field.needs) > 0
+        return _of_a_field(here, there, rules, has) if more else None
     if held is None:
         most = max((each for each in (mine.entry, mine.usual) if each), key=LADDER.index, default=has)
         if asked.entry and rungs(most, asked.entry) > 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.move import MoveKind, Refusal, Ruling
+from careeradvisor.advice.move import EXPOSED, SHRINKING, Concern, MoveKind, Refusal, Ruling
 from careeradvisor.advice.requirement import LADDER, YEARS, rungs
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.profile import PhysicalLimit
@@ -15,16 +15,24 @@ if TYPE_CHECKING:
     from careeradvisor.model.move_rule import MoveRules
     from careeradvisor.model.profile import Circumstances
 
-CLOSE, LEAST = 8.0, 6.0
+CLOSE, LEAST = 8.0, 7.0
 """Carry-over from which a move is close, and what it may be at least where there is nothing closer."""
-PAY, DEGREE_PAY = 0.85, 1.0
-"""Median there over median here: what a move has to pay, and what one has to pay that takes a degree."""
-LEAST_PAY, LEAST_DEGREE_PAY, LAST_PAY = 0.65, 0.8, 0.45
-"""The same where nothing close pays that, and without school where nothing pays even that."""
+PAY, SCHOOLED_PAY, DEGREE_PAY, YEARS_PAY = 0.85, 0.9, 1.0, 1.2
+"""Median there over median here that a move has to pay: at once, after months of school, a degree, years of school."""
+FEW_MONTHS, MANY_YEARS = 3, 3.0
+"""Months of school and license that are no sacrifice, and years of school from which pay has to be clearly more."""
+LEAST_PAY, LAST_PAY = 0.75, 0.45
+"""The same where nothing close pays that, and where there is no other move of any kind; never after school."""
 SHRINKING_FAST = -10.0
 """Projected percent below which nobody is sent there."""
-BETTER = 1.05
-"""Median there over median here from which a step down in preparation is worth it."""
+BETTER, BETTER_SCHOOLED = 1.05, 1.2
+"""Median there over median here from which a step down in preparation is worth it; the second where it takes school."""
+SEVERE_INDEX, SEVERE_AT_RISK, ALIKE = 15.0, 20, 5.0
+"""Points of the index and percent of the week from which work is far more exposed; projected percent that is alike."""
+WORTH_ONE, WORTH_MORE, WORTH_ALL = 1.2, 1.45, 1.75
+"""Median there over here that makes up for a severe concern for the future, for two of any size, and for both."""
+MORE_PAY, LESS_INDEX, LESS_AT_RISK, MORE_GROWTH = 1.03, 4.5, 10, 3.0
+"""From where pay, index, percent of the week at risk and projected percent are better enough to move for them."""
 ZONES, ZONES_UP = 1, 2
 """How far apart O*NET's job zones may be; how far up where one studies first or comes up from below."""
 FARTHEST = 84
@@ -40,8 +48,8 @@ YEARS_ASKED = {"5 years or more": 5.0, "Less than 5 years": 1.0}
 MILITARY = "55"
 
 
-SOFT = (Refusal.LOOSE, Refusal.PAY, Refusal.DOWN, Refusal.BELOW)
-"""Those that give way where nothing better is there, as far as the lower limits."""
+SOFT = (Refusal.LOOSE, Refusal.PAY)
+"""Those that give way where nothing better is there, as far as the lower limits; a step down never does."""
 FIELD_MONTHS = 18
 """Months from which a license that takes a bachelor's is one of a field of its own."""
 
@@ -52,7 +60,8 @@ def refusal(
     """Why a move is proposed to nobody, `None` where it may be."""
     degree, leads = taken.group is MoveKind.DEGREE, rules.comes_up(here.code, there.code)
     apart = there.zone - here.prepared if there.zone and here.prepared else 0
-    up = ZONES_UP if degree or leads else ZONES
+    up = ZONES_UP if degree or leads or taken.license else ZONES
+    schooled = taken.group is not MoveKind.NO_SCHOOL
     ratio = gained.pay_ratio
     checks = (
         (Refusal.SAME, here.soc == there.soc),
@@ -61,26 +70,33 @@ def refusal(
         (Refusal.ASIDE, rules.lies_aside(there.code)),
         (Refusal.UNKNOWN, not there.requirement.known or there.wages.median is None),
         (Refusal.BELOW, rules.comes_up(there.code, here.code) is True),
-        (Refusal.RANK, leads is False),
+        (Refusal.RANK, not rules.open_to(here.code, there.code)),
         (Refusal.LADDER, _off_the_ladder(here, there, taken)),
         (Refusal.LONG, _too_long(here, taken)),
         (Refusal.FAR, not -ZONES <= apart <= up),
         (Refusal.SHRINKING, gained.change is not None and gained.change < SHRINKING_FAST),
-        (Refusal.PAY, ratio is not None and ratio < (DEGREE_PAY if degree else PAY)),
-        (Refusal.DOWN, apart < 0 and not leads and ratio is not None and ratio < BETTER),
+        (Refusal.WORSE, _for_the_worse(gained)),
+        (Refusal.PAY, ratio is not None and ratio < _least_pay(taken)),
+        (
+            Refusal.DOWN,
+            apart < 0 and not leads and ratio is not None and ratio < (BETTER_SCHOOLED if schooled else BETTER),
+        ),
         (Refusal.LOOSE, score < CLOSE),
+        (Refusal.NOTHING, not (_gains_something(gained) or rules.steps_up(here.code, there.code))),
     )
     return next((reason for reason, holds in checks if holds), None)
 
 
 def gives_way(reason: Refusal, gained: Gains, score: float, taken: Takes) -> int | None:
     """How far a refusal has to give way where there is nothing better: 1 or 2, `None` where it never does."""
-    if reason not in SOFT or score < LEAST:
+    if reason not in SOFT or score < LEAST or taken.months > FEW_MONTHS or not _gains_something(gained):
         return None
-    ratio, degree = gained.pay_ratio or 1.0, taken.group is MoveKind.DEGREE
-    if reason is not Refusal.BELOW and ratio >= (LEAST_DEGREE_PAY if degree else LEAST_PAY):
+    if reason is Refusal.LOOSE:
         return 1
-    return 2 if taken.group is MoveKind.NO_SCHOOL and ratio >= LAST_PAY and score >= CLOSE else None
+    ratio = gained.pay_ratio or 1.0
+    if score < CLOSE or ratio < LAST_PAY:
+        return None
+    return 1 if ratio >= LEAST_PAY else 2
 
 
 def ruling(there: Footing, taken: Takes, gained: Gains, said: Circumstances) -> Ruling | None:
@@ -105,6 +121,40 @@ def ruling(there: Footing, taken: Takes, gained: Gains, said: Circumstances) -> 
         (Ruling.YEARS, said.years is not None and said.years < asked),
     )
     return next((reason for reason, holds in checks if holds), None)
+
+
+def _least_pay(taken: Takes) -> float:
+    """What a move has to pay, as a part of the median here: the more, the longer the school."""
+    if taken.group is MoveKind.DEGREE:
+        return YEARS_PAY if taken.years >= MANY_YEARS else DEGREE_PAY
+    return SCHOOLED_PAY if taken.months > FEW_MONTHS else PAY
+
+
+def _for_the_worse(gained: Gains) -> bool:
+    """Whether the future is worse there, and pay does not make up for it."""
+    known, there, here = gained.change is not None, gained.change or 0.0, gained.change_here or 0.0
+    severe = (
+        known and there < SHRINKING and there < here + ALIKE,
+        gained.index_there >= EXPOSED and gained.index_there - gained.index_here > SEVERE_INDEX,
+        gained.at_risk_there >= EXPOSED and gained.at_risk_there - gained.at_risk_here > SEVERE_AT_RISK,
+    )
+    ratio = gained.pay_ratio or 1.0
+    several = sum(each is not Concern.PAY for each in gained.concerns) > 1
+    if any(severe):
+        return ratio < (WORTH_ALL if several else WORTH_ONE)
+    return several and ratio < WORTH_MORE
+
+
+def _gains_something(gained: Gains) -> bool:
+    """Whether anything that has a figure is better there; where none is known, nobody can say that nothing is."""
+    ratio, growth = gained.pay_ratio, (gained.change, gained.change_here)
+    return (
+        ratio is None
+        or ratio >= MORE_PAY
+        or gained.index_here - gained.index_there >= LESS_INDEX
+        or gained.at_risk_here - gained.at_risk_there >= LESS_AT_RISK
+        or (growth[0] is not None and growth[1] is not None and growth[0] - growth[1] >= MORE_GROWTH)
+    )
 
 
 def _off_the_ladder(here: Footing, there: Footing, taken: Takes) -> bool:

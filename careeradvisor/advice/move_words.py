@@ -31,8 +31,10 @@ SCHOOLING = {
 }
 
 
+FEW = 3
+"""Moves of a kind from which nobody has to be told that there are few."""
 NOTHING = {
-    MoveKind.NO_SCHOOL: "Nothing that is close enough to this work can be begun without school.",
+    MoveKind.NO_SCHOOL: "Nothing that is close and pays nearly as much can be begun without school.",
     MoveKind.CERTIFICATE: "No certificate, license or apprenticeship leads to work that is close and pays as much.",
     MoveKind.DEGREE: "No degree leads from here to work that is close and pays more.",
 }
@@ -43,33 +45,35 @@ def about(group: MoveKind, moves: Sequence[Move], good: int, *, ruled: bool) -> 
     """What is to know of a group: why it is empty, or why some of it is less than good."""
     if not moves:
         return "Your answers leave out every move of this kind." if ruled else NOTHING[group]
-    weak = [move for move in moves if move.refused]
-    if not weak:
+    weak = [move.refused for move in moves if move.refused]
+    if good >= FEW and not weak:
         return ""
-    reasons = []
-    if any(move.refused is Refusal.PAY for move in weak):
-        reasons.append("pay less")
-    if any(move.refused is Refusal.LOOSE for move in weak):
-        reasons.append("are further from this work")
-    if any(move.refused is Refusal.DOWN for move in weak):
-        reasons.append("ask for less than you can do")
-    if any(move.refused is Refusal.BELOW for move in weak):
-        reasons.append("are the rank below")
-    only = "Only one is" if good == 1 else f"Only {good} are" if good else "None is"
-    return (
-        f"{only} close and pays nearly as much; the others {joined(reasons)}."
-        if good
-        else (f"None is close and pays nearly as much; these {joined(reasons)}.")
-    )
+    if not good:
+        return f"None is close and pays nearly as much; {'this one' if len(weak) == 1 else 'these'} {_weakness(weak)}."
+    if not weak:
+        few = "one move of this kind is close and pays" if good == 1 else "two moves of this kind are close and pay"
+        return f"Only {few} nearly as much."
+    few = "one of these is close and pays" if good == 1 else "two of these are close and pay"
+    return f"Only {few} nearly as much; the {'other' if len(weak) == 1 else 'others'} {_weakness(weak)}."
+
+
+def _weakness(weak: Sequence[Refusal]) -> str:
+    """What is less than good of the moves that fill a group up."""
+    one = len(weak) == 1
+    reasons = {
+        Refusal.PAY: "pays less" if one else "pay less",
+        Refusal.LOOSE: f"{'is' if one else 'are'} further from your work",
+    }
+    return joined([words for reason, words in reasons.items() if reason in weak])
 
 
 def why(move: Move) -> str:
     """One sentence: the gains that there are, else what carries over, with what is worse said in the same breath."""
     good, bad = _gains(move.gains), _losses(move)
     if move.next_rank:
-        good.insert(0, "it is the next rank of this work")
+        good.insert(0, "it is a step up in rank")
     if not good and move.shared:
-        good = [f"most of it is known to you: {in_sentence(move.shared[0])}"]
+        good = [f"part of it is what you do now: {in_sentence(move.shared[0])}"]
     if not good and not bad:
         return "It is close to what you do, and differs little in pay and outlook."
     said = joined(good[:2])
@@ -98,7 +102,7 @@ def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
         same = "Your license serves there too, or needs an endorsement" if there.requirement.bound else ""
         words = same or f"Look up whether your state asks for it: {in_sentence(held.name)}"
         found.append(MoveStep(StepKind.LICENSE, f"{words}.", None))
-    if taken.apprenticeship:
+    if taken.apprenticeship and not (taken.license and "apprentice" in taken.license.needs.lower()):
         found.append(MoveStep(StepKind.TRAINING, "Learn on the job, with pay: it takes over a year.", None))
     if taken.experience:
         words = (

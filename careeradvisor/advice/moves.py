@@ -103,15 +103,18 @@ def judged(
 def chosen(every: Sequence[Judged], most: int = MOST) -> dict[MoveKind, list[Judged]]:
     """The moves of each group, best first, without those that the person's answers leave out.
 
-    Where a group has fewer than `FEWEST`, moves that give way a little fill it up to that, behind the others; where it
-    has none at all, those that give way far.
+    Where a group has fewer than `FEWEST`, moves that give way a little fill it up to that, behind the others, unless
+    their future is worse. Where there is no move of any kind, those that give way far stand in.
     """
     found: dict[MoveKind, list[Judged]] = {}
     for group in MoveKind:
         here = sorted((each for each in every if each.taken.group is group and each.ruled is None), key=_order)
         good = [each for each in here if each.refused is None]
-        good += [each for each in here if each.gives_way == 1][: max(0, FEWEST - len(good))]
-        found[group] = good[:most] or [each for each in here if each.gives_way][:FEWEST]
+        good += [each for each in here if each.gives_way == 1 and not each.behind][: max(0, FEWEST - len(good))]
+        found[group] = good[:most]
+    if not any(found.values()):
+        last = sorted((each for each in every if each.gives_way and each.ruled is None), key=_order)[:FEWEST]
+        return {group: [each for each in last if each.taken.group is group] for group in MoveKind}
     return found
 
 
@@ -142,6 +145,7 @@ def told(here: Footing, each: Judged, rules: MoveRules, names: Names, score: flo
     there = each.there
     both = sorted(here.week.keys() & there.week.keys(), key=lambda key: (-min(here.week[key], there.week[key]), key))
     fresh = sorted(there.week.keys() - here.week.keys(), key=lambda key: (-there.week[key], key))
+    known = _shared_knowledge(here, there, names)
     facts = Move(
         start=here.id,
         goal=there.id,
@@ -154,9 +158,9 @@ def told(here: Footing, each: Judged, rules: MoveRules, names: Names, score: flo
         concerns=each.gained.concerns,
         shared=_named(both, names.activities, {key: min(here.week[key], there.week[key]) for key in both}),
         new=_named(fresh, names.activities, there.week),
-        shared_knowledge=_shared_knowledge(here, there, names),
-        new_knowledge=_new_knowledge(here, there, names),
-        next_rank=rules.comes_up(here.code, there.code) is True,
+        shared_knowledge=known,
+        new_knowledge=tuple(area for area in _new_knowledge(here, there, names) if area not in known),
+        next_rank=rules.steps_up(here.code, there.code),
         refused=each.refused,
         why="",
         steps=(),

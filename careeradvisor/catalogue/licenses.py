@@ -34,7 +34,7 @@ def move_rules(catalogue: Catalogue) -> MoveRules:
     """What a counselor knows of moves; nothing where there is no such file. Raises InvalidFileError."""
     path = catalogue.root / folders.MOVES
     if not path.is_file():
-        return MoveRules({}, (), Aside(()))
+        return MoveRules({}, {}, (), Aside(()))
     try:
         return record.move_rules(catalogue.memory.table(path))
     except ShapeError as error:

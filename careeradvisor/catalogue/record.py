@@ -222,6 +222,7 @@ licensing = named(
 move_rules = named(
     MoveRules,
     ranks=by_key(many(text)),
+    only_from=by_key(many(text)),
     fields=many(named(Field, goals=many(text), near=many(text), needs=one_of(Schooling))),
     aside=named(Aside, codes=many(text)),
 )

@@ -77,8 +77,9 @@ def move_rules(path: Path, text: str, tables: dict[str, Any], occupations: Colle
 def _rules(rules: MoveRules, occupations: Collection[str]) -> Iterator[Finding]:
     """Codes that no occupation has or begins with, and a goal of two fields."""
     named: list[tuple[tuple[str | int, ...], str]] = []
-    for goal, below in rules.ranks.items():
-        named += [(("ranks", goal), code) for code in (goal, *below)]
+    for table, goals_of in (("ranks", rules.ranks), ("only_from", rules.only_from)):
+        for goal, below in goals_of.items():
+            named += [((table, goal), code) for code in (goal, *below)]
     for number, field in enumerate(rules.fields):
         named += [(("fields", number), code) for code in (*field.goals, *field.near)]
     named += [(("aside", "codes"), code) for code in rules.aside.codes]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from careeradvisor.model.limit import MaxLen, MinLen, SocPrefix, SocSix
 
 
+MANAGERS, TOP, SUPERVISORS = "11-", "11-10", "-10"
+"""Digits of the codes of those who manage, of those above them, and, after the first two, of first-line supervisors."""
+
+
 class Field(NamedTuple):
     """Occupations (`goals`, by their first digits) whose training is of one field.
 
@@ -31,9 +35,14 @@ class Aside(NamedTuple):
 
 
 class MoveRules(NamedTuple):
-    """The whole file; `ranks` says from which work people come up into an occupation that leads."""
+    """The whole file.
+
+    `ranks` says from which work people come up into an occupation that leads, `only_from` from which they reach one
+    that is no rank and open to no others.
+    """
 
     ranks: dict[SocSix, Annotated[tuple[SocPrefix, ...], MinLen(1), MaxLen(14)]]
+    only_from: dict[SocSix, Annotated[tuple[SocPrefix, ...], MinLen(1), MaxLen(14)]]
     fields: Annotated[tuple[Field, ...], MaxLen(60)]
     aside: Aside
 
@@ -41,6 +50,17 @@ class MoveRules(NamedTuple):
         """Whether people come up into `there` from `here`; `None` where it is open to all."""
         below = self.ranks.get(there[:7])
         return None if below is None else here.startswith(below)
+
+    def open_to(self, here: str, there: str) -> bool:
+        """Whether people reach `there` from `here`, whether it is a rank or not."""
+        only = self.only_from.get(there[:7])
+        return self.comes_up(here, there) is not False and (only is None or here.startswith(only))
+
+    def steps_up(self, here: str, there: str) -> bool:
+        """Whether one comes up into `there`, and does not lead at the same height already."""
+        managers = here.startswith(MANAGERS) and there.startswith(MANAGERS) and not there.startswith(TOP)
+        supervisors = here[2:5] == there[2:5] == SUPERVISORS and not there.startswith(TOP)
+        return bool(self.comes_up(here, there)) and not (managers or supervisors)
 
     def field(self, there: str) -> Field | None:
         """The field that an occupation is of, by the longest of its first digits that is named."""

@@ -20,8 +20,8 @@ NOT_PROPOSED = {
     Refusal.MILITARY: "Military work is not proposed as a move: it begins with enlisting, for a term of years.",
     Refusal.WHOLE_GROUP: "This is a group of occupations that differ: choose one of them to see what it takes.",
     Refusal.ASIDE: "Nobody is advised to aim at it: few live from it, or it asks for more than training.",
-    Refusal.LOOSE: "Little of your work carries over, so that others with more of it are taken first.",
-    Refusal.RANK: "People come up into this rank from the work that it leads, which is not yours.",
+    Refusal.LOOSE: "Little of your work carries over into it; other moves keep more of what you know.",
+    Refusal.RANK: "People come up into it from other work than yours.",
     Refusal.BELOW: "It is the rank below your own.",
     Refusal.LADDER: "People reach this license from other work than yours; you would begin at its first rung.",
     Refusal.LONG: "The way is very long: more than seven years, or a higher degree without the one below it.",
@@ -29,6 +29,8 @@ NOT_PROPOSED = {
     Refusal.DOWN: "It asks for less than you can do and pays no more.",
     Refusal.PAY: "It pays clearly less than your work does now.",
     Refusal.SHRINKING: "Its jobs are projected to shrink fast.",
+    Refusal.WORSE: "Its outlook is worse than that of your work, and the pay does not make up for it.",
+    Refusal.NOTHING: "These figures show nothing that you would gain by it.",
     Refusal.UNKNOWN: "Too little is published of its pay or its schooling to judge the move.",
 }
 """Why a move is not among those that are proposed."""

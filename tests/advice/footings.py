@@ -18,7 +18,7 @@ HERE = Footing(
 THERE = HERE._replace(
     id="43-4199.00", title="Desk Agent", code="43-4199.00", index=30.0, at_risk=20, computed=(30.0, 20)
 )
-RULES = MoveRules({}, (), Aside(()))
+RULES = MoveRules({}, {}, (), Aside(()))
 
 
 def at(level: Schooling, **changes: object) -> Requirement:

@@ -132,8 +132,10 @@ class TestLicense:
 def test_an_apprenticeship_is_no_school():
     there = asking(training="Apprenticeship")
     assert takes(HERE, there, RULES).group is MoveKind.CERTIFICATE
-    trained = HERE._replace(requirement=OPEN._replace(training="Apprenticeship"))
+    trained = HERE._replace(code="43-4111.00", requirement=OPEN._replace(training="Apprenticeship"))
     assert takes(trained, there, RULES).group is MoveKind.NO_SCHOOL, "it was done already, in the same trade"
+    other = trained._replace(code="43-4051.00")
+    assert takes(other, there, RULES).group is MoveKind.CERTIFICATE, "a journeyman of another trade begins anew"
 
 
 class TestGains:
@@ -171,3 +173,10 @@ def test_a_requirement_is_read_from_the_words_and_the_answers():
     assert found.attained is CERTIFICATE
     assert requirement("Master's", "", "", None, None, WORDS).entry is MORE
     assert not requirement("", "", "", None, None, WORDS).known
+
+
+def test_a_license_that_anybody_may_take_does_not_stand_for_the_training_of_a_field():
+    there = asking()._replace(requirement=at(NONE, license=needing("Tax number", NONE, 1)))
+    rules = field("43-41", "13-20", CERTIFICATE)
+    assert takes(HERE._replace(code="41-3041.00"), there, rules).schooling is CERTIFICATE
+    assert takes(HERE._replace(code="13-2011.00"), there, rules).schooling is None

@@ -70,6 +70,67 @@ class TestRefusal:
         assert refused(leader, HERE._replace(code="43-3031.00"), rules=rules) is Refusal.RANK
         assert refused(HERE, leader, rules=rules) is Refusal.BELOW
 
+    def test_some_work_is_open_only_from_some(self):
+        rules = RULES._replace(only_from={"43-4199": ("43-3",)})
+        assert refused(THERE, rules=rules) is Refusal.RANK
+        assert refused(THERE, HERE._replace(code="43-3031.00"), rules=rules) is None
+
+    @pytest.mark.parametrize(
+        ("changes", "median", "refuses"),
+        [
+            ({"change": -5.0}, 47_900, True),
+            ({"change": -5.0}, 48_100, False),
+            ({"change": -3.9}, 40_000, False),
+            ({"computed": (66.0, 20)}, 47_900, True),
+            ({"computed": (66.0, 20)}, 48_100, False),
+            ({"computed": (64.0, 20)}, 40_000, False),
+            ({"computed": (30.0, 81)}, 47_900, True),
+            ({"computed": (56.0, 71)}, 57_900, True),
+            ({"computed": (56.0, 71)}, 58_100, False),
+            ({"computed": (66.0, 81)}, 69_900, True),
+            ({"computed": (66.0, 81)}, 70_100, False),
+        ],
+    )
+    def test_a_worse_future_has_to_be_paid_for(self, changes: dict[str, object], median: float, refuses: bool):
+        assert (refused(THERE._replace(wages=pays(median), **changes)) is Refusal.WORSE) is refuses
+
+    def test_work_that_shrinks_is_open_to_those_whose_own_shrinks_faster(self):
+        there = THERE._replace(change=-5.0)
+        assert refused(there, HERE._replace(change=-9.9)) is Refusal.WORSE
+        assert refused(there, HERE._replace(change=-10.1)) is None
+
+    @pytest.mark.parametrize(
+        ("changes", "reason"),
+        [
+            ({}, Refusal.NOTHING),
+            ({"wages": pays(41_300)}, None),
+            ({"computed": (45.4, 60)}, None),
+            ({"computed": (50.0, 50)}, None),
+            ({"change": 4.1}, None),
+            ({"change": 3.9}, Refusal.NOTHING),
+        ],
+    )
+    def test_a_move_gains_something(self, changes: dict[str, object], reason: Refusal | None):
+        assert refused(THERE._replace(**{"computed": HERE.computed, **changes})) is reason
+
+    def test_a_rank_is_a_gain(self):
+        rules = RULES._replace(ranks={"43-1011": ("43-4",)})
+        assert refused(THERE._replace(code="43-1011.00", computed=HERE.computed), rules=rules) is None
+
+    @pytest.mark.parametrize(
+        ("kind", "median", "reason"),
+        [
+            (CERTIFICATE, 35_900, Refusal.PAY),
+            (CERTIFICATE, 36_100, None),
+            (ASSOCIATE, 39_900, Refusal.PAY),
+            (ASSOCIATE, 40_000, None),
+            (BACHELOR, 47_900, Refusal.PAY),
+            (BACHELOR, 48_100, None),
+        ],
+    )
+    def test_the_longer_the_school_the_more_it_has_to_pay(self, kind: Schooling, median: float, reason: Refusal | None):
+        assert refused(THERE._replace(wages=pays(median), requirement=at(kind))) is reason
+
     def test_callings_lie_aside(self):
         assert refused(THERE, rules=RULES._replace(aside=Aside(("43-41",)))) is Refusal.ASIDE
 
@@ -98,14 +159,18 @@ class TestRefusal:
     @pytest.mark.parametrize(
         ("reason", "median", "score", "kind", "far"),
         [
-            (Refusal.PAY, 27_000, 8, NONE, 1),
-            (Refusal.PAY, 19_000, 8, NONE, 2),
+            (Refusal.PAY, 31_000, 8, NONE, 1),
+            (Refusal.PAY, 31_000, 7.9, NONE, None),
+            (Refusal.PAY, 29_000, 8, NONE, 2),
             (Refusal.PAY, 17_000, 8, NONE, None),
-            (Refusal.PAY, 27_000, 8, BACHELOR, None),
-            (Refusal.LOOSE, 40_000, 6, NONE, 1),
-            (Refusal.LOOSE, 40_000, 5.9, NONE, None),
+            (Refusal.PAY, 31_000, 8, CERTIFICATE, None),
+            (Refusal.PAY, 39_000, 8, BACHELOR, None),
+            (Refusal.LOOSE, 40_000, 7, NONE, 1),
+            (Refusal.LOOSE, 40_000, 6.9, NONE, None),
+            (Refusal.LOOSE, 40_000, 7, CERTIFICATE, None),
             (Refusal.RANK, 40_000, 20, NONE, None),
-            (Refusal.BELOW, 40_000, 20, NONE, 2),
+            (Refusal.DOWN, 40_000, 20, NONE, None),
+            (Refusal.BELOW, 40_000, 20, NONE, None),
         ],
     )
     def test_what_gives_way_where_there_is_nothing_better(
@@ -186,9 +251,11 @@ class TestOrder:
         assert best((far, 9.0), (near, 9.5)) == ["near", "far"]
         assert best((far._replace(openings=300.0), 9.0), (near, 9.5)) == ["far", "near"]
         assert best((far._replace(wages=pays(60_000)), 9.0), (near, 9.5)) == ["far", "near"]
-        assert best((far, 9.0), (near._replace(computed=(48.0, 55)), 9.5)) == ["far", "near"]
+        assert best((far, 9.0), (near._replace(computed=(45.0, 50)), 9.5)) == ["far", "near"]
 
-    @pytest.mark.parametrize("worse", [{"change": -6.0}, {"computed": (60.0, 20)}, {"computed": (30.0, 80)}])
+    @pytest.mark.parametrize(
+        "worse", [{"change": -4.5, "wages": pays(48_100)}, {"computed": (60.0, 20)}, {"computed": (30.0, 80)}]
+    )
     def test_what_is_worse_for_the_future_stands_behind(self, worse: dict[str, object]):
         good, bad = THERE._replace(id="good"), THERE._replace(id="bad", **worse)
         assert best((bad, 30.0), (good, 8.0)) == ["good", "bad"]
@@ -239,6 +306,59 @@ class TestWords:
         )
         found = self.move(change=-6.0, wages=pays(36_000))
         assert "; but its jobs are projected to shrink by 6% and the median pay is 10% lower." in found.why
+
+    def test_what_is_known_is_not_called_new(self):
+        found = self.move(knowledge={"service": 5.0})
+        assert (found.shared_knowledge, found.new_knowledge) == (("Service",), ())
+
+    def test_pay_that_differs_by_nothing_is_not_called_lower(self):
+        assert "lower" not in self.move(wages=pays(39_900)).why
+        assert "1% lower" in self.move(wages=pays(39_600)).why
+
+    def test_the_apprenticeship_of_a_license_is_one_step(self):
+        held = needing("Wiring license", NONE, 48, needs="An apprenticeship of four years, then a test.")
+        found = self.move(requirement=at(NONE, license=held, training="Apprenticeship"))
+        assert StepKind.TRAINING not in [step.kind for step in found.steps]
+        plain = self.move(requirement=at(NONE, training="Apprenticeship"))
+        assert StepKind.TRAINING in [step.kind for step in plain.steps]
+
+    @pytest.mark.parametrize(
+        ("refusals", "good", "said"),
+        [
+            ((), 1, "Only one move of this kind is close and pays nearly as much."),
+            ((), 2, "Only two moves of this kind are close and pay nearly as much."),
+            ((), 3, ""),
+            ((Refusal.PAY,), 0, "None is close and pays nearly as much; this one pays less."),
+            ((Refusal.PAY,), 2, "Only two of these are close and pay nearly as much; the other pays less."),
+            (
+                (Refusal.PAY, Refusal.LOOSE),
+                1,
+                (
+                    "Only one of these is close and pays nearly as much; "
+                    "the others pay less and are further from your work."
+                ),
+            ),
+        ],
+    )
+    def test_a_group_that_is_poor_says_so(self, refusals: tuple[Refusal, ...], good: int, said: str):
+        moves = [self.move()._replace(refused=refused) for refused in (*refusals, *(None,) * good)]
+        assert move_words.about(MoveKind.NO_SCHOOL, moves, good, ruled=False) == said
+
+    @pytest.mark.parametrize(
+        ("here", "there", "up"),
+        [
+            ("41-2011", "41-1011", True),
+            ("41-1011", "43-1011", False),
+            ("41-1011", "11-9051", True),
+            ("11-3012", "11-3013", False),
+            ("11-3012", "11-1021", True),
+            ("43-3031", "41-1011", False),
+        ],
+    )
+    def test_a_step_up_is_into_a_higher_rank(self, here: str, there: str, up: bool):
+        below = ("41-", "11-3")
+        rules = RULES._replace(ranks=dict.fromkeys(("41-1011", "43-1011", "11-9051", "11-3013", "11-1021"), below))
+        assert rules.steps_up(here, there) is up
 
     def test_the_first_step_can_be_done_this_week_and_the_last_names_the_pay(self):
         first, last = self.move().steps
