@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
+from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.model.activity import Published, Spent
@@ -12,44 +12,38 @@ from careeradvisor.model.dossier import Entry
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import ComputedWeek, Near, Origin, Part
 from careeradvisor.model.role import Exposure, Trend, shares
+from careeradvisor.text.packed import packed, steps, sums, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 NAME = "index.sqlite"
 
-REVISION = 4
+REVISION = 5
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table activity (id integer primary key, key text unique);
 create table occupation (
-    code text primary key, title text, category text, reviewed text, origin text, of text, near text
-) without rowid;
-create table part (
-    code text, place int, activities text, share int, exposure text, trend text, onet text, primary key (code, place)
+    code text primary key, title text, category text, reviewed text, origin text, of text, near text,
+    activities text, shares text, exposures text, trends text, onet text
 ) without rowid;
 create table published (
     activity int primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
-create table word (stem text, activity int, weight int, primary key (stem, activity)) without rowid;
-create table said (stem text primary key, held blob) without rowid;
+create table word (stem text primary key, held text) without rowid;
+create table said (stem text primary key, held text) without rowid;
 create table usual (major text, activity int, share int, primary key (major, activity)) without rowid;
 create table spent (activity int, place int, code text, share int, primary key (activity, place)) without rowid;
 """
 FINE = 10_000
 """Weights and shares from 0 to 1 are kept as whole numbers of these parts."""
-_WEEK = "select code, category, origin, of, near from occupation where code glob ? order by code limit 1"
-_PARTS = "select activities, share, exposure, trend, onet from part where code = ? order by place"
-_LIKE = """
-select a.key from word w join activity a on a.id = w.activity
-left join usual u on u.major = ? and u.activity = w.activity
-where w.stem in ({}) group by a.key
-order by sum(w.weight) * (1 + 20 * min(coalesce(u.share, 0), {} / 20) / {}.0) desc, a.key limit {}
+_WEEK = """
+select code, category, origin, of, near, activities, shares, exposures, trends, onet
+from occupation where code glob ? order by code limit 1
 """
-_SAID = "select stem, held from said where stem in ({})"
-_WORDS = "select w.stem, a.key, w.weight from word w join activity a on a.id = w.activity where w.stem in ({})"
+_USUAL = "select activity, share from usual where major = ?"
 MOST_ASKED = 500
 """Words that one question names."""
 _SPENT = """
@@ -61,8 +55,7 @@ select p.tasks, p.gpt4, p.human, p.usage, p.automation, p.augmentation
 from published p join activity a on a.id = p.activity where a.key = ?
 """
 _LINES = """
-select o.code, o.title, o.category, o.reviewed, p.exposure, p.trend, sum(p.share)
-from occupation o join part p on p.code = o.code where {} group by o.code, p.exposure, p.trend order by o.code
+select code, title, category, reviewed, shares, exposures, trends from occupation where {} order by code
 """
 
 
@@ -102,19 +95,21 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
     for week, title, reviewed in contents.occupations:
         near = ",".join(f"{each.code} {each.closeness} {numbers(each.shared)}" for each in week.near)
         line = (week.code, title, week.category, reviewed, week.origin.value, " ".join(week.of), near)
-        database.execute("insert into occupation values (?,?,?,?,?,?,?)", line)
-        for place, part in enumerate(week.parts):
-            onet = " ".join(map(str, part.onet))
-            held = (numbers(part.activities), part.share, part.exposure.value, part.trend.value, onet)
-            database.execute("insert into part values (?,?,?,?,?,?,?)", (week.code, place, *held))
-    for table, fine in (("word", contents.words), ("usual", contents.usual)):
-        lines = [(name, number[key], round(FINE * part)) for name, held in fine.items() for key, part in held.items()]
-        database.executemany(f"insert into {table} values (?,?,?)", lines)  # noqa: S608  # one of two names above
-    places = {code: number for number, code in enumerate(sorted(each.week.code for each in contents.occupations))}
-    said = [
-        (stem, _packed({places[code]: weight for code, weight in held.items()})) for stem, held in contents.said.items()
+        parts = (
+            ",".join(numbers(part.activities) for part in week.parts),
+            " ".join(str(part.share) for part in week.parts),
+            " ".join(part.exposure for part in week.parts),
+            " ".join(part.trend for part in week.parts),
+            _tasks([part.onet for part in week.parts]),
+        )
+        database.execute("insert into occupation values (?,?,?,?,?,?,?,?,?,?,?,?)", (*line, *parts))
+    lines = [
+        (name, number[key], round(FINE * part)) for name, held in contents.usual.items() for key, part in held.items()
     ]
-    database.executemany("insert into said values (?,?)", said)
+    database.executemany("insert into usual values (?,?,?)", lines)
+    places = {code: place for place, code in enumerate(sorted(each.week.code for each in contents.occupations))}
+    database.executemany("insert into word values (?,?)", _weighed(contents.words, number))
+    database.executemany("insert into said values (?,?)", _weighed(contents.said, places))
     ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
     for key, spent in contents.spent.items():
@@ -122,10 +117,26 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
         database.executemany("insert into spent values (?,?,?,?)", rows)
 
 
-def _packed(weights: dict[int, float]) -> bytes:
-    """Weights (0 to 1) of occupations by their places in the order of their codes."""
-    pairs = (number for place, weight in sorted(weights.items()) for number in (place, round(FINE * weight)))
-    return array("H", pairs).tobytes()
+def _weighed(words: dict[str, dict[str, float]], number: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """For each stem the numbers of what it has weights (0 to 1) for, in order, and behind them the weights."""
+    for stem, held in words.items():
+        weights = sorted((number[key], round(FINE * weight)) for key, weight in held.items())
+        yield stem, packed((*steps([each for each, _ in weights]), *(weight for _, weight in weights)))
+
+
+def _tasks(parts: Sequence[Sequence[int]]) -> str:
+    """The IDs of the O*NET tasks of the parts of a week, each as what is added to the one before."""
+    added = iter(steps([each for part in parts for each in part]))
+    return ",".join(" ".join(str(next(added)) for _ in part) for part in parts)
+
+
+def _parts(tasks: str) -> Iterator[tuple[int, ...]]:
+    """The IDs of `_tasks`, part by part."""
+    before = 0
+    for part in tasks.split(","):
+        found = sums([before, *map(int, part.split())])
+        before = found[-1]
+        yield tuple(found[1:])
 
 
 class OccupationIndex:
@@ -147,20 +158,20 @@ class OccupationIndex:
         found = self._reader.rows(_WEEK, f"{code}*")
         if not found:
             return None
-        [(code, category, origin, of, near)] = found
+        [(code, category, origin, of, near, activities, percents, exposures, trends, onet)] = found
+        columns = (activities.split(","), percents.split(), exposures.split(), trends.split(), _parts(onet))
         return ComputedWeek(
             code=code,
             category=category,
             origin=Origin(origin),
             of=tuple(of.split()),
-            parts=tuple(map(self._part, self._reader.rows(_PARTS, code))),
+            parts=tuple(self._part(*part) for part in zip(*columns, strict=True)),
             near=tuple(self._near(*each.split()) for each in near.split(",") if each),
         )
 
-    def _part(self, row: tuple[str, ...]) -> Part:
-        activities, share, exposure, trend, onet = row
+    def _part(self, activities: str, percent: str, exposure: str, trend: str, onet: tuple[int, ...]) -> Part:
         keys = tuple(self._keys[number] for number in activities.split())
-        return Part(keys, int(share), Exposure(exposure), Trend(trend), tuple(map(int, onet.split())))
+        return Part(keys, int(percent), Exposure(exposure), Trend(trend), onet)
 
     def _near(self, code: str, closeness: str, *shared: str) -> Near:
         return Near(code, int(closeness), tuple(self._keys[number] for number in shared))
@@ -168,15 +179,13 @@ class OccupationIndex:
     def entries(self, codes: Iterable[str] | None = None) -> dict[str, Entry]:
         """The listing lines of some occupations, or of all, by code."""
         wanted = None if codes is None else list(codes)
-        where = "1" if wanted is None else f"o.code in ({','.join('?' * len(wanted))})"
+        where = "1" if wanted is None else f"code in ({','.join('?' * len(wanted))})"
         found: dict[str, Entry] = {}
-        for code, title, category, reviewed, exposure, trend, percent in self._reader.rows(
-            _LINES.format(where), *(wanted or ())
-        ):
-            line = found.setdefault(code, Entry(code, title, category, shares((), 0), 0, reviewed))
-            line.shares[Exposure(exposure)] += int(percent)
-            at_risk = int(percent) if trend == Trend.AT_RISK else 0
-            found[code] = line._replace(at_risk=line.at_risk + at_risk)
+        for code, title, category, reviewed, *columns in self._reader.rows(_LINES.format(where), *(wanted or ())):
+            parts = [*zip(*(each.split() for each in columns), strict=True)]
+            week = shares(((Exposure(exposure), int(percent)) for percent, exposure, _ in parts), 0)
+            at_risk = sum(int(percent) for percent, _, trend in parts if trend == Trend.AT_RISK)
+            found[code] = Entry(code, title, category, week, at_risk, reviewed)
         return found
 
     def spent(self, activity: str) -> list[Spent]:
@@ -196,23 +205,28 @@ class OccupationIndex:
 
     def said_by(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
         """How much each of these stems says for each occupation, by its code; nothing for an unknown one."""
-        found: dict[str, dict[str, float]] = {}
-        for begin in range(0, len(stems), MOST_ASKED):
-            asked = stems[begin : begin + MOST_ASKED]
-            marks = ",".join("?" * len(asked))
-            for stem, held in self._reader.rows(_SAID.format(marks), *asked):
-                pairs = array("H", cast("bytes", held))
-                found[stem] = {
-                    self.codes[place]: weight / FINE for place, weight in zip(pairs[::2], pairs[1::2], strict=True)
-                }
-        return found
+        return {
+            stem: {self.codes[place]: weight / FINE for place, weight in held.items()}
+            for stem, held in self._weights("said", stems).items()
+        }
 
     def words_of(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
         """How much each of these stems says for each activity, by its key."""
-        found: dict[str, dict[str, float]] = {}
-        marks = ",".join("?" * len(stems[:MOST_ASKED]))
-        for stem, activity, weight in self._reader.rows(_WORDS.format(marks), *stems[:MOST_ASKED]):
-            found.setdefault(stem, {})[activity] = float(weight) / FINE
+        return {
+            stem: {self._keys[str(number)]: weight / FINE for number, weight in held.items()}
+            for stem, held in self._weights("word", stems[:MOST_ASKED]).items()
+        }
+
+    def _weights(self, table: str, stems: Sequence[str]) -> dict[str, dict[int, int]]:
+        """The weights of `_weighed` that stems have in a table."""
+        found: dict[str, dict[int, int]] = {}
+        for begin in range(0, len(stems), MOST_ASKED):
+            asked = stems[begin : begin + MOST_ASKED]
+            sql = f"select stem, held from {table} where stem in ({','.join('?' * len(asked))})"  # noqa: S608  # marks
+            for stem, held in self._reader.rows(sql, *asked):
+                numbers = unpacked(held)
+                half = len(numbers) // 2
+                found[stem] = dict(zip(sums(numbers[:half]), numbers[half:], strict=True))
         return found
 
     def published(self, activity: str) -> Published:
@@ -229,5 +243,12 @@ class OccupationIndex:
 
         Those that are usual in a `major` group of occupations count up to double.
         """
-        found = self._reader.rows(_LIKE.format(",".join("?" * len(stems)), FINE, FINE, most), major, *stems)
-        return [activity for (activity,) in found]
+        usual = {int(number): int(share) for number, share in self._reader.rows(_USUAL, major)}
+        worth: dict[str, float] = {}
+        weights = Counter[int]()
+        for held in self._weights("word", stems).values():
+            weights.update(held)
+        for number, weight in weights.items():
+            share = min(usual.get(number, 0), FINE // 20)
+            worth[self._keys[str(number)]] = weight * (1 + 20 * share / FINE)
+        return sorted(worth, key=lambda key: (-worth[key], key))[:most]
