@@ -12,7 +12,7 @@ from careeradvisor.cli.emit import Destination, check_target, emit, format_of, i
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
 from careeradvisor.pages.registry import page_of
-from careeradvisor.pages.subject import subject_page
+from careeradvisor.pages.subject import sheet_of, subject_page
 from careeradvisor.storage.together import together
 from careeradvisor.text.number import joined
 from careeradvisor.writers.page import Format, companions, rendered
@@ -22,28 +22,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from careeradvisor.advice.listing import ListedRole
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.desk.desk import Desk
     from careeradvisor.document.block import Target
+    from careeradvisor.document.page import Page
 
 ALL_FOLDER = Path("careeradvisor-pages")
-INDEX = "index"
-"""What the page that links to all others is called."""
+INDEX, SHEET = "index", "sheet"
+"""What the page that links to all others is called, and what stands behind the name of a role in that of its sheet."""
 
 
-def export_some(desk: Desk, names: list[str], destination: Destination) -> None:
-    """Write one file for each role, all or none: into a folder under its id, or one role into a named file."""
+def export_some(desk: Desk, names: list[str], destination: Destination, *, sheet: bool = False) -> None:
+    """Write one file for each role, all or none: into a folder under its id, or one role into a named file.
+
+    With `sheet` it is the one page to hand over, by default in HTML, from which a browser prints it.
+    """
     subjects = {found.id: found for found in (choose.subject(desk, name) for name in names)}
-    output = destination.output
-    if len(subjects) == 1 and output and not output.is_dir():
-        form = destination.form or format_of(output) or Format.MD
+    output, usual = destination.output, Format.HTML if sheet else Format.MD
+    named = output is not None and not output.is_dir()
+    form = destination.form or (format_of(output) if output and named else None) or usual
+    if sheet and form is Format.JSON:
+        raise UsageError("a sheet is for people to read", "choose another format, or leave out --sheet")
+
+    def page(found: RoleReport) -> Page:
+        return sheet_of(found, desk.moves_of_anybody(found)) if sheet else subject_page(found)
+
+    if len(subjects) == 1 and named:
         (found,) = subjects.values()
-        emit(subject_page(found), destination._replace(form=form))
+        emit(page(found), destination._replace(form=form))
         return
     if is_stream(output):
         raise UsageError("only one role at a time can go to the terminal", "leave out --output, or name a folder")
-    form = destination.form or Format.MD
     folder = _folder(output or Path())
-    pages = {f"{name}.{form}": subject_page(found) for name, found in subjects.items()}
+    ending = f"-{SHEET}.{form}" if sheet else f".{form}"
+    pages = {f"{name}{ending}": page(found) for name, found in subjects.items()}
     beside = {page.about: file for file, page in pages.items() if page.about}
     setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, release=desk.release())
     texts = ((file, rendered(page, form, setting)) for file, page in pages.items())

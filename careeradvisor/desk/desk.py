@@ -145,6 +145,17 @@ class Desk:
 
         return moves_for(self.catalogue, start, whole=whole)
 
+    def moves_of_anybody(self, start: Subject) -> Moves | None:
+        """The moves for somebody of whom nothing is known; `None`, which is told why, where figures cannot be read."""
+        from careeradvisor.catalogue.figures import FiguresError
+        from careeradvisor.desk.move import moves_from
+
+        try:
+            return moves_from(self.catalogue, start)
+        except FiguresError as error:
+            self.tell(error.message)
+            return None
+
     def move(self, start: Subject, goal: Subject) -> MoveAccount:
         """One move told whole, whether or not it would be proposed. Raises FiguresError, and UsageError for no move."""
         from careeradvisor.desk.move import move_for

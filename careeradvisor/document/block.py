@@ -215,7 +215,8 @@ class Document(NamedTuple):
     """A page. `note` stands beside the title, `footer` at the end; one that `lists` others is searched by readers.
 
     `next` are commands that go on from it, each with what it is for. One that is a `screen`, to be taken in at a
-    glance, gets no footer and has at most `LINES` lines on a terminal, as far as what it may leave out allows.
+    glance, gets no footer and has at most `LINES` lines on a terminal, as far as what it may leave out allows. A
+    `sheet` is printed on one page.
     """
 
     title: str
@@ -226,6 +227,7 @@ class Document(NamedTuple):
     footer: str = ""
     screen: bool = False
     next: tuple[Line, ...] = ()
+    sheet: bool = False
 
 
 def shortened(document: Document) -> Document | None:

@@ -127,7 +127,7 @@ def move_table(moves: Iterable[Move], statistics: Statistics) -> Table:
         Field(f"Jobs to {last}", _change, Place.NUMBER),
         Field("Openings", _openings, Place.NUMBER),
         Field("", lambda each: each.why, Place.DETAIL),
-        Field("First", _first, Place.DETAIL),
+        Field("First", first_words, Place.DETAIL),
         Field("Carries over", lambda each: carried_words(each.shared, each.shared_knowledge), Place.DETAIL),
         Field("New", lambda each: carried_words(each.new, each.new_knowledge), Place.DETAIL),
     )
@@ -151,7 +151,7 @@ def carried_words(activities: Iterable[str], areas: Iterable[str]) -> str:
     return f"{'; '.join(parts)}." if parts else ""
 
 
-def _first(move: Move) -> str:
+def first_words(move: Move) -> str:
     """The steps that lie before the first job there."""
     return " ".join(
         f"{step.words}{f' About {months_words(step.months)}.' if step.months else ''}"

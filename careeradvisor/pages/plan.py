@@ -10,7 +10,6 @@ from careeradvisor.advice.schedule import LOOK_BACK
 from careeradvisor.document.block import (
     Block,
     Document,
-    Facts,
     Items,
     Line,
     Paragraph,
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
 
 NAMED = 2
 """Tasks that a skill is said to bear on."""
+BLANK = "_" * 16
+"""Room to write a name."""
 SHORT = 0.5
 """Hours of which a week does not speak."""
 QUESTIONS = (
@@ -186,15 +187,18 @@ def worksheet_page(found: Plan) -> Document:
         for week in found.weeks
         if week.review
     )[:6]
-    people = tuple((who, text(f"{what}  Name: ____________")) for who, what in QUESTIONS)
+    people = tuple((Span(who, Style.STRONG), Span(f" {BLANK} {what}")) for who, what in QUESTIONS)
+    first = _things(found.weeks[0]) if found.weeks else ""
     sections = (
+        Section("first", "This week", (Paragraph(text(first)),), _work(found.weeks[0])) if first else None,
         Section("skills", "Finish", (Items(boxes),)) if boxes else None,
         Section("reviews", "Look back", (Items(reviews),)) if reviews else None,
-        Section("people", "Talk to", (Facts(people),)),
+        Section("people", "Talk to", (Items(people),)),
     )
     header = tuple(Paragraph(text(words)) for words in (_summary(found), _later_words(found)) if words)
     note = found.start.isoformat()
-    return Document(f"{found.title}: worksheet", header, present(*sections), note)
+    whole = (Span(f"careeradvisor plan {found.role}", Style.CODE), Span(" (week by week)"))
+    return Document(f"{found.title}: worksheet", header, present(*sections), note, sheet=True, next=(whole,))
 
 
 def _box(need: Need, step: Step, found: Plan) -> Line:

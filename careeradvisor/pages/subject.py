@@ -9,6 +9,7 @@ from careeradvisor.pages.next_step import NOBODY
 from careeradvisor.pages.registry import page_of
 
 if TYPE_CHECKING:
+    from careeradvisor.advice.move import Moves
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.page import Page
     from careeradvisor.pages.next_step import Reader
@@ -21,3 +22,10 @@ def subject_page(subject: RoleReport, *, brief: bool = False, evidence: bool = F
     if brief:
         return page_of(subject, make=partial(brief_page, options=reader.options))
     return page_of(subject, evidence=evidence, reader=reader)
+
+
+def sheet_of(subject: RoleReport, moves: Moves | None) -> Page:
+    """The one page about a role or an occupation that is printed and handed over."""
+    from careeradvisor.pages.sheet import sheet_page
+
+    return page_of(subject, make=partial(sheet_page, moves=moves))

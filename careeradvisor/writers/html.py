@@ -24,7 +24,8 @@ from careeradvisor.document.block import (
 )
 from careeradvisor.document.visible import visible
 from careeradvisor.writers.footer import footed
-from careeradvisor.writers.html_style import STYLE_SHEET
+from careeradvisor.writers.html_style import SHEET_STYLE, STYLE_SHEET
+from careeradvisor.writers.paper import size_of
 
 if TYPE_CHECKING:
     from careeradvisor.document.block import Bar, Block, Document, Dot, Line, Section, Stretch
@@ -52,6 +53,10 @@ def render(document: Document, style_file: str = "") -> str:
     That is within the page, or the file beside it that is named.
     """
     style = f'<link rel="stylesheet" href="{style_file}">' if style_file else f"<style>\n{STYLE_SHEET}</style>"
+    root = ""
+    if document.sheet:
+        style += f"\n<style>\n{SHEET_STYLE}</style>"
+        root = f' style="--sheet: {size_of(document):g}pt"'
     body = "\n".join(
         [
             "<header>",
@@ -66,7 +71,7 @@ def render(document: Document, style_file: str = "") -> str:
         ]
     )
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="en"{root}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<link rel="icon" href="data:,">\n'

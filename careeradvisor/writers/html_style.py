@@ -111,3 +111,25 @@ nav input { font: inherit; width: 100%; padding: .4rem .6rem; border: 1px solid 
 }
 @page { margin: 18mm; }
 """
+SHEET_STYLE = """\
+main { max-width: 48rem; }
+@media print {
+  html { font-size: var(--sheet); }
+  body { font: 1rem/1.3 Arial, Helvetica, "Liberation Sans", system-ui, sans-serif; }
+  h1 { font-size: 1.7rem; margin: 0 0 .4rem; }
+  h2 { font-size: 1.05rem; margin: .9rem 0 .3rem; padding-bottom: .1rem; }
+  p, .answer { margin: .3rem 0; font-size: 1rem; }
+  .gauge { margin: .2rem 0 .5rem; }
+  .bar { margin: .3rem 0; }
+  .segments { height: .9rem; margin: .15rem 0; }
+  table, .key, .bar figcaption, .detail b { font-size: 1rem; }
+  th, td { padding-top: .15rem; padding-bottom: .15rem; }
+  .detail { margin: .1rem 0 0; color: var(--ink); }
+  li { margin: .1rem 0; }
+  ol, ul { margin: .2rem 0; }
+  .next { margin-top: .6rem; padding-top: .3rem; font-size: .85rem; }
+  .next p, .next ul, .next li { display: inline; margin: 0 .4rem 0 0; }
+}
+@page { margin: 12mm; }
+"""
+"""What a sheet adds: letters of the size that lets it fit one page, and no more room between than it needs."""

@@ -95,6 +95,8 @@ class TestCommandLines:
             (["export", "paralegal", "--all"], "name the roles to export"),
             (["export", "paralegal", "electrician", "--output", "-"], "only one role at a time"),
             (["export", "paralegal", "--written-only"], "--written-only goes with --all"),
+            (["export", "--all", "--sheet"], "--sheet goes with roles that are named"),
+            (["export", "paralegal", "--sheet", "--format", "json"], "a sheet is for people to read"),
             (["list", "--roles-dir", "nowhere"], "--roles-dir nowhere does not exist"),
         ],
     )

@@ -69,6 +69,11 @@ USES = [
     Use("export paralegal --format txt --output - --width 40", ("Paralegal",)),
     Use("export paralegal --format html --output - --color always", ("<!doctype html>",), ("\x1b",)),
     Use("export clerk --output - --roles-dir own", ("# Court Clerk\n",)),
+    Use(
+        "export paralegal --sheet --output - --format txt",
+        ("THREE TASKS TO TALK ABOUT", "ONE THING TO DO THIS WEEK", "WHOM TO ASK"),
+        ("SOURCES",),
+    ),
     Use("list", ("3 roles", "LAW AND PUBLIC SERVICE", "TRADES, PRODUCTION AND TRANSPORT")),
     Use("list --category health-care", ("1 role", "registered-nurse"), ("paralegal",)),
     Use("list --level high", ("paralegal", "57.5", "29-86"), ("electrician",)),

@@ -471,6 +471,16 @@ class TestFiles:
         assert not list(home.iterdir())
 
 
+@pytest.mark.promise(31)
+def test_a_sheet_is_a_file_of_its_own_in_letters_that_can_be_read(succeeds: Run, tmp_path: Path) -> None:
+    assert succeeds("export", "--sheet", "paralegal").stderr == "wrote paralegal-sheet.html\n"
+    sheet = (tmp_path / "paralegal-sheet.html").read_text(encoding="utf-8")
+    worksheet = succeeds("plan", "paralegal", "--worksheet", "--format", "html").stdout
+    for page in (sheet, worksheet):
+        assert float(re.search(r'<html lang="en" style="--sheet: ([\d.]+)pt">', page)[1]) >= 10.5
+    assert "--sheet" not in succeeds("show", "paralegal", "--format", "html").stdout
+
+
 @pytest.mark.promise(27)
 def test_the_environment_variables_are_those_of_the_document(succeeds: Run, tmp_path: Path) -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "careeradvisor").rglob("*.py"))

@@ -34,6 +34,10 @@ def run(
     written_only: Annotated[
         bool, typer.Option("--written-only", help="With --all: leave out occupations that nobody wrote.")
     ] = False,
+    sheet: Annotated[
+        bool,
+        typer.Option("--sheet", help="One page to print and hand over, by default as HTML, in place of the whole."),
+    ] = False,
     form: Annotated[
         Format | None,
         typer.Option(
@@ -57,8 +61,10 @@ def run(
         )
     if written_only and not every:
         raise UsageError("--written-only goes with --all", "careeradvisor export --all --written-only")
+    if sheet and every:
+        raise UsageError("--sheet goes with roles that are named", "careeradvisor export --sheet nurse cashier")
     destination = Destination(form, output=output, width=width, color=color, reads=desk.catalogue.own)
     if every:
         export_all(desk, destination, written_only=written_only)
     else:
-        export_some(desk, list(dict.fromkeys(roles or ())), destination)
+        export_some(desk, list(dict.fromkeys(roles or ())), destination, sheet=sheet)

@@ -1,0 +1,89 @@
+"""One sheet of paper to hand over: the week, three tasks, two moves, one step for this week, and whom to ask what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import Document, Items, Paragraph, Section, Span, Style, present, text
+from careeradvisor.model.role import Trend
+from careeradvisor.pages.headline import answer, computed_briefly, hours_words
+from careeradvisor.pages.moves import first_words, newcomer_pay
+from careeradvisor.pages.wording import NOTHING
+from careeradvisor.text.citation import without_citations
+from careeradvisor.text.number import counted
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.move import Move, Moves
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.document.block import Line
+    from careeradvisor.model.role import Task
+    from careeradvisor.model.statistic import Statistics
+
+TASKS, MOVES = 3, 2
+CAUTION = "This rates what could be done. It is not the chance of losing the job."
+ASK = (
+    ("Your manager", "Which tools may I use, for which of these tasks, and who checks the result?"),
+    ("A coworker who uses AI", "Which hours are gone, and what do you do with them?"),
+    ("Somebody in one of the moves", "What do you wish you had known before you changed?"),
+)
+"""Whom to ask what; where no move is named, the last is left out."""
+BLANK = "_" * 16
+"""Room to write a name."""
+
+
+def sheet_page(report: RoleReport, moves: Moves | None = None) -> Document:
+    """The sheet about a role or an occupation. What cites a source on its page stands here without it."""
+    _, gauge, week = answer(report)
+    said = " ".join(filter(None, (computed_briefly(report), hours_words(report.week), CAUTION)))
+    proposed = [move for group in moves.groups for move in group.moves][:MOVES] if moves else []
+    people = ASK if proposed else ASK[:-1]
+    sections = (
+        Section("tasks", "Three tasks to talk about", (Items(tuple(map(_task, _chosen(report)))),)),
+        Section("step", "One thing to do this week", (Items(_steps(report), numbered=True),), _needs(report)),
+        _ways(proposed, moves.statistics) if moves and proposed else None,
+        Section("ask", "Whom to ask", (Items(tuple(_question(who, what) for who, what in people)),)),
+    )
+    whole = (Span(f"careeradvisor show {report.id}", Style.CODE), Span(" (the whole page, with its sources)"))
+    note = "What AI does to this work"
+    return Document(
+        report.title, (Paragraph(text(said)), gauge, week), present(*sections), note, sheet=True, next=(whole,)
+    )
+
+
+def _chosen(report: RoleReport) -> list[Task]:
+    """The largest tasks at risk, and where there are fewer than three, the largest rising and then steady ones."""
+    ordered = [task for trend in (Trend.AT_RISK, Trend.RISING, Trend.STEADY) for task in report.role.trending(trend)]
+    return ordered[:TASKS]
+
+
+def _task(task: Task) -> Line:
+    """A task with its share of the week, and the advice on it; where there is none, why it grows or stays."""
+    about = f" ({task.share}% of the week, {task.exposure.label}). "
+    said = f"Do: {task.advice}" if task.advice else task.because or task.ai_does
+    return (Span(task.statement, Style.STRONG), Span(about), Span(without_citations(said)))
+
+
+def _steps(report: RoleReport) -> tuple[Line, ...]:
+    return tuple(text(without_citations(step)) for step in report.role.first_step.steps)
+
+
+def _needs(report: RoleReport) -> str:
+    step = report.role.first_step
+    return f"{counted(step.minutes, 'minute')}; needs {step.needs}" if step.minutes else ""
+
+
+def _ways(moves: list[Move], statistics: Statistics) -> Section:
+    ways = Items(tuple(_move(each, statistics) for each in moves))
+    title = "Two ways on" if len(moves) == MOVES else "A way on"
+    return Section("moves", title, (ways,), f"pay: {statistics.pay.region}")
+
+
+def _move(move: Move, statistics: Statistics) -> Line:
+    """A move with pay at first, why, and what is first."""
+    pay = newcomer_pay(move, statistics.pay.symbol)
+    about = f" (pay at first: {pay} {statistics.pay.unit}). " if pay != NOTHING else ". "
+    return (Span(move.title, Style.STRONG), Span(about), Span(" ".join(filter(None, (move.why, first_words(move))))))
+
+
+def _question(who: str, what: str) -> Line:
+    return (Span(who, Style.STRONG), Span(f" {BLANK} {what}"))

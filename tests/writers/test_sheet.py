@@ -1,0 +1,124 @@
+"""A sheet to hand over is one page of paper, of either size, whatever the role; and it can be read across a table."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careeradvisor.desk.desk import Desk
+from careeradvisor.document.block import Document, Items, Paragraph, Section, text
+from careeradvisor.pages.plan import worksheet_page
+from careeradvisor.pages.registry import page_of
+from careeradvisor.pages.subject import sheet_of
+from careeradvisor.writers.footer import footed
+from careeradvisor.writers.html import render
+from careeradvisor.writers.paper import SIZES, size_of
+from careeradvisor.writers.setting import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+    from careeradvisor.advice.report import RoleReport
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+chromium = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+PAPER = ("Letter", "A4")
+READABLE = 10.5
+"""Points that letters on a sheet have at least."""
+DESK = Desk(root=Path(__file__).resolve().parents[2] / "roles_data")
+ROLES = DESK.catalogue.ids()
+OCCUPATIONS = random.Random(15).sample([code for code, _ in DESK.catalogue.occupations()], 100)
+AS_ARIAL = """() => {
+  const wide = (font) => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = `100px ${font}`;
+    return context.measureText("Registered nurses chart vital signs").width;
+  };
+  return wide("Arial, Helvetica, 'Liberation Sans', system-ui, sans-serif");
+}"""
+"""How wide a sentence is in the letters of a sheet; in Arial, and in fonts made like it, it is about 1,530."""
+
+
+@pytest.fixture(scope="module")
+def browser_page() -> Iterator[Page]:
+    with playwright.sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = launched.new_page()
+        if page.evaluate(AS_ARIAL) > 1600:
+            pytest.skip("no font on this machine has letters like those of Arial")
+        yield page
+        launched.close()
+
+
+def subject(name: str) -> RoleReport:
+    found = DESK.subject(name)
+    assert hasattr(found, "role")
+    return found
+
+
+def pages(page: Page, document: Document, paper: str) -> int:
+    """How many sheets of paper a browser prints a document on."""
+    page.set_content(render(footed(document, Setting())))
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+
+
+@chromium
+@pytest.mark.parametrize("paper", PAPER)
+def test_a_sheet_is_one_page_for_every_role_and_for_a_hundred_occupations(browser_page: Page, paper: str) -> None:
+    more, small = [], []
+    for name in (*ROLES, *OCCUPATIONS):
+        found = subject(name)
+        document = sheet_of(found, DESK.moves_of_anybody(found)).document
+        if pages(browser_page, document, paper) != 1:
+            more.append(name)
+        if size_of(footed(document, Setting())) < READABLE:
+            small.append(name)
+    assert (more, small) == ([], [])
+
+
+@chromium
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("everything", [False, True])
+def test_a_worksheet_is_one_page(browser_page: Page, paper: str, everything: bool) -> None:
+    more = []
+    for name in (*ROLES[::3], *OCCUPATIONS[::5]):
+        plan = DESK.plan(subject(name), date(2026, 11, 29), have="", new=everything, whole=everything)
+        if pages(browser_page, page_of(plan, make=worksheet_page).document, paper) != 1:
+            more.append(name)
+    assert more == []
+
+
+def test_letters_are_as_large_as_the_text_allows() -> None:
+    def size(words: int) -> float:
+        said = Items(tuple(text("word " * 20) for _ in range(words)))
+        return size_of(Document("Title", (Paragraph(text("words")),), (Section("one", "One", (said,)),), sheet=True))
+
+    assert size(1) == SIZES[0]
+    assert size(500) == SIZES[-1]
+    found = [size(words) for words in range(1, 60)]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) > 5
+
+
+def test_it_holds_what_two_people_talk_about_and_no_number_of_a_source() -> None:
+    for name in ("registered-nurse", "cashier", OCCUPATIONS[0]):
+        found = subject(name)
+        document = sheet_of(found, DESK.moves_of_anybody(found)).document
+        assert [section.id for section in document.sections] in (
+            ["tasks", "step", "moves", "ask"],
+            ["tasks", "step", "ask"],
+        )
+        [tasks] = document.sections[0].blocks
+        assert len(tasks.lines) == 3
+        html = render(document)
+        assert "not the chance of losing the job" in html
+        assert not re.search(r"\[[a-z0-9-]+-\d{4}[a-z0-9-]*\]", html)
