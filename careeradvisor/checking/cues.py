@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.resume.cue import reader
+from careeradvisor.advice.resume.cue import Phrases, phrases_of
 from careeradvisor.checking.between_files import unknown
 from careeradvisor.checking.finding import Finding
 
@@ -20,10 +20,10 @@ def findings(cues: Mapping[str, Cue], skills: Mapping[str, Skill]) -> Iterator[F
     for key, cue in cues.items():
         if key not in skills:
             yield Finding((key,), "skill.unknown", unknown("skill", key, skills))
-        reads = reader(cue.shows, cue.near)
+        phrases = Phrases(phrases_of(key, cue.shows, cue.near))
         for number, line in enumerate(cue.match):
-            if not (reads.shows(line) or reads.near(line)):
+            if not phrases.found(line):
                 yield Finding((key, "match", number), "cue.missed", "no phrase matches this line")
         for number, line in enumerate(cue.never):
-            if reads.shows(line) or reads.near(line):
+            if phrases.found(line):
                 yield Finding((key, "never", number), "cue.strayed", "a phrase matches this line")

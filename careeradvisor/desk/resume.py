@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.resume.account import ResumeAccount, schooling_of, years_in
-from careeradvisor.advice.resume.cue import reader
+from careeradvisor.advice.resume.cue import Phrases, phrases_of
 from careeradvisor.advice.resume.facts import facts_of
 from careeradvisor.advice.resume.fit import fit
 from careeradvisor.advice.resume.recent_work import keys_of, recent_lines, recent_work
 from careeradvisor.advice.resume.refusal import refusal
 from careeradvisor.advice.resume.resume_reading import resume_of
-from careeradvisor.advice.resume.shown import shown_skills
+from careeradvisor.advice.resume.shown import ShownSkill, Shows, shown_lines
 from careeradvisor.advice.resume.vote import pointers
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.occupation import occupation_index
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from careeradvisor.advice.resume.facts import Facts
     from careeradvisor.advice.resume.fit import Fit
     from careeradvisor.advice.resume.recent_work import RecentWork
-    from careeradvisor.advice.resume.shown import ShownSkill
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
     from careeradvisor.model.resume import Paper, Resume
@@ -75,8 +74,11 @@ def account_of(catalogue: Catalogue, held: Paper, found: Resume, today: date) ->
 def skills_in(catalogue: Catalogue, resume: Resume) -> tuple[ShownSkill, ...]:
     """The skills of the vocabulary that lines show, each with its line."""
     cues = catalogue.cues()
-    skills = catalogue.skills(list(cues))
-    return shown_skills(resume.work, {name: reader(cue.shows, cue.near) for name, cue in cues.items()}, skills)
+    phrases = Phrases(each for name, cue in cues.items() for each in phrases_of(name, cue.shows, cue.near))
+    lines = shown_lines(resume.work, phrases)
+    skills = catalogue.skills(list(lines))
+    found = [ShownSkill(name, skills[name].title, shows, line) for name, (shows, line) in lines.items()]
+    return tuple(sorted(found, key=lambda each: (each.shows is Shows.NEAR, each.title)))
 
 
 def _recent(catalogue: Catalogue, resume: Resume, code: str) -> RecentWork:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from statistics import median
 
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.text.period import dates, periods
 
 BOX_GAP = 0.02
 """Part of the size of a letter that the boxes of two letters lie apart where a space is."""
@@ -30,6 +29,10 @@ TWICE = 0.1
 """Part of it that a letter which is printed twice may move."""
 LONGEST_FACT = 34
 """Letters that a date, a place or a page number beside a line has at most."""
+_TIME = re.compile(
+    r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)|(?<!\w)['\u2019]\d\d(?!\w)|present|heute|actual|aujourd", re.IGNORECASE
+)
+"""What makes a short piece a date; text.period reads it well, and would take longer to load than a page to read."""
 _POINTS = frozenset("•▪◦●■○➢►✓➤·∙❖\u2043")
 _SEAM = 1.0
 """Points by which a piece may reach over the middle of a gutter."""
@@ -250,6 +253,6 @@ def _is_table(left: list[Piece], right: list[Piece]) -> bool:
 def _facts(pieces: list[Piece]) -> float:
     """What part of some pieces are dates, or places beside them."""
     short = [each for each in pieces if len(each.text) <= LONGEST_FACT]
-    timed = [each for each in short if any(periods(each.text)) or any(dates(each.text))]
+    timed = [each for each in short if _TIME.search(each.text)]
     placed = [each for each in short if re.search(r",\s*[A-Z]{2}\b|,\s*[A-Z]\w+$", each.text)]
     return len({*timed, *placed}) / len(pieces) if timed else 0.0

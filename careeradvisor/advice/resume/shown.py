@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from careeradvisor.advice.resume.cue import Reader
-    from careeradvisor.model.skill import Skill
+    from careeradvisor.advice.resume.cue import Phrases
 
 
 class Shows(StrEnum):
@@ -32,16 +31,12 @@ class ShownSkill(NamedTuple):
     line: str
 
 
-def shown_skills(
-    lines: Iterable[str], readers: Mapping[str, Reader], skills: Mapping[str, Skill]
-) -> tuple[ShownSkill, ...]:
-    """Each skill once, with the first line that shows it, or else the first that is near it."""
-    held = list(dict.fromkeys(lines))
-    found: list[ShownSkill] = []
-    for name, reader in readers.items():
-        for kind, reads in ((Shows.SHOWN, reader.shows), (Shows.NEAR, reader.near)):
-            line = next((each for each in held if reads(each)), None)
-            if line is not None:
-                found.append(ShownSkill(name, skills[name].title, kind, line))
-                break
-    return tuple(sorted(found, key=lambda each: (each.shows is Shows.NEAR, each.title)))
+def shown_lines(lines: Iterable[str], phrases: Phrases) -> dict[str, tuple[Shows, str]]:
+    """Each skill that lines show, with the first line that shows it, or else the first that is near it."""
+    shown: dict[str, str] = {}
+    near: dict[str, str] = {}
+    for line in dict.fromkeys(lines):
+        for name, how in sorted(phrases.found(line)):
+            (shown if how == "shows" else near).setdefault(name, line)
+    found = {name: (Shows.SHOWN, line) for name, line in shown.items()}
+    return found | {name: (Shows.NEAR, line) for name, line in near.items() if name not in shown}

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.advice.resume.cue import reader
-from careeradvisor.advice.resume.shown import Shows, shown_skills
+from careeradvisor.advice.resume.cue import Phrases, phrases_of
+from careeradvisor.advice.resume.shown import Shows, shown_lines
 from careeradvisor.desk.open import open_catalogue
-
-if TYPE_CHECKING:
-    from careeradvisor.advice.resume.cue import Reader
 
 ROOT = Path(__file__).resolve().parents[3]
 LINES = ROOT / "tests" / "data" / "resume" / "lines.tsv"
 
 
 @pytest.fixture(scope="module")
-def readers() -> dict[str, Reader]:
+def phrases() -> Phrases:
     cues = open_catalogue(ROOT / "roles_data").cues()
-    return {name: reader(cue.shows, cue.near) for name, cue in cues.items()}
+    return Phrases(each for name, cue in cues.items() for each in phrases_of(name, cue.shows, cue.near))
 
 
 def labelled() -> list[tuple[dict[str, str], str]]:
@@ -32,15 +28,13 @@ def labelled() -> list[tuple[dict[str, str], str]]:
     ]
 
 
-def test_precision_and_recall_on_labelled_lines(readers: dict[str, Reader]) -> None:
+def test_precision_and_recall_on_labelled_lines(phrases: Phrases) -> None:
     rows = labelled()
     assert len(rows) >= 400
-    said = [
-        (label.get(name), "shown" if reads.shows(line) else "near")
-        for label, line in rows
-        for name, reads in readers.items()
-        if reads.shows(line) or reads.near(line)
-    ]
+    said = []
+    for label, line in rows:
+        shown = shown_lines([line], phrases)
+        said += [(label.get(name), how.value) for name, (how, _) in shown.items()]
     right = [held for held, shows in said if held in ("shown", shows)]
     assert len(right) / len(said) >= 0.9
     assert sum(held is not None for held, _ in said) / sum(len(label) for label, _ in rows) >= 0.5
@@ -62,11 +56,9 @@ def test_precision_and_recall_on_labelled_lines(readers: dict[str, Reader]) -> N
     ],
 )
 def test_a_phrase_is_words_in_one_clause(phrase: str, line: str, matches: bool) -> None:
-    assert reader((phrase,), ()).shows(line) is matches
+    assert bool(Phrases([(("a", "shows"), phrase)]).found(line)) is matches
 
 
-def test_a_skill_is_named_once_with_the_line_that_shows_it_best(readers: dict[str, Reader]) -> None:
-    skills = open_catalogue(ROOT / "roles_data").skills()
+def test_a_skill_is_named_once_with_the_line_that_shows_it_best(phrases: Phrases) -> None:
     lines = ("ServSafe certified food handler", "Checked holding temperatures of food every hour")
-    [found] = shown_skills(lines, readers, skills)
-    assert (found.shows, found.line) == (Shows.SHOWN, lines[1])
+    assert shown_lines(lines, phrases) == {"food-safety-and-allergens": (Shows.SHOWN, lines[1])}
