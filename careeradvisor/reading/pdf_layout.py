@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 
@@ -19,6 +20,12 @@ APART = 1.6
 """Part of it from which on two pieces of a line belong to different cells or columns."""
 SAME_LINE = 0.3
 """Part of it by which letters of one line may stand higher or lower."""
+HOLE, HOLES = 1.8, 0.6
+"""How many usual gaps between lines a hole has, and which part of a side may stand in holes of the other."""
+SHORT = 16
+"""Letters of what stands beside a line and belongs to it."""
+DENSE = 1.5
+"""How many times further apart than the lines of the other side that is: the lines of a side bar are not."""
 LARGE = 1.25
 """How much larger than others the letters of a title are."""
 ASIDE = 4.0
@@ -207,7 +214,7 @@ def _runs(pieces: list[Piece], x: float) -> list[list[Piece]]:
     """The stretches of a page, from above, in which no piece lies across a place."""
     runs: list[list[Piece]] = [[]]
     for each in sorted(pieces, key=lambda piece: piece.y):
-        if each.left < x - _SEAM and each.right > x + _SEAM:
+        if each.left < x and each.right > x + _SEAM:
             runs.append([])
         else:
             runs[-1].append(each)
@@ -226,11 +233,13 @@ def _trimmed(left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[P
         edge = median(each.left for each in side)
         for each in side:
             title = each.y < heights[0] and (each.size > LARGE * usual or abs(each.left - edge) > ASIDE * usual)
-            if not title and not (_facts([each]) and _is_level(each, heights)):
+            aside = abs(each.left - edge) > usual
+            if not title and not (aside and _facts([each]) and _is_level(each, heights)):
                 break
             first = max(first, each.y + SAME_LINE * each.size)
         for each in side[::-1]:
-            if not (_facts([each]) and _is_level(each, heights)):
+            aside = abs(each.left - edge) > usual
+            if not (aside and _facts([each]) and _is_level(each, heights)):
                 break
             last = min(last, each.y - SAME_LINE * each.size)
     return [each for each in left if first <= each.y <= last], [each for each in right if first <= each.y <= last]
@@ -244,10 +253,35 @@ def _is_table(left: list[Piece], right: list[Piece]) -> bool:
     """Whether what stands side by side belongs together line by line: a job and its dates, a word and its meaning."""
     few, many = sorted((left, right), key=len)
     heights = [each.y for each in many]
+    if _in_holes(few, heights) > HOLES:
+        return True
     level = [each for each in few if _is_level(each, heights)]
     if len(level) < 0.7 * len(few):
         return _facts(few) > 0.7
-    return _facts(few) > 0.5 or (median(len(each.text) for each in few) < 16 and len(few) < 0.5 * len(many))
+    if _facts(few) > 0.5:
+        return True
+    short = median(len(each.text) for each in few) < SHORT and len(few) < 0.5 * len(many)
+    return short and _pitch([each.y for each in few]) > DENSE * _pitch(heights)
+
+
+def _pitch(heights: list[float]) -> float:
+    """How far lines at these heights usually lie apart."""
+    return median([below - above for above, below in pairwise(heights) if below > above] or [0.0])
+
+
+def _in_holes(few: list[Piece], heights: list[float]) -> float:
+    """What part of some pieces stand where the lines of the other side, at these heights, leave room for them.
+
+    Those are titles between paragraphs: the lines of a column pay no heed to those of another.
+    """
+    heights = sorted({round(y) for y in heights})
+    usual = _pitch(heights)
+    held = 0
+    for each in few:
+        place = bisect_left(heights, each.y)
+        if 0 < place < len(heights) and not _is_level(each, heights):
+            held += heights[place] - heights[place - 1] >= HOLE * usual
+    return held / len(few)
 
 
 def _facts(pieces: list[Piece]) -> float:

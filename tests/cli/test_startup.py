@@ -48,6 +48,10 @@ FORBIDDEN = {
 }
 
 
+RESUME = {"careeradvisor.reading", "careeradvisor.advice.resume", "pypdfium2", "pypdfium2_raw", "yaml"}
+"""What reads a résumé; no other command loads any of it, and none loads the native code into this process."""
+
+
 def loaded(line: str) -> set[str]:
     """Every module that a command line loads."""
     watch = "import atexit, sys; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))"
@@ -76,3 +80,19 @@ def test_validation_loads_what_the_others_do_without() -> None:
 def test_a_checkout_knows_its_version_without_asking_the_installation() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "careeradvisor").rglob("*.py")]
     assert not any("importlib.metadata" in text for text in texts)
+
+
+@pytest.mark.parametrize("line", ["show paralegal", "show 51-9197", "find icu nurse", "compare paralegal electrician"])
+def test_a_command_without_a_resume_loads_nothing_that_reads_one(run: Run, line: str) -> None:
+    run(*line.split())  # the indexes of a checkout, which are made of its words too, are made on first use
+    modules = loaded(line)
+    assert not [each for each in modules if each in RESUME or each.startswith("careeradvisor.reading.")]
+
+
+def test_a_resume_loads_the_reader_of_its_own_format_alone(run: Run) -> None:
+    sample = ROOT / "tests" / "data" / "resume" / "paralegal.txt"
+    run("resume", str(sample))
+    modules = loaded(f"resume {sample}")
+    assert "careeradvisor.reading.plain" in modules
+    readers = {f"careeradvisor.reading.{each}" for each in ("pdf", "docx", "odt", "linkedin", "rendercv")}
+    assert modules & (readers | HEAVY | {"pypdfium2_raw", "yaml", "csv"}) - ELSEWHERE == set()
