@@ -23,6 +23,8 @@ FEW_MONTHS, MANY_YEARS = 3, 3.0
 """Months of school and license that are no sacrifice, and years of school from which pay has to be clearly more."""
 LEAST_PAY, LAST_PAY = 0.75, 0.45
 """The same where nothing close pays that, and where there is no other move of any kind; never after school."""
+LATERAL_PAY, LATERAL = 0.95, 12.0
+"""Median there over median here, and carry-over, from which work that gains nothing is at least no loss."""
 SHRINKING_FAST = -10.0
 """Projected percent below which nobody is sent there."""
 BETTER, BETTER_SCHOOLED = 1.05, 1.2
@@ -48,7 +50,7 @@ YEARS_ASKED = {"5 years or more": 5.0, "Less than 5 years": 1.0}
 MILITARY = "55"
 
 
-SOFT = (Refusal.LOOSE, Refusal.PAY)
+SOFT = (Refusal.LOOSE, Refusal.PAY, Refusal.NOTHING)
 """Those that give way where nothing better is there, as far as the lower limits; a step down never does."""
 FIELD_MONTHS = 18
 """Months from which a license that takes a bachelor's is one of a field of its own."""
@@ -89,11 +91,15 @@ def refusal(
 
 def gives_way(reason: Refusal, gained: Gains, score: float, taken: Takes) -> int | None:
     """How far a refusal has to give way where there is nothing better: 1 or 2, `None` where it never does."""
-    if reason not in SOFT or score < LEAST or taken.months > FEW_MONTHS or not _gains_something(gained):
+    if reason not in SOFT or score < LEAST or taken.months > FEW_MONTHS:
+        return None
+    ratio = gained.pay_ratio or 1.0
+    if reason is Refusal.NOTHING:
+        return 1 if ratio >= LATERAL_PAY and score >= LATERAL else None
+    if not _gains_something(gained):
         return None
     if reason is Refusal.LOOSE:
         return 1
-    ratio = gained.pay_ratio or 1.0
     if score < CLOSE or ratio < LAST_PAY:
         return None
     return 1 if ratio >= LEAST_PAY else 2

@@ -62,6 +62,7 @@ def _weakness(weak: Sequence[Refusal]) -> str:
     one = len(weak) == 1
     reasons = {
         Refusal.PAY: "pays less" if one else "pay less",
+        Refusal.NOTHING: "gains little" if one else "gain little",
         Refusal.LOOSE: f"{'is' if one else 'are'} further from your work",
     }
     return joined([words for reason, words in reasons.items() if reason in weak])

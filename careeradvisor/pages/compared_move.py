@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import StepKind
-from careeradvisor.pages.move import NOT_PROPOSED
+from careeradvisor.pages.move import verdict
 from careeradvisor.pages.moves import months_words
 from careeradvisor.text.number import counted, in_sentence, joined, money, number
 
@@ -74,8 +74,4 @@ def _changes(move: ComparedMove, subjects: tuple[RoleReport, ...]) -> str:
 
 def _verdict(told: Move | None) -> str:
     """Why the move is not one that would be proposed; nothing of one that may be."""
-    return f"Not among the moves we propose: {_lowered(NOT_PROPOSED[told.refused])}" if told and told.refused else ""
-
-
-def _lowered(words: str) -> str:
-    return f"{words[0].lower()}{words[1:]}"
+    return verdict(told) if told else ""

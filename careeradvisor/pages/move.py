@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import Refusal
+from careeradvisor.advice.move_refusal import CLOSE, gives_way
 from careeradvisor.document.block import Column, Document, Items, Paragraph, Place, Section, Span, Table, present, text
 from careeradvisor.pages.moves import TITLES, carried_words, months_words, newcomer_pay, pay_range
 from careeradvisor.pages.wording import NOTHING, References
@@ -40,9 +41,7 @@ def move_page(account: MoveAccount) -> Document:
     """The page of one move."""
     move, statistics = account.move, account.statistics
     references = References(account.sources)
-    refused = (
-        (Paragraph(text(f"Not among the moves we propose. {NOT_PROPOSED[move.refused]}")),) if move.refused else ()
-    )
+    refused = (Paragraph(text(verdict(move))),) if move.refused else ()
     steps = tuple(_step(step.words, step.months, references, move) for step in move.steps)
     return Document(
         f"From {in_sentence(account.title)} to {in_sentence(move.title)}",
@@ -55,6 +54,15 @@ def move_page(account: MoveAccount) -> Document:
             references.section(),
         ),
     )
+
+
+def verdict(move: Move) -> str:
+    """Why a move is not proposed, or only where there is nothing better; nothing of one that may be."""
+    if move.refused is None:
+        return ""
+    fills = gives_way(move.refused, move.gains, CLOSE if move.score is None else move.score, move.takes) == 1
+    said = "Others are proposed first." if fills else "Not among the moves we propose."
+    return f"{said} {NOT_PROPOSED[move.refused]}"
 
 
 def _step(words: str, months: int | None, references: References, move: Move) -> Line:

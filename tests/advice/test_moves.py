@@ -168,6 +168,10 @@ class TestRefusal:
             (Refusal.LOOSE, 40_000, 7, NONE, 1),
             (Refusal.LOOSE, 40_000, 6.9, NONE, None),
             (Refusal.LOOSE, 40_000, 7, CERTIFICATE, None),
+            (Refusal.NOTHING, 38_100, 12, NONE, 1),
+            (Refusal.NOTHING, 38_100, 11.9, NONE, None),
+            (Refusal.NOTHING, 37_900, 12, NONE, None),
+            (Refusal.NOTHING, 38_100, 12, CERTIFICATE, None),
             (Refusal.RANK, 40_000, 20, NONE, None),
             (Refusal.DOWN, 40_000, 20, NONE, None),
             (Refusal.BELOW, 40_000, 20, NONE, None),
@@ -329,6 +333,7 @@ class TestWords:
             ((), 2, "Only two moves of this kind are close and pay nearly as much."),
             ((), 3, ""),
             ((Refusal.PAY,), 0, "None is close and pays nearly as much; this one pays less."),
+            ((Refusal.NOTHING,), 1, "Only one of these is close and pays nearly as much; the other gains little."),
             ((Refusal.PAY,), 2, "Only two of these are close and pay nearly as much; the other pays less."),
             (
                 (Refusal.PAY, Refusal.LOOSE),
