@@ -24,7 +24,8 @@ class Finding(NamedTuple):
 
 def placed(path: Path, text: str, found: Iterable[Finding]) -> list[Problem]:
     """Findings about a file as problems with their lines in its `text`."""
-    lines = lines_of(text)
+    known = list(found)
+    lines = lines_of(text) if known else {}
     return [
         Problem(
             str(path),
@@ -34,5 +35,5 @@ def placed(path: Path, text: str, found: Iterable[Finding]) -> list[Problem]:
             each.message,
             Severity.WARNING if each.warning else Severity.ERROR,
         )
-        for each in found
+        for each in known
     ]

@@ -103,9 +103,11 @@ def digits(record: object, known: Known) -> Iterator[Finding]:
     for place, text in every:
         for sentence in prose.sentences(text):
             keys = [key for key in cited((sentence,)) if key in known.tables]
+            if not keys:
+                continue
             plain = "".join(part for part in split(sentence) if isinstance(part, str))
             said = " ".join(words for key in keys for words in known.tables[key])
-            for found in DIGITS.findall(plain) if keys else ():
+            for found in DIGITS.findall(plain):
                 if found.lstrip("$") not in said:
                     hint = written_as(found, codes, known)
                     instead = f"write {hint}" if hint else "it is no figure of an occupation that this file names"

@@ -18,6 +18,8 @@ class Citation(NamedTuple):
 
 def split(prose: str) -> list[str | Citation]:
     """The parts of a text in order: plain text, and citations without the space before them."""
+    if "[" not in prose:
+        return [prose] if prose else []
     parts: list[str | Citation] = []
     for number, part in enumerate(_CITATION.split(prose)):
         if number % 2:

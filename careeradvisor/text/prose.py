@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careeradvisor.text.citation import cited
@@ -41,12 +42,22 @@ _FIGURE = re.compile(r"\$\d|\d%|\d (?:percent|thousand|million|billion)\b|\b\d+\
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, citations left out."""
-    return _WORD.findall(_CITATION.sub("", text).casefold())
+    return _WORD.findall(_uncited(text).casefold())
+
+
+def _uncited(text: str) -> str:
+    return _CITATION.sub("", text) if "[" in text else text
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
-    return [part for part in _SENTENCE_END.split(" ".join(text.split())) if part]
+    return [*_sentences(text)]
+
+
+@lru_cache(maxsize=20_000)
+def _sentences(text: str) -> tuple[str, ...]:
+    """They are asked for by every rule in turn."""
+    return tuple(part for part in _SENTENCE_END.split(" ".join(text.split())) if part)
 
 
 def phrases(texts: Iterable[str], length: int) -> set[tuple[str, ...]]:
@@ -60,12 +71,13 @@ def phrases(texts: Iterable[str], length: int) -> set[tuple[str, ...]]:
 
 def grade(text: str) -> float:
     """The Flesch-Kincaid grade (Kincaid and others, 1975): the US school year a text asks for."""
-    run = _SPOKEN.findall(_CITATION.sub("", text))
+    run = _SPOKEN.findall(_uncited(text))
     if not run:
         return 0.0
     return 0.39 * len(run) / max(1, len(sentences(text))) + 11.8 * sum(map(syllables, run)) / len(run) - 15.59
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """The syllables of an English word, by its groups of vowels; a silent e at its end is none."""
     folded = word.casefold()
@@ -82,4 +94,4 @@ def banned(text: str) -> list[str]:
 
 def unsourced_figures(text: str) -> list[str]:
     """Sentences that state an amount, a percentage or a decimal and cite no source."""
-    return [part for part in sentences(text) if _FIGURE.search(_CITATION.sub("", part)) and not cited((part,))]
+    return [part for part in sentences(text) if _FIGURE.search(_uncited(part)) and not cited((part,))]

@@ -79,7 +79,8 @@ def check(roles: Mapping[Path, Role], known: Known, onet: Path | None, *, whole:
     if not whole:
         return Verdict(problems, ())
     problems += skills.vocabulary(roles.values(), every.values(), known.vocabulary)
-    close = activities.sentences_of(every, figures.every_task(known.figures, known.memory), sentences)
+    tasks = figures.every_task(known.figures, known.memory) if sentences else {}
+    close = activities.sentences_of(every, tasks, sentences)
     for path, (text, held) in known.activities.items():
         problems += placed(path, text, activities.findings(held, close, known.sources))
     counted = counts.counts({path.stem: role for path, role in roles.items()}, known.vocabulary.skills, shared, found)

@@ -44,6 +44,8 @@ def spoken(text: str) -> str:
 
     Figures of different occupations are different words.
     """
+    if "{" not in text:
+        return text
     return "".join(part if isinstance(part, str) else f"{part.code.replace('-', '')}%" for part in split(text))
 
 
