@@ -26,6 +26,8 @@ SHORT = 16
 """Letters of what stands beside a line and belongs to it."""
 DENSE = 1.5
 """How many times further apart than the lines of the other side that is: the lines of a side bar are not."""
+MOST_PIECES = 1_000
+"""Pieces of a page with columns; more are a table or a drawing."""
 LARGE = 1.25
 """How much larger than others the letters of a title are."""
 ASIDE = 4.0
@@ -192,7 +194,7 @@ def _from_above(pieces: list[Piece]) -> list[str]:
 
 def _gutter(pieces: list[Piece]) -> tuple[float, float, float] | None:
     """Where a page is parted into two columns: the place of the gutter, its first line and its last."""
-    if len(pieces) < 2 * GUTTER_LINES:
+    if not 2 * GUTTER_LINES <= len(pieces) <= MOST_PIECES:
         return None
     best: tuple[int, float, float, float] | None = None
     for x in sorted({round(each.left) - 1.0 for each in pieces}):

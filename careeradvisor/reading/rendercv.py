@@ -10,7 +10,7 @@ from careeradvisor.model.resume import Education, Job, Paper, Resume
 from careeradvisor.reading.pieces import Piece, job, ordered, schooling, whole
 from careeradvisor.reading.plain import decoded
 
-LARGEST = 512 * 1024
+LARGEST = 128 * 1024
 """Bytes of a file; reading YAML is slow."""
 NESTED = 20
 _CREDENTIALS = ("certif", "licen", "credential")

@@ -24,7 +24,16 @@ HEAD_LINES = 4
 """Lines that the head of a job has at most."""
 _PARTS = re.compile(
     r"\t|\s+[|\u2022\u00b7/]\s+|\s+[-\u2013\u2014\u2015\uff0d]+\s+|[;|\uff0d]|\s+@\s+|,\s+(?=[A-Z0-9])|\s{3,}"
+    r"|\s+(?=Company Name\b)"  # what files that were made nameless have in place of each employer
 )
+_DID = re.compile(
+    r"(?!(?:Registered|Licensed|Certified|Limited|United|Advanced|Applied|Allied|Retired|Skilled|Unified)\b)"
+    r"(?:[A-Z][a-z]+ed|Led|Ran|Wrote|Built|Made|Kept|Taught|Sold|Oversaw|Drove|Set|Took|Gave|Met|Won|Spoke|Cut|Dealt"
+    r"|Manages|Prepares|Helps|Keeps|Advises|Assists|Provides|Performs|Ensures|Maintains|Develops|Creates|Coordinates"
+    r"|Handles|Processes|Works|Makes|Reviews|Conducts|Directs|Oversees|Supervises|Trains|Serves|Answers|Responsible)"
+    r"\s+[a-z\d]"
+)
+"""How a line begins that says what somebody did, and is no title."""
 _AT = re.compile(r"\s+(?:at|chez|bei)\s+(?=[A-Z])")
 _LABEL = re.compile(
     r"^(?P<title>(?:job )?title|role|position|designation|puesto|cargo|funktion|poste)\s*:\s*"
@@ -137,7 +146,7 @@ def _heads(lines: list[str], is_title: Callable[[str], float]) -> list[_Head]:
 
 def _may_be_head(line: str) -> bool:
     label = _LABEL.match(line)
-    if line.startswith(BULLET) or (label and label["body"]):
+    if line.startswith(BULLET) or _DID.match(line) or (label and label["body"]):
         return False
     if label or is_time(line):
         return True

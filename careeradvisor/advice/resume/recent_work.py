@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 JOBS = 2
 """Jobs whose lines count as recent."""
+MOST = 400
+"""Lines that are looked at."""
 FEWEST = 4
 """Lines with an activity that an index needs."""
 LEAST, SHARED = 2.4, 2
@@ -69,7 +71,7 @@ def recent_lines(resume: Resume) -> tuple[str, ...]:
 def keys_of(lines: Sequence[str], words: ActivityWords, usual: frozenset[str]) -> dict[str, str]:
     """The activity that each line names, for those that name one. `usual` are those of the person's occupation."""
     found: dict[str, str] = {}
-    for line in lines:
+    for line in list(dict.fromkeys(lines))[:MOST]:
         stems = list(dict.fromkeys(stems_of(line)))
         said = words.words_of(stems) if stems else {}
         weights: defaultdict[str, list[float]] = defaultdict(list)

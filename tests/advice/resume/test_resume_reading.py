@@ -152,3 +152,18 @@ def test_degrees_are_told_apart() -> None:
 def test_the_oldest_job_first_is_turned_round(index: Index, known: TitleWords) -> None:
     lines = ("Experience", "Cashier", "2010 - 2012", "• Sold", "Baker", "2012 - 2015", "• Baked", "Cook", "2015 - 2020")
     assert [job.title for job in resume_of(Paper("text", lines), index, known).jobs] == ["Cook", "Baker", "Cashier"]
+
+
+def test_a_line_without_a_mark_that_says_what_was_done_is_no_head(index: Index, known: TitleWords) -> None:
+    lines = (
+        "Experience", "Company Name July 2011 to November 2012 Accountant", "City , State",
+        "Corrected errors in the register",
+        "Analyzed system issues", "City , State Senior Auditor", "06/2008 - 07/2011", "Audited travel vouchers",
+        "Registered nurse", "2005 - 2008",
+    )  # fmt: skip
+    jobs = resume_of(Paper("text", lines), index, known).jobs
+    assert [(job.title, job.lines) for job in jobs] == [
+        ("Accountant", ("Corrected errors in the register", "Analyzed system issues")),
+        ("Senior Auditor", ("Audited travel vouchers",)),
+        ("Registered nurse", ()),
+    ]
