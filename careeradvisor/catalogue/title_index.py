@@ -34,7 +34,6 @@ create table owner (id integer primary key, code text, role text, titles int, jo
 create table held (id integer primary key, titles text, stems text, heads text);
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
-create table backwards (stem text primary key) without rowid;
 create table kind (word text primary key) without rowid;
 """
 
@@ -61,7 +60,7 @@ def fill(
     sizes: dict[str, float],
     function: Collection[str] = (),
 ) -> None:
-    """Write the titles by owner, their words, the stems of those both ways, and thousands of jobs by occupation code.
+    """Write the titles by owner, their words and the stems of those, and thousands of jobs by occupation code.
 
     Single letters and words of `function` weigh as if every title had them.
     """
@@ -81,7 +80,6 @@ def fill(
     words = [(number, " ".join(each.stems)) for number, each in enumerate(every, start=1)]
     database.executemany("insert into words (rowid, stems) values (?,?)", words)
     database.executemany("insert into stem values (?,?)", sorted(titles.items()))
-    database.executemany("insert into backwards values (?)", sorted((stem[::-1],) for stem in titles))
     database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
 
 
@@ -140,15 +138,15 @@ class TitleIndex:
 
     def _spelled_like(self, stem: str) -> tuple[str, ...]:
         """Stems within about one letter of one that no title has."""
-        beginnings, endings = ends(stem)
-        near = {found for start in beginnings for found in self._starting("stem", start, len(stem))}
-        near |= {found[::-1] for end in endings for found in self._starting("backwards", end[::-1], len(stem))}
-        return tuple(sorted(other for other in near if is_slip(stem, other)))
-
-    def _starting(self, table: str, start: str, length: int) -> list[str]:
-        """The words of a list that start so, are of about a length and have at least four letters."""
-        sql = f"select stem from {table} where stem between ? and ? and length(stem) between ? and ?"  # noqa: S608
-        return [word for (word,) in self._asked(sql, start, f"{start}\U0010ffff", max(4, length - 1), length + 1)]
+        beginnings, endings = map(sorted, ends(stem))
+        half, rest, length = len(stem) // 2, len(stem) - len(stem) // 2, len(stem)
+        starts, stops = (",".join("?" * len(each)) for each in (beginnings, endings))
+        sql = (  # each word of about a length is looked at: a list of them backwards would be an index as large
+            "select stem from stem where length(stem) between ? and ? and (substr(stem, 1, ?)"  # noqa: S608  # marks
+            f" in ({starts}) or substr(stem, ?) in ({stops}) or substr(stem, ?) in ({stops}))"
+        )
+        asked = (max(4, length - 1), length + 1, half, *beginnings, -rest, *endings, 1 - rest, *endings)
+        return tuple(sorted(other for (other,) in self._asked(sql, *asked) if is_slip(stem, other)))
 
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
