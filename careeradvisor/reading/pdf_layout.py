@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from statistics import median
 
@@ -148,11 +148,9 @@ def _piece(part: list[Letter], spaces: list[float]) -> Piece:
     usual = _usual(part)
     signs = [part[0].sign]
     for before, after in pairwise(part):
-        if (
-            before.sign in _POINTS
-            or _is_space(before, after, usual)
-            or (not usual and any(before.x < x < after.x for x in spaces))
-        ):
+        place = bisect_right(spaces, before.x)
+        said = not usual and place < len(spaces) and spaces[place] < after.x
+        if said or before.sign in _POINTS or _is_space(before, after, usual):
             signs.append(" ")
         signs.append(after.sign)
     last = part[-1]

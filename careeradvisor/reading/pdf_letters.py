@@ -90,9 +90,7 @@ def _letters(pdfium: Any, page: Any, most: int) -> list[Letter]:
             (left.value, right.value, bottom.value, top.value),
             (loose.left, loose.right, loose.bottom, loose.top),
         )
-        found.append(
-            _placed(_sign(code), (x.value, y.value), tight, wide, abs(size) or 1.0, turn)._replace(order=index)
-        )
+        found.append(_placed(_sign(code), (x.value, y.value), tight, wide, abs(size) or 1.0, turn, index))
     pdfium.FPDFText_ClosePage(held)
     upright = max(turns, key=lambda turn: turns[turn], default=0)
     return [each for each in found if each.turn == upright]
@@ -105,6 +103,7 @@ def _placed(
     wide: tuple[float, float, float, float],
     size: float,
     turn: int,
+    order: int,
 ) -> Letter:
     """A letter with its place along its own line, and that line's height on the page, from above."""
     (x, y), (left, right, bottom, top) = origin, tight
@@ -115,7 +114,7 @@ def _placed(
         x, y, left, right, begin, end = -x, -y, -right, -left, -wide[1], -wide[0]
     elif turn == 3:
         x, y, left, right, begin, end = -y, x, -top, -bottom, -wide[3], -wide[2]
-    return Letter(sign, x, -y, left, right, max(end - begin, 0.0), size, turn)
+    return Letter(sign, x, -y, left, right, max(end - begin, 0.0), size, turn, order)
 
 
 def _sign(code: int) -> str:
