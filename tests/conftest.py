@@ -33,7 +33,7 @@ SLOW = (
     "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
     "desk/test_list_reader.py", "desk/test_occupation.py", "person/test_profile_store.py", "person/test_saving.py",
     "writers/test_any_text.py", "writers/test_browser.py", "writers/test_calendar.py", "writers/test_schema.py",
-    "writers/test_every_role.py", "writers/test_sheet.py",
+    "writers/test_every_role.py", "writers/test_sheet.py", "writers/test_pdf.py",
 )  # fmt: skip
 """Folders and modules whose tests start programs, try texts by the hundred or go through all data."""
 

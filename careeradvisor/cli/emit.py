@@ -14,7 +14,7 @@ from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import file
-from careeradvisor.writers.page import Format, rendered
+from careeradvisor.writers.page import Format, encoded, rendered
 from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
 
 if TYPE_CHECKING:
@@ -110,8 +110,13 @@ def emit(page: Page, destination: Destination, changed: str = "", release: Relea
     setting = Setting(
         destination.columns, form is None and destination.colored, release=release, whole=form is not None
     )
-    text = rendered(page, form or Format.TXT, setting)
     output = destination.output if destination.to_file else None
+    if form is Format.PDF:
+        if output is None and sys.stdout is not None and sys.stdout.isatty():
+            raise UsageError("a PDF is nothing for a terminal to show", "write it to a file: --output page.pdf")
+        deliver(encoded(page, form, setting), output, private=page.kind in PRIVATE, changed=changed)
+        return
+    text = rendered(page, form or Format.TXT, setting)
     if form is None and not destination.output and not destination.no_pager and _paged(text):
         return
     deliver(text, output, exact=form not in (None, Format.TXT), private=page.kind in PRIVATE, changed=changed)
@@ -131,8 +136,10 @@ def emit_text(text: str, output: Path | None, reads: Sequence[Path] = (), *, pri
     deliver(text, None if is_stream(output) else output, private=private)
 
 
-def deliver(text: str, output: Path | None, *, exact: bool = True, private: bool = False, changed: str = "") -> None:
-    """Write a text to a file, or to stdout. Raises OutputError, which says what was `changed` before."""
+def deliver(
+    text: str | bytes, output: Path | None, *, exact: bool = True, private: bool = False, changed: str = ""
+) -> None:
+    """Write a text, or bytes, to a file or to stdout. Raises OutputError, which says what was `changed` before."""
     try:
         if output:
             save(text, output, private=private)
@@ -163,9 +170,10 @@ def same_file(one: Path, other: Path) -> bool:
         return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
 
 
-def save(text: str, path: Path, *, private: bool = False) -> None:
+def save(text: str | bytes, path: Path, *, private: bool = False) -> None:
     """Write a file in one step: the old file stays until the new one is complete."""
-    if note := file.write(path, text.encode("utf-8", "backslashreplace"), private=private):
+    content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    if note := file.write(path, content, private=private):
         say(f"note: {note}")
 
 

@@ -15,7 +15,7 @@ from careeradvisor.pages.registry import page_of
 from careeradvisor.pages.subject import sheet_of, subject_page
 from careeradvisor.storage.together import together
 from careeradvisor.text.number import joined
-from careeradvisor.writers.page import Format, companions, rendered
+from careeradvisor.writers.page import Format, companions, encoded
 from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def export_some(desk: Desk, names: list[str], destination: Destination, *, sheet
     pages = {f"{name}{ending}": page(found) for name, found in subjects.items()}
     beside = {page.about: file for file, page in pages.items() if page.about}
     setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, release=desk.release())
-    texts = ((file, rendered(page, form, setting)) for file, page in pages.items())
+    texts = ((file, encoded(page, form, setting)) for file, page in pages.items())
     _written(folder, list(pages), texts, destination.reads)
     for file in pages:
         say(f"wrote {folder / file}")
@@ -81,25 +81,25 @@ def export_all(desk: Desk, destination: Destination, *, written_only: bool = Fal
     setting = Setting(destination.width or PLAIN_WIDTH, beside=beside, companions=True, release=desk.release())
     index, shared = f"{INDEX}.{form}", companions(form)
 
-    def files() -> Iterator[tuple[str, str]]:
+    def files() -> Iterator[tuple[str, bytes]]:
         for each in _watched(subjects, "Exporting"):
             page = subject_page(choose.subject(desk, each.id))
-            yield beside["role", each.id], rendered(page, form, setting)
-        yield index, rendered(page_of(RoleList.of(groups), shown=groups, index=True), form, setting)
-        yield from shared.items()
+            yield beside["role", each.id], encoded(page, form, setting)
+        yield index, encoded(page_of(RoleList.of(groups), shown=groups, index=True), form, setting)
+        yield from ((name, text.encode()) for name, text in shared.items())
 
     _written(folder, [*beside.values(), index, *shared], files(), destination.reads)
     say(f"wrote {joined([f'{len(subjects)} pages', index, *shared])} to {folder}")
 
 
-def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, str]], reads: Sequence[Path]) -> None:
+def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, bytes]], reads: Sequence[Path]) -> None:
     """Write pages called `names`, all or none."""
     if folder.exists():
         for name in names:
             check_target(folder / name, reads=reads)
     with together(folder, names) as files:
-        for name, text in pages:
-            files.put(name, text.encode("utf-8", "backslashreplace"))
+        for name, content in pages:
+            files.put(name, content)
     for note in files.notes:
         say(f"note: {note}")
 

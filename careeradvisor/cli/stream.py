@@ -52,8 +52,8 @@ def _without_accent(character: str) -> str:
     return base if base.isascii() else "?"
 
 
-def write_document(text: str, *, exact: bool) -> None:
-    """Write to stdout; `exact` text is UTF-8 whatever the terminal's encoding is.
+def write_document(text: str | bytes, *, exact: bool) -> None:
+    """Write to stdout; `exact` text is UTF-8 whatever the terminal's encoding is, and bytes are written as they are.
 
     Raises OutputError when the stream cannot take all of the text, and BrokenPipeError when its reader has left
     (`| head`).
@@ -84,15 +84,22 @@ def _descriptor(stream: TextIO) -> int | None:
         return None
 
 
-def _through(stream: TextIO, text: str, *, exact: bool) -> None:
+def _through(stream: TextIO, text: str | bytes, *, exact: bool) -> None:
+    if isinstance(text, bytes):
+        stream.flush()
+        stream.buffer.write(text)
+        stream.buffer.flush()
+        return
     if exact and isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     stream.write(text)
     stream.flush()
 
 
-def encoded(stream: TextIO, text: str, *, exact: bool) -> bytes:
+def encoded(stream: TextIO, text: str | bytes, *, exact: bool) -> bytes:
     """A text as the bytes that a stream takes; an `exact` one is UTF-8."""
+    if isinstance(text, bytes):
+        return text
     if exact:
         return text.encode("utf-8", "backslashreplace")
     return text.replace("\n", os.linesep).encode(stream.encoding, stream.errors or "strict")

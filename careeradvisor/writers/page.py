@@ -20,6 +20,7 @@ class Format(StrEnum):
     MD = "md"
     HTML = "html"
     JSON = "json"
+    PDF = "pdf"
     TXT = "txt"
 
 
@@ -27,9 +28,12 @@ WRITERS = {
     Format.MD: "markdown",
     Format.HTML: "html",
     Format.JSON: "json_text",
+    Format.PDF: "pdf",
     Format.TXT: "terminal.layout",
 }
-"""The module of each format: its `write` makes the text; its `COMPANIONS`, where it has them, go beside pages."""
+"""The module of each format: its `write` makes the text, or its `write_bytes` what is no text; its `COMPANIONS`, where
+there are some, go beside pages.
+"""
 
 
 PLAIN = Setting()
@@ -46,6 +50,14 @@ def rendered(page: Page, form: Format, setting: Setting = PLAIN) -> str:
     """A page in a format."""
     write: Writer = _module(form).write
     return write(page, setting)
+
+
+def encoded(page: Page, form: Format, setting: Setting = PLAIN) -> bytes:
+    """A page in any format as the bytes of a file. Raises UsageError where what makes them is not installed."""
+    if form is Format.PDF:
+        made: bytes = _module(form).write_bytes(page, setting)
+        return made
+    return rendered(page, form, setting).encode("utf-8", "backslashreplace")
 
 
 def companions(form: Format) -> Mapping[str, str]:

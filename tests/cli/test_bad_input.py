@@ -72,7 +72,7 @@ class TestCommandLines:
             (["show", "paralegal", "--widht", "60"], "No such option: --widht"),
             (["show", "paralegal", "--width", "19"], "19 is not in the range"),
             (["show", "paralegal", "--section", "skils"], "'skils' is not one of"),
-            (["show", "paralegal", "--format", "pdf"], "'pdf' is not one of"),
+            (["show", "paralegal", "--format", "doc"], "'doc' is not one of"),
             (["list", "--sort", "pay"], "'pay' is not one of"),
         ],
     )

@@ -481,6 +481,30 @@ def test_a_sheet_is_a_file_of_its_own_in_letters_that_can_be_read(succeeds: Run,
     assert "--sheet" not in succeeds("show", "paralegal", "--format", "html").stdout
 
 
+class TestPdf:
+    @pytest.mark.promise(11, 12)
+    def test_goes_to_a_file_or_a_pipe_and_to_no_terminal(self, run: Run, tmp_path: Path) -> None:
+        pytest.importorskip("typst")
+        whole = {"text": False}  # typst has threads, which no fork takes along
+        assert run("show", "paralegal", "--output", "page.pdf", **whole).returncode == 0
+        page = (tmp_path / "page.pdf").read_bytes()
+        assert page.startswith(b"%PDF-")
+        assert run("export", "paralegal", "--format", "pdf", "--output", "-", **whole).stdout == page
+        assert run("export", "paralegal", "electrician", "--format", "pdf", **whole).returncode == 0
+        assert (tmp_path / "electrician.pdf").read_bytes().startswith(b"%PDF-")
+        assert on_terminal(["show", "paralegal", "--format", "pdf"], 80, {}) == ""
+
+    @pytest.mark.promise(11)
+    def test_without_typst_is_refused_with_what_to_install(self, refuses: Refuses, tmp_path: Path) -> None:
+        (tmp_path / "typst.py").write_text("raise ImportError")
+        said = refuses(
+            2, "show", "paralegal", "--output", "page.pdf", env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+        )
+        assert "a PDF is made by typst, which is not installed" in said
+        assert "pip install 'careeradvisor[pdf]'" in said
+        assert not (tmp_path / "page.pdf").exists()
+
+
 @pytest.mark.promise(27)
 def test_the_environment_variables_are_those_of_the_document(succeeds: Run, tmp_path: Path) -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "careeradvisor").rglob("*.py"))
