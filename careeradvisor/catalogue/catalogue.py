@@ -145,7 +145,8 @@ class Catalogue:
 
     def names(self) -> list[tuple[str, str]]:
         """Every title and alias with the id of its role."""
-        return [(row[0], row[1]) for row in self._role_folders.rows("select name, role from name order by rowid")]
+        rows = self._role_folders.rows("select id, title, aliases from role order by rowid")
+        return [(name, role_id) for role_id, title, aliases in rows for name in (title, *aliases.split("\n"))]
 
     @cached_property
     def categories(self) -> dict[str, Category]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 NAME = "index.sqlite"
 
 _SCHEMA = """
-create table role (id text, title text, category text, shares text, at_risk int, reviewed text, file text);
-create table name (name text, role text);
+create table role (
+    id text, title text, category text, shares text, at_risk int, reviewed text, file text, aliases text
+);
 create table occupation (code text, role text, weight int);
 create table passed_over (file text, reason text);
 """
@@ -61,9 +62,7 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole | PassedOver]
         role_id, file = _storable(name), _storable(place)
         week = " ".join(f"{exposure}:{share}" for exposure, share in role.shares.items())
         line = (role_id, role.title, role.category, week, role.at_risk, role.reviewed.isoformat(), file)
-        database.execute("insert into role values (?,?,?,?,?,?,?)", line)
-        names = [(name, role_id) for name in (role.title, *role.aliases)]
-        database.executemany("insert into name values (?,?)", names)
+        database.execute("insert into role values (?,?,?,?,?,?,?,?)", (*line, "\n".join(role.aliases)))
         occupations = [(each.code, role_id, each.weight) for each in role.occupations]
         database.executemany("insert into occupation values (?,?,?)", occupations)
 

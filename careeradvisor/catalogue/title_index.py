@@ -72,14 +72,15 @@ def fill(
         held.sort(key=lambda each: each.kind is not TitleKind.OFFICIAL)
         jobs = None if role else sizes.get(code)
         database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, len(held), jobs))
-        lines = ([each.title for each in held], [" ".join(each.stems) for each in held], [*map(_head, held)])
+        titles = [each.title.replace("\n", " ") for each in held]
+        lines = (titles, [" ".join(each.stems) for each in held], [*map(_head, held)])
         database.execute("insert into held values (?,?,?,?)", (number, *map("\n".join, lines)))
     every = [held[0] for held in owned.values()] + [each for held in owned.values() for each in held[1:]]
-    titles = Counter(stem for entry in every for stem in entry.stems)
-    titles |= {stem: len(every) for stem in titles if len(stem) == 1 or stem in function}
+    having = Counter(stem for entry in every for stem in entry.stems)
+    having |= {stem: len(every) for stem in having if len(stem) == 1 or stem in function}
     words = [(number, " ".join(each.stems)) for number, each in enumerate(every, start=1)]
     database.executemany("insert into words (rowid, stems) values (?,?)", words)
-    database.executemany("insert into stem values (?,?)", sorted(titles.items()))
+    database.executemany("insert into stem values (?,?)", sorted(having.items()))
     database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
 
 

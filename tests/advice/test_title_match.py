@@ -323,6 +323,12 @@ def test_scores_do_not_depend_on_how_python_adds(text: str, monkeypatch: pytest.
     assert found[0] == found[1]
 
 
+def test_a_title_of_two_lines_moves_no_other() -> None:
+    index = made({"11-1011.00": ("Chiefs", "Head\nof House", "Grill Cook"), "35-2014.00": ("Cooks", "Line Cook")})
+    titles = ("Chiefs", "Head of House", "Grill Cook", "Cooks", "Line Cook")
+    assert [answers(each, index, KNOWN)[0].title for each in titles] == list(titles)
+
+
 class TestKinds:
     def test_whom_somebody_serves_is_not_who_somebody_is(self) -> None:
         titles = {"11-1031.00": ("Legislators", "Alderman"), "43-6014.00": ("Administrative Assistants",)}
