@@ -11,7 +11,7 @@ from careeradvisor.advice.resume.fit import fit
 from careeradvisor.advice.resume.recent_work import keys_of, recent_lines, recent_work
 from careeradvisor.advice.resume.refusal import refusal
 from careeradvisor.advice.resume.resume_reading import resume_of
-from careeradvisor.advice.resume.shown import ShownSkill, Shows, shown_lines
+from careeradvisor.advice.resume.shown import ShownSkill, Shows, of_kind, shown_lines
 from careeradvisor.advice.resume.vote import pointers
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.occupation import occupation_index
@@ -77,7 +77,10 @@ def skills_in(catalogue: Catalogue, resume: Resume) -> tuple[ShownSkill, ...]:
     phrases = Phrases(each for name, cue in cues.items() for each in phrases_of(name, cue.shows, cue.near))
     lines = shown_lines(resume.work, phrases)
     skills = catalogue.skills(list(lines))
-    found = [ShownSkill(name, skills[name].title, shows, line) for name, (shows, line) in lines.items()]
+    found = [
+        ShownSkill(name, skills[name].title, of_kind(shows, line, skills[name]), line)
+        for name, (shows, line) in lines.items()
+    ]
     return tuple(sorted(found, key=lambda each: (each.shows is Shows.NEAR, each.title)))
 
 

@@ -124,11 +124,10 @@ def check(found: ResumeAccount) -> None:
     assert [job.lines for job in found.jobs] == [CLERK, BOOKS, TILL]
     assert found.best is not None
     assert (found.best.id, found.sureness, found.years) == ("bookkeeper", "sure", 11.5)
-    assert {(each.id, each.line) for each in found.skills if each.shows == "shown"} == {
-        ("exception-queue-review", CLERK[0]),
-        ("small-business-cash-flow", CLERK[1]),
-        ("complaint-recovery", TILL[1]),
-    }
+    shows = {each.id: (each.shows, each.line) for each in found.skills}
+    assert shows["complaint-recovery"] == ("shown", TILL[1])
+    assert shows["exception-queue-review"] == ("near", CLERK[0])  # it is done with AI, of which the line says nothing
+    assert shows["small-business-cash-flow"] == ("near", CLERK[1])
 
 
 @pytest.mark.parametrize("name", PDFS)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.model.skill import SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.advice.resume.cue import Phrases
+    from careeradvisor.model.skill import Skill
 
 
 class Shows(StrEnum):
@@ -29,6 +32,25 @@ class ShownSkill(NamedTuple):
     title: str
     shows: Shows
     line: str
+
+
+_AI = re.compile(
+    r"\b(?:AI|LLMs?|GPT\S*|ChatGPT|Copilot|Claude|Gemini|machine learning|chatbots?|generative)\b", re.IGNORECASE
+)
+
+
+def of_kind(shows: Shows, line: str, skill: Skill) -> Shows:
+    """How a line speaks for a skill of a kind: one that is done with AI is shown by a line that names AI or its tool.
+
+    Without it the line shows the craft beneath, however well.
+    """
+    if (
+        skill.kind is SkillKind.CRAFT
+        or _AI.search(line)
+        or any(tool.casefold() in line.casefold() for tool in skill.tools)
+    ):
+        return shows
+    return Shows.NEAR
 
 
 def shown_lines(lines: Iterable[str], phrases: Phrases) -> dict[str, tuple[Shows, str]]:
