@@ -6,6 +6,7 @@ Fewer than five people are never told of alone, neither as a group nor by what i
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Disruption, disruption
@@ -16,6 +17,8 @@ from careeradvisor.model.role import Exposure
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from careeradvisor.advice.move import MoveKind
+    from careeradvisor.advice.moves import Judged
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.model.skill import Skill, SkillKind
 
@@ -25,6 +28,8 @@ HOURS = 40
 """Hours of a week, where nobody says."""
 SKILLS = 12
 """Skills that are named."""
+MOVES, MOST_MOVES = 2, 20
+"""Moves that are named from one work, and in all."""
 
 
 class Matched(NamedTuple):
@@ -61,6 +66,25 @@ class TeamSkill(NamedTuple):
     share: float
 
 
+class TeamMove(NamedTuple):
+    """A move from one work of the list to another of it, which may be proposed to the `people` who do the first.
+
+    `months` are about those of schooling and license between them; `index_here` and `index_there` are 0 to 100,
+    `pay_change` is the median there minus that here, `None` where it is not known.
+    """
+
+    start: str
+    start_title: str
+    people: int
+    goal: str
+    goal_title: str
+    kind: MoveKind
+    months: int
+    index_here: float
+    index_there: float
+    pay_change: float | None
+
+
 class Unmatched(NamedTuple):
     """A line that is in no group, and why; `closest` is the work that comes closest, and how sure that is."""
 
@@ -84,6 +108,7 @@ class Team(NamedTuple):
     skills: tuple[TeamSkill, ...]
     unmatched: tuple[Unmatched, ...]
     unmatched_people: int
+    moves: tuple[TeamMove, ...] = ()
 
 
 def team(
@@ -116,6 +141,27 @@ def team(
         unmatched=tuple(unmatched),
         unmatched_people=sum(each.people for each in unmatched),
     )
+
+
+def team_moves(found: Team, among: Mapping[str, Sequence[Judged]]) -> tuple[TeamMove, ...]:
+    """The moves inside a list that lead to nothing worse: of each group the best, those of most people first."""
+    every = (
+        TeamMove(
+            start=group.id,
+            start_title=group.title,
+            people=group.people,
+            goal=each.there.id,
+            goal_title=each.there.title,
+            kind=each.taken.group,
+            months=each.taken.months,
+            index_here=each.gained.index_here,
+            index_there=each.gained.index_there,
+            pay_change=each.gained.pay_change,
+        )
+        for group in found.groups
+        for each in [one for one in among.get(group.id, ()) if not one.behind][:MOVES]
+    )
+    return tuple(islice(every, MOST_MOVES))
 
 
 def _apart(matched: Sequence[Matched]) -> tuple[list[Matched], list[Matched]]:

@@ -15,7 +15,7 @@ from careeradvisor.model.profile import Circumstances
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from careeradvisor.advice.footing import Footing
     from careeradvisor.advice.move import Move
@@ -93,6 +93,23 @@ def move_between(
     [each] = judged(here, [(there, score or 0.0)], rules, said)
     move = told(here, each, rules, _names(catalogue, here, [each]), score)
     return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics)
+
+
+def moves_among(catalogue: Catalogue, reports: Sequence[RoleReport]) -> dict[str, list[Judged]]:
+    """The moves from each of some roles and occupations to others of them that may be proposed, best first.
+
+    Raises FiguresError where the published figures cannot be read.
+    """
+    rules = move_rules(catalogue)
+    ends = {report.id: footing_of(catalogue, report) for report in reports}
+    found = {}
+    for report in reports:
+        scores, here = _scores(catalogue, report), ends[report.id]
+        own = {each.code[:7] for each in report.role.occupations}
+        goals = [there for there in ends.values() if there.soc in scores and there.soc not in own]
+        good = judged(here, [(there, scores[there.soc]) for there in goals], rules, NOTHING_SAID)
+        found[report.id] = sorted((each for each in good if each.refused is None), key=lambda each: each.order)
+    return found
 
 
 def move_compared(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> Move:

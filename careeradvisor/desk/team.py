@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import IO, TYPE_CHECKING
 
 from careeradvisor.advice.report import report
-from careeradvisor.advice.team import FEWEST, Matched, Team, Unmatched, team
+from careeradvisor.advice.team import FEWEST, Matched, Team, TeamMove, Unmatched, team, team_moves
 from careeradvisor.advice.title_match import Answers
+from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.desk.code_titles import Coder
 from careeradvisor.desk.list_reader import titles
 from careeradvisor.desk.list_row import BadLine
@@ -17,6 +18,9 @@ from careeradvisor.errors import UsageError
 from careeradvisor.text.number import counted, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
     from careeradvisor.desk.list_reader import Titled
@@ -61,7 +65,20 @@ def team_of(catalogue: Catalogue, raw: IO[bytes], name: str, column: str | None,
     ]
     keys = {task.activity for each in matched for task in each.report.role.tasks if task.activity}
     helps = {key: activity.skills for key, activity in catalogue.activities.known(keys).items()}
-    return team(name, matched, unmatched, catalogue.skills(), helps)
+    made = team(name, matched, unmatched, catalogue.skills(), helps)
+    return made._replace(moves=_moves(catalogue, made, {each.report.id: each.report for each in matched}, tell))
+
+
+def _moves(catalogue: Catalogue, made: Team, reports: Mapping[str, RoleReport], tell: Tell) -> tuple[TeamMove, ...]:
+    """The moves between the groups that are told of alone; that they cannot be found is told."""
+    from careeradvisor.desk.move import moves_among
+
+    try:
+        among = moves_among(catalogue, [reports[group.id] for group in made.groups if group.id])
+    except FiguresError as error:
+        tell(f"{error.message}; moves inside the list are left out")
+        return ()
+    return team_moves(made, among)
 
 
 def _answers(coder: Coder, title: str) -> Answers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.move import MoveKind
 from careeradvisor.advice.team import FEWEST, HOURS
 from careeradvisor.document.block import (
     Bar,
@@ -22,7 +23,7 @@ from careeradvisor.document.table import Field, table
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.team import Team, TeamGroup, Unmatched
+    from careeradvisor.advice.team import Team, TeamGroup, TeamMove, Unmatched
     from careeradvisor.document.block import Line
 
 SURE = 75
@@ -43,6 +44,7 @@ def team_page(found: Team) -> Document:
         Section("groups", "Who does what", (_groups(found),), counted(found.people, "person", "people")),
         Section("hours", "Hours by exposure", _hours(found)),
         Section("skills", "What to train first", (_skills(found), _how())) if found.skills else None,
+        Section("moves", "Moves inside the list", (_moves(found), _ask())) if found.moves else None,
         Section("unmatched", "Lines in no group", (_unmatched(found),), _left(found)) if found.unmatched else None,
     )
     header = tuple(Paragraph(text(words)) for words in (_summary(found), NO_LAYOFF_LIST, NEXT))
@@ -105,6 +107,34 @@ def _how() -> Paragraph:
         text(
             "First stands what moves most of all weeks together for an hour of practice. Left out are skills that "
             f"everybody in a work has, and those that fewer than {FEWEST} people need.",
+            Style.MUTED,
+        )
+    )
+
+
+def _moves(found: Team) -> Table:
+    return table(
+        found.moves,
+        Field("From", lambda move: text(move.start_title, Style.STRONG, ("role", move.start)), Place.MAIN),
+        Field("To", lambda move: text(move.goal_title, target=("role", move.goal))),
+        Field("Exposure", lambda move: f"{number(move.index_here)} to {number(move.index_there)}"),
+        Field("People", lambda move: f"{move.people:,}", Place.NUMBER),
+        Field("It takes", _takes, Place.DETAIL),
+    )
+
+
+def _takes(move: TeamMove) -> str:
+    if move.kind is MoveKind.NO_SCHOOL:
+        return "no school"
+    what = "a degree" if move.kind is MoveKind.DEGREE else "a certificate or license"
+    return f"{what}, about {counted(move.months, 'month')}" if move.months else what
+
+
+def _ask() -> Paragraph:
+    return Paragraph(
+        text(
+            "They lead to nothing worse for the future. Whether somebody wants one is theirs to say. "
+            "To read about them: careeradvisor moves TITLE",
             Style.MUTED,
         )
     )

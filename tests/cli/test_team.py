@@ -83,6 +83,20 @@ class TestReport:
         page = " ".join(succeeds(*LINE).stdout.split())
         assert "This is no list of people who can be let go." in page
 
+    def test_moves_lead_to_other_work_of_the_list_and_to_nothing_worse(self, succeeds: Run, tmp_path: Path) -> None:
+        from .test_plan import BUNDLED
+
+        listed(tmp_path, "title,n\naccountant,9\nfinancial manager,6\ncashier,20\npharmacist,7\n")
+        done = succeeds("team", "staff.csv", "--count", "n", "--json", env=BUNDLED)
+        moves = json.loads(done.stdout)["moves"]
+        assert ("accountant", "financial-manager", 9) in [
+            (each["start"], each["goal"], each["people"]) for each in moves
+        ]
+        groups = {"accountant", "financial-manager", "cashier", "pharmacist"}
+        assert all({each["start"], each["goal"]} <= groups and each["start"] != each["goal"] for each in moves)
+        assert all(each["index_there"] - each["index_here"] <= 5 for each in moves)
+        assert "MOVES INSIDE THE LIST" in succeeds("team", "staff.csv", "--count", "n", env=BUNDLED).stdout
+
     def test_every_line_is_in_a_group_or_named_with_why(self, succeeds: Run, tmp_path: Path) -> None:
         listed(tmp_path, STAFF + "G,Electrician,many\nH,Electrician,\nI,,3\nJ,Electrician,0\n")
         team = found(succeeds, *LINE)

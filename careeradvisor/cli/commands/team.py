@@ -51,7 +51,9 @@ def run(
     with opened(source) as raw:
         found = desk.team(raw, "standard input" if str(source) == "-" else str(source), column, count)
     if found.unmatched:
-        say(f"note: {counted(len(found.unmatched), 'line')} of {found.name} are in no group; the report says why")
+        lines = len(found.unmatched)
+        verb = "is" if lines == 1 else "are"
+        say(f"note: {counted(lines, 'line')} of {found.name} {verb} in no group; the report says why")
     if as_table:
         from careeradvisor.writers.team_csv import write
 
