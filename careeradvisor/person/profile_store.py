@@ -113,6 +113,7 @@ def load(file: Path | None = None, ids: Callable[[str], Mapping[str, str]] | Non
         raise _damaged([Problem(str(file), 0, "version", "profile.version", "this is required")], file)
     from careeradvisor.checking import fields
 
+    table = profile_upgrade.without_counts(table)
     if problems := fields.check(Profile, table, file, text):
         raise _damaged(problems, file)
     return profile_of(table)

@@ -1,4 +1,4 @@
-"""Profiles of the first version, which called tasks by their statements."""
+"""Profiles of the first version, which called tasks by their statements, and calendars of earlier builds."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ def upgraded(table: dict[str, object], ids: Callable[[str], Mapping[str, str]]) 
     is not a profile stays as it is, for others to judge.
     """
     return {**table, "version": VERSION, **_each(table, "assessments", lambda assessed: _assessed(assessed, ids))}
+
+
+def without_counts(table: dict[str, object]) -> dict[str, object]:
+    """The table of a profile without calendars whose sessions were counted by skill, as they once were."""
+    calendars = table.get("calendars")
+    if not isinstance(calendars, dict):
+        return table
+    kept = {role: held for role, held in calendars.items() if not _counted(held)}
+    return {**table, "calendars": kept}
+
+
+def _counted(held: object) -> bool:
+    return isinstance(held, dict) and (isinstance(held.get("sessions"), dict) or "reviews" in held)
 
 
 def _assessed(table: dict[str, object], ids: Callable[[str], Mapping[str, str]]) -> dict[str, object]:

@@ -78,6 +78,15 @@ class TestMerging:
         profile_store.save(held, file)
         assert profile_store.load(file) == held
 
+    def test_calendars_that_were_counted_by_skill_are_not_known_any_more(self, file: Path) -> None:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(
+            "version = 2\n[calendars.chef]\nreviews = 2\n[calendars.chef.sessions]\nknives = 3\n"
+            '[calendars.baker]\nsessions = ["2030-01-07"]\n',
+            encoding="utf-8",
+        )
+        assert profile_store.load(file).calendars == {"baker": Exported(("2030-01-07",))}
+
     @pytest.mark.parametrize(("roles", "years"), [(["chef", "chef"], 7), (["chef", "baker"], None), ([], None)])
     def test_years_that_were_said_before_are_those_of_the_only_role(
         self, file: Path, roles: list[str], years: float | None
