@@ -23,7 +23,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 REFERENCE = "import typer, rich"
-TARGETS = {"--version": 1.2, "show": 1.9, "show 51-9197.00": 1.9, "find": 1.65, "list (10,000 roles)": 4.0}
+TARGETS = {
+    "--version": 1.2,
+    "show": 1.9,
+    "show 51-9197.00": 1.9,
+    "find": 1.65,
+    "completion": 1.9,
+    "list (10,000 roles)": 4.0,
+}
 """Ratios that the project promises to stay within."""
 
 
@@ -31,6 +38,7 @@ def commands(many: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
     """Each measured command with its environment; `many` is role data with many roles."""
     program = [sys.executable, "-c", "from careeradvisor.cli import run; run()"]
     lots = {"CAREERADVISOR_DATA_DIR": str(many)}
+    tab = {"_CAREERADVISOR_COMPLETE": "complete_bash", "COMP_WORDS": "careeradvisor show nu", "COMP_CWORD": "2"}
     return {
         REFERENCE: ([sys.executable, "-c", REFERENCE], {}),
         "--version": ([*program, "--version"], {}),
@@ -39,6 +47,7 @@ def commands(many: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
         "show --brief": ([*program, "show", "registered-nurse", "--brief"], {}),
         "show 51-9197.00": ([*program, "show", "51-9197.00"], {}),
         "find": ([*program, "find", "icu nurse"], {}),
+        "completion": ([sys.executable, "-c", f"import sys; sys.argv = ['careeradvisor']; {program[-1]}"], tab),
         "compare": ([*program, "compare", "registered-nurse", "paralegal"], {}),
         "list": ([*program, "list"], {}),
         "show (10,000 roles)": ([*program, "show", "registered-nurse"], lots),

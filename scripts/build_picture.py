@@ -30,6 +30,16 @@ NIGHT = TerminalTheme(
         (86, 182, 194),
         (222, 222, 218),
     ],
+    [
+        (96, 99, 107),
+        (224, 108, 117),
+        (126, 200, 140),
+        (229, 192, 123),
+        (110, 168, 240),
+        (214, 130, 222),
+        (86, 182, 194),
+        (244, 244, 240),
+    ],
 )
 
 
@@ -40,7 +50,7 @@ def main() -> None:
     while lines.pop():  # end where a task ends
         pass
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text("$ careeradvisor show multimodal-ai-specialist\n", "bold"))
+    console.print(Text("$ careeradvisor multimodal ai specialist\n", "bold"))
     console.print(Text.from_ansi("\n".join(lines)))
     target = ROOT / "docs" / "show.svg"
     svg = console.export_svg(title="careeradvisor", theme=NIGHT, unique_id="careeradvisor")

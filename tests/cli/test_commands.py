@@ -45,7 +45,7 @@ USES = [
     Use("show paralegal --section sources --section resume", ("RESUME EXAMPLES", "SOURCES"), ("FUTURE OUTLOOK",)),
     Use("show paralegal --evidence", ("GPT-4", "23994"), ()),
     Use("show paralegal --state TX", ("Texas, May 2025",)),
-    Use("show paralegal --color always --brief --width 60", ("\x1b[97;45mHigh disruption\x1b[0m: ",)),
+    Use("show paralegal --color always --brief --width 60", ("\x1b[30;105mHigh disruption\x1b[0m: ",)),
     Use("show paralegal --format md", ("# Paralegal\n", "## Tasks at risk")),
     Use("show paralegal --json", ('"schema": 2',)),
     Use("show paralegal --output -", ("Paralegal", "SOURCES")),

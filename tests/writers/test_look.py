@@ -78,7 +78,12 @@ class TestTerminal:
 
     def test_levels_go_from_green_to_red_and_none_looks_like_another(self) -> None:
         levels = [LOOKS[each] for each in (Style.LOW, Style.MODERATE, Style.HIGH, Style.VERY_HIGH)]
-        assert [colors(look)["ground"] for look in levels] == ["green", "cyan", "magenta", "red"]
+        assert [colors(look)["ground"] for look in levels] == [
+            "bright green",
+            "bright cyan",
+            "bright magenta",
+            "bright red",
+        ]
         assert set(LOOKS) == set(Style)
 
     def test_what_is_read_is_never_faint_and_black_is_never_bold(self) -> None:

@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from careeradvisor.writers.terminal.wrapping import Piece
 
 BOLD, FAINT = "1", "2"
-BLACK, WHITE = "30", "97"
-ON_RED, ON_GREEN, ON_MAGENTA, ON_CYAN = "41", "42", "45", "46"
-"""Parameters of the escape sequence that selects a rendition (ECMA-48; 97 is a bright white)."""
+BLACK, ON_RED, ON_GREEN, ON_MAGENTA, ON_CYAN = "30", "101", "102", "105", "106"
+"""Parameters of the escape sequence that selects a rendition: ECMA-48, and bright grounds beside it."""
 LOOKS = {
     Style.PLAIN: "",
     Style.STRONG: BOLD,
@@ -21,8 +20,8 @@ LOOKS = {
     Style.CODE: BOLD,
     Style.LOW: f"{BLACK};{ON_GREEN}",
     Style.MODERATE: f"{BLACK};{ON_CYAN}",
-    Style.HIGH: f"{WHITE};{ON_MAGENTA}",
-    Style.VERY_HIGH: f"{WHITE};{ON_RED}",
+    Style.HIGH: f"{BLACK};{ON_MAGENTA}",
+    Style.VERY_HIGH: f"{BLACK};{ON_RED}",
     Style.E1: "",
     Style.E2: "",
     Style.M1: "",
@@ -31,7 +30,8 @@ LOOKS = {
     Style.RULE: FAINT,
 }
 """From the sixteen colors of the reader's own palette. A color brings its own ground, and is as readable on white as on
-black: none of the sixteen alone is. Black is never bold, which some terminals show as gray.
+black: none of the sixteen alone is. Bright grounds are light in old palettes and in pastel ones, so black can be read
+on them; it is never bold, which some terminals show as gray.
 """
 
 
