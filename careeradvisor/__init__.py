@@ -27,6 +27,8 @@ OFFERED = {
     "Gap": "advice.gap",
     "Level": "advice.disruption",
     "Logged": "advice.practice",
+    "MoveAccount": "advice.move",
+    "Moves": "advice.move",
     "NotFoundError": "errors",
     "OccupationList": "advice.listing",
     "Order": "advice.listing",

@@ -10,6 +10,8 @@ from careeradvisor.advice.listing import CategoryList as CategoryList
 from careeradvisor.advice.listing import OccupationList as OccupationList
 from careeradvisor.advice.listing import Order as Order
 from careeradvisor.advice.listing import RoleList as RoleList
+from careeradvisor.advice.move import MoveAccount as MoveAccount
+from careeradvisor.advice.move import Moves as Moves
 from careeradvisor.advice.plan import Plan as Plan
 from careeradvisor.advice.practice import Logged as Logged
 from careeradvisor.advice.report import RoleReport as RoleReport

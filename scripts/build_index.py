@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class IndexHook(BuildHookInterface):
-    """Puts the indexes of roles, of titles and of the weeks of occupations beside their files in the wheel."""
+    """Puts the indexes of roles, titles, weeks of occupations and moves beside their files in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the index before the wheel is packed; an editable install reads the checkout and needs none."""
@@ -23,8 +23,9 @@ class IndexHook(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from careeradvisor.catalogue import index_file, occupation_index, role_index, titles
+        from careeradvisor.catalogue import index_file, move_index, occupation_index, role_index, titles
         from careeradvisor.checking.validation import validate
+        from careeradvisor.desk import move_index as moves
         from careeradvisor.desk import occupation
         from careeradvisor.desk.open import open_catalogue
 
@@ -38,6 +39,7 @@ class IndexHook(BuildHookInterface):
             ("roles", lambda database: role_index.fill(database, roles)),
             ("titles", lambda database: titles.fill(database, catalogue)),
             ("activities", lambda database: occupation_index.fill(database, occupation.contents(catalogue))),
+            ("figures", lambda database: move_index.fill(database, moves.contents(catalogue))),
         ):
             target = Path(self.folder.name) / name / role_index.NAME
             index_file.build(target, fill)

@@ -63,30 +63,33 @@ def carried(facets: Facets, goals: Mapping[str, Sequence[str]], most: int = KEPT
     A goal is six digits with the O*NET-SOC codes that stand for it; without openings it is none.
     """
     codes = sorted({code for held in goals.values() for code in held} | facets.words.keys())
-    open_goals = {soc: held for soc, held in goals.items() if facets.openings.get(soc) and held}
+    socs = [soc for soc, held in goals.items() if facets.openings.get(soc) and held]
+    first = [goals[soc][0] for soc in socs]
+    divided = [(place, goals[soc]) for place, soc in enumerate(socs) if len(goals[soc]) > 1]
+    place_of = {soc: place for place, soc in enumerate(socs)}
     parts = (
-        (KNOWLEDGE, _dense(facets.knowledge)),
+        (KNOWLEDGE, _dense(_deviating(facets.knowledge))),
         (WORDS, facets.words),
-        (TECHNOLOGY, _sparse({code: dict.fromkeys(kinds, 1.0) for code, kinds in facets.technology.items()})),
-        (ACTIVITIES, _sparse(facets.weeks)),
+        (TECHNOLOGY, _dense(_weighted({code: dict.fromkeys(kinds, 1.0) for code, kinds in facets.technology.items()}))),
+        (ACTIVITIES, _sparse(_weighted(facets.weeks))),
     )
     lifts = _lifts(facets)
-    logs = {soc: math.log(facets.openings[soc]) for soc in open_goals}
+    logs = [OPENINGS * math.log(facets.openings[soc]) for soc in socs]
     found = {}
     for code in codes:
-        others = [soc for soc in open_goals if soc != code[:7]]
-        score = [0.0] * len(others)
+        lift = lifts.get(code[:2], {})
+        scores = [FLOWS * lift.get(soc[:2], 0.0) for soc in socs]
         for weight, likeness in parts:
             mine = likeness.get(code, {})
-            values = [_mean([mine.get(each, 0.0) for each in open_goals[soc]]) for soc in others]
-            score = [sum_ + weight * value for sum_, value in zip(score, _standard(values), strict=True)]
-        lift = lifts.get(code[:2], {})
-        every = [
-            Carried(soc, total, total + OPENINGS * logs[soc])
-            for soc, part in zip(others, score, strict=True)
-            for total in (part + FLOWS * lift.get(soc[:2], 0.0),)
-        ]
-        found[code] = tuple(sorted(every, key=_likeliest)[:most])
+            values = [mine.get(other, 0.0) for other in first]
+            for place, held in divided:
+                values[place] = sum(mine.get(other, 0.0) for other in held) / len(held)
+            mean, spread = _usual(values, place_of.get(code[:7]))
+            if spread:
+                scores = [total + weight * (value - mean) / spread for total, value in zip(scores, values, strict=True)]
+        ranked = sorted(range(len(socs)), key=lambda place: (-scores[place] - logs[place], socs[place]))  # used at once
+        best = [place for place in ranked[: most + 1] if socs[place] != code[:7]][:most]
+        found[code] = tuple(Carried(socs[place], scores[place], scores[place] + logs[place]) for place in best)
     return found
 
 
@@ -110,30 +113,22 @@ def _likeliest(each: Carried) -> tuple[float, str]:
     return -each.likely, each.soc
 
 
-def _mean(values: Sequence[float]) -> float:
-    return values[0] if len(values) == 1 else sum(values) / len(values)
-
-
-def _standard(values: list[float]) -> list[float]:
-    """Each value in standard deviations from their mean; zeros where they do not differ."""
-    mean = math.fsum(values) / len(values) if values else 0.0
-    spread = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / len(values)) if values else 0.0
-    return [(value - mean) / spread for value in values] if spread else [0.0] * len(values)
+def _usual(values: Sequence[float], own: int | None) -> tuple[float, float]:
+    """Mean and standard deviation of some values without that of the occupation itself."""
+    rest = [value for place, value in enumerate(values) if place != own]
+    if not rest:
+        return 0.0, 0.0
+    mean = sum(rest) / len(rest)
+    return mean, math.sqrt(sum((value - mean) * (value - mean) for value in rest) / len(rest))
 
 
 def _dense(profiles: Mapping[str, Vector]) -> dict[str, dict[str, float]]:
-    """The correlation of every two profiles, each part as its deviation from the mean of all."""
+    """The cosine of every two profiles, as vectors of all that stands in any; what one lacks is 0."""
     keys = sorted({key for profile in profiles.values() for key in profile})
-    middle, spread = {}, {}
-    for key in keys:
-        values = [profile[key] for profile in profiles.values() if key in profile]
-        middle[key] = math.fsum(values) / len(values)
-        spread[key] = math.sqrt(math.fsum((value - middle[key]) ** 2 for value in values) / len(values)) or 1.0
     unit: dict[str, tuple[float, ...]] = {}
     for code, profile in profiles.items():
-        parts = [(profile.get(key, middle[key]) - middle[key]) / spread[key] for key in keys]
-        length = math.sqrt(math.fsum(part * part for part in parts)) or 1.0
-        unit[code] = tuple(part / length for part in parts)
+        length = math.sqrt(sum(part * part for part in profile.values())) or 1.0
+        unit[code] = tuple(profile.get(key, 0.0) / length for key in keys)
     found: dict[str, dict[str, float]] = {code: {} for code in unit}
     order = list(unit)
     for place, code in enumerate(order):
@@ -144,25 +139,41 @@ def _dense(profiles: Mapping[str, Vector]) -> dict[str, dict[str, float]]:
 
 
 def _sparse(profiles: Mapping[str, Vector]) -> dict[str, dict[str, float]]:
-    """The cosine of every two profiles that share a part, each weighted by how few have it."""
-    having = Counter(key for profile in profiles.values() for key in profile)
-    unit = {}
-    for code, profile in profiles.items():
-        parts = {key: value * math.log(len(profiles) / having[key]) for key, value in profile.items()}
-        length = math.sqrt(math.fsum(part * part for part in parts.values())) or 1.0
-        unit[code] = {key: part / length for key, part in parts.items() if part}
+    """The same for profiles that mostly share nothing; two that share nothing have no entry."""
     holders: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-    for code, parts in unit.items():
-        for key, part in parts.items():
+    unit: dict[str, Vector] = {}
+    for code, profile in profiles.items():
+        length = math.sqrt(sum(part * part for part in profile.values())) or 1.0
+        unit[code] = {key: part / length for key, part in profile.items() if part}
+        for key, part in unit[code].items():
             holders[key].append((code, part))
     found: dict[str, dict[str, float]] = {}
-    for code, parts in unit.items():
+    for code, profile in unit.items():
         near: defaultdict[str, float] = defaultdict(float)
-        for key, part in parts.items():
+        for key, part in profile.items():
             for other, theirs in holders[key]:
                 near[other] += part * theirs
         found[code] = dict(near)
     return found
+
+
+def _deviating(profiles: Mapping[str, Vector]) -> dict[str, Vector]:
+    """Profiles as standard deviations from the mean of all, so that what everybody has counts nothing."""
+    keys = sorted({key for profile in profiles.values() for key in profile})
+    usual = {key: _usual([each[key] for each in profiles.values() if key in each], None) for key in keys}
+    return {
+        code: {key: (value - usual[key][0]) / (usual[key][1] or 1.0) for key, value in profile.items()}
+        for code, profile in profiles.items()
+    }
+
+
+def _weighted(profiles: Mapping[str, Vector]) -> dict[str, Vector]:
+    """Profiles whose parts count by the logarithm of how few have them."""
+    having = Counter(key for profile in profiles.values() for key in profile)
+    return {
+        code: {key: value * math.log(len(profiles) / having[key]) for key, value in profile.items()}
+        for code, profile in profiles.items()
+    }
 
 
 def _lifts(facets: Facets) -> dict[str, dict[str, float]]:

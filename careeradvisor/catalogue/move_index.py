@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "index.sqlite"
-REVISION = 2
+REVISION = 3
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table goal (id integer primary key, soc text, code text);
 create table usual (area text primary key, importance real) without rowid;
-create table carried (code text primary key, goals text) without rowid;
+create table carried (code text primary key, goals text, short text) without rowid;
 """
 FINE = 4
 """Scores are kept in quarters."""
@@ -36,12 +36,14 @@ class Reachable(NamedTuple):
 class MoveContents(NamedTuple):
     """All that the index holds: the code that stands for each goal, and the scores of goals by occupation.
 
-    `usual` is how important each area of knowledge is in the mean of all occupations.
+    `usual` is how important each area of knowledge is in the mean of all occupations, `short` the best moves of each
+    kind for somebody of whom nothing is known: what a page of the work names.
     """
 
     codes: Mapping[str, str]
     usual: Mapping[str, float]
     carried: Mapping[str, Sequence[tuple[str, float]]]
+    short: Mapping[str, Sequence[str]]
 
 
 def fill(database: sqlite3.Connection, contents: MoveContents) -> None:
@@ -57,14 +59,15 @@ def fill(database: sqlite3.Connection, contents: MoveContents) -> None:
         for soc, score in sorted(held):
             parts.append(f"{number[soc] - last}:{round(FINE * score)}")
             last = number[soc]
-        database.execute("insert into carried values (?,?)", (code, " ".join(parts)))
+        short = " ".join(str(number[soc]) for soc in contents.short.get(code, ()))
+        database.execute("insert into carried values (?,?,?)", (code, " ".join(parts), short))
 
 
 class MoveIndex:
     """Reads the index of the role data in `root`, made of what `compute` says where it is not there."""
 
     def __init__(self, root: Path, compute: Callable[[], MoveContents]) -> None:
-        folders = (root / "activities", root / "figures")
+        folders = (root, root / "activities", root / "figures")
         version = f"moves {REVISION} {_SCHEMA}"
         recipe = Recipe(root / "figures" / NAME, folders, version, lambda database: fill(database, compute()))
         self._reader = Reader(recipe)
@@ -83,6 +86,11 @@ class MoveIndex:
             place += int(steps)
             reached.append(Reachable(*self._goals[place - 1], int(score) / FINE))
         return tuple(reached)
+
+    def short(self, code: str) -> tuple[str, ...]:
+        """The O*NET-SOC codes of the best moves from an occupation, kind by kind."""
+        found = self._reader.rows("select short from carried where code = ?", code)
+        return tuple(self._goals[int(place) - 1][1] for place in found[0][0].split()) if found else ()
 
     def usual(self) -> dict[str, float]:
         """How important each area of knowledge is in the mean of all occupations, 1 to 5."""

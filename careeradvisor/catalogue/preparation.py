@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.figures import cells_of, damaged, lines, number
-from careeradvisor.model.figure import Preparation, Said
+from careeradvisor.model.figure import MostSaid, Preparation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,11 @@ RELATED_COLUMNS = ("code", "related")
 def preparation(folder: Path, code: str, memory: Memory) -> Preparation | None:
     """What most people in an O*NET-SOC occupation say it takes, `None` where nobody was asked. Raises FiguresError."""
     for path, line, cells in _row(folder / FOLDER, COLUMNS, code, memory):
-        said: list[Said | None] = []
+        said: list[MostSaid | None] = []
         for name in SCALES:
             category, percent = cells[name], cells[f"{name}_percent"]
             try:
-                said.append(Said(int(category), number(percent, 0, 100) or 0.0) if category else None)
+                said.append(MostSaid(int(category), number(percent, 0, 100) or 0.0) if category else None)
             except ValueError as error:
                 raise damaged(path, line, str(error)) from None
         try:

@@ -6,6 +6,7 @@ times as long to create. pydantic takes a named tuple for a list, so each is giv
 
 from __future__ import annotations
 
+import sys
 import types
 from enum import Enum
 from fractions import Fraction
@@ -59,7 +60,8 @@ def _constraint(limit: Any) -> Any:
 @cache
 def _typed_dict(kind: Any, modules: tuple[types.ModuleType, ...]) -> Any:
     also = {name: value for module in modules for name, value in vars(module).items()}
-    hints = get_type_hints(kind, localns=_names() | also, include_extras=True)
+    own = vars(sys.modules[kind.__module__])  # of two classes of one name, the one beside the kind is meant
+    hints = get_type_hints(kind, localns=_names() | also | own, include_extras=True)
     inherited = {name: limit for name, hint in hints.items() for limit in _limits(hint) if isinstance(limit, Inherited)}
     fields = {
         name: NotRequired[table_type(hint, modules)]

@@ -45,7 +45,7 @@ def export_some(desk: Desk, names: list[str], destination: Destination, *, sheet
         raise UsageError("a sheet is for people to read", "choose another format, or leave out --sheet")
 
     def page(found: RoleReport) -> Page:
-        return sheet_of(found, desk.moves_of_anybody(found)) if sheet else subject_page(found)
+        return sheet_of(found, desk.moves_of_anybody(found)) if sheet else _page(desk, found)
 
     if len(subjects) == 1 and named:
         (found,) = subjects.values()
@@ -83,13 +83,18 @@ def export_all(desk: Desk, destination: Destination, *, written_only: bool = Fal
 
     def files() -> Iterator[tuple[str, bytes]]:
         for each in _watched(subjects, "Exporting"):
-            page = subject_page(choose.subject(desk, each.id))
+            page = _page(desk, choose.subject(desk, each.id))
             yield beside["role", each.id], encoded(page, form, setting)
         yield index, encoded(page_of(RoleList.of(groups), shown=groups, index=True), form, setting)
         yield from ((name, text.encode()) for name, text in shared.items())
 
     _written(folder, [*beside.values(), index, *shared], files(), destination.reads)
     say(f"wrote {joined([f'{len(subjects)} pages', index, *shared])} to {folder}")
+
+
+def _page(desk: Desk, found: RoleReport) -> Page:
+    """The whole page of a role or an occupation."""
+    return subject_page(found, moves=lambda: desk.moves_in_short(found))
 
 
 def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, bytes]], reads: Sequence[Path]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.evidence import EvidenceAccount
     from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.listing import CategoryList, ListedRole, Order
-    from careeradvisor.advice.move import MoveAccount, Moves
+    from careeradvisor.advice.move import Move, MoveAccount, Moves
     from careeradvisor.advice.plan import Plan
     from careeradvisor.advice.practice import Logged
     from careeradvisor.advice.report import RoleReport
@@ -155,6 +155,17 @@ class Desk:
         except FiguresError as error:
             self.tell(error.message)
             return None
+
+    def moves_in_short(self, start: Subject) -> tuple[Move, ...]:
+        """The few moves that a page names; none where the published figures cannot be read, which is told."""
+        from careeradvisor.desk.move import moves_in_short
+        from careeradvisor.errors import CatalogueError
+
+        try:
+            return moves_in_short(self.catalogue, start)
+        except CatalogueError as error:
+            self.tell(error.message)
+            return ()
 
     def move(self, start: Subject, goal: Subject) -> MoveAccount:
         """One move told whole, whether or not it would be proposed. Raises FiguresError, and UsageError for no move."""

@@ -83,6 +83,25 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
     )
 
 
+def moves_in_short(catalogue: Catalogue, report: RoleReport) -> tuple[Move, ...]:
+    """The few moves that the page of a role or an occupation names. Raises FiguresError."""
+    from careeradvisor.desk.move_index import move_index
+
+    here, rules = footing_of(catalogue, report), move_rules(catalogue)
+    named = {each.id for each in report.related_roles}
+    own = {each.code[:7] for each in report.role.occupations}
+    codes = [
+        code
+        for code in move_index(catalogue).short(here.code)
+        if code[:7] not in own and not any(each.role.id in named for each in catalogue.counting(code))
+    ]
+    goals = footings_of(catalogue, codes)
+    there = [_as_written(goals[code], catalogue.counting(code)) for code in codes if code in goals]
+    fresh = [(each, CLOSE) for each in there if each.code not in named]
+    names = Names({}, {}, {}, catalogue.statistics.pay.symbol)
+    return tuple(told(here, each, rules, names, None) for each in judged(here, fresh, rules, NOTHING_SAID))
+
+
 def move_between(
     catalogue: Catalogue, start: RoleReport, goal: RoleReport, said: Circumstances = NOTHING_SAID
 ) -> MoveAccount:

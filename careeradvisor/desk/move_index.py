@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.move import MoveKind
 from careeradvisor.catalogue.move_index import MoveIndex
 
 if TYPE_CHECKING:
@@ -72,4 +73,28 @@ def contents(catalogue: Catalogue) -> MoveContents:
         for area in sorted(areas)
         for held in ([profile[area] for profile in facets.knowledge.values() if area in profile],)
     }
-    return MoveContents({soc: whole[soc] for soc in goals}, usual, found)
+    reached = {soc: whole[soc] for soc in goals}
+    return MoveContents(reached, usual, found, _short(catalogue, codes, reached, found))
+
+
+SHORT = {MoveKind.NO_SCHOOL: 3, MoveKind.CERTIFICATE: 2, MoveKind.DEGREE: 1}
+"""How many moves of a kind a page names."""
+
+
+def _short(
+    catalogue: Catalogue, codes: list[str], reached: dict[str, str], found: dict[str, list[tuple[str, float]]]
+) -> dict[str, list[str]]:
+    """The moves that a page of each occupation names."""
+    from careeradvisor.advice.moves import chosen, judged
+    from careeradvisor.catalogue.licenses import move_rules
+    from careeradvisor.desk.footing import footings_of
+    from careeradvisor.model.profile import Circumstances
+
+    footings, rules, nothing = footings_of(catalogue, codes), move_rules(catalogue), Circumstances()
+    short = {}
+    for code in codes:
+        if code in footings:
+            goals = ((footings[reached[soc]], score) for soc, score in found[code] if reached[soc] in footings)
+            best = chosen(judged(footings[code], goals, rules, nothing), max(SHORT.values()))
+            short[code] = [each.there.soc for kind, most in SHORT.items() for each in best[kind][:most]]
+    return short

@@ -59,7 +59,7 @@ class LocalWages(NamedTuple):
     p90: float | None
 
 
-class Said(NamedTuple):
+class MostSaid(NamedTuple):
     """The category of an O*NET scale that most people of an occupation named, from 1, and the percent who did."""
 
     category: int
@@ -74,10 +74,10 @@ class Preparation(NamedTuple):
     some college or a certificate, an associate's degree, a bachelor's.
     """
 
-    education: Said | None
-    experience: Said | None
-    plant_training: Said | None
-    job_training: Said | None
+    education: MostSaid | None
+    experience: MostSaid | None
+    plant_training: MostSaid | None
+    job_training: MostSaid | None
     experience_middle: int | None = None
     plant_training_middle: int | None = None
     job_training_middle: int | None = None

@@ -21,16 +21,20 @@ from careeradvisor.document.block import (
 from careeradvisor.document.table import Field, table
 from careeradvisor.pages.headline import header
 from careeradvisor.pages.labor import labor_section
+from careeradvisor.pages.near import moves_section
 from careeradvisor.pages.parts import studies_section, task_evidence
 from careeradvisor.pages.preparation import preparation_line
 from careeradvisor.pages.section import SECTIONS
 from careeradvisor.pages.skills import skills_section
 from careeradvisor.pages.tasks import task_table, told_once
-from careeradvisor.pages.wording import References, level_line
+from careeradvisor.pages.wording import References
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.report import Neighbor, RoleReport
+    from collections.abc import Callable
+
+    from careeradvisor.advice.move import Move
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
     from careeradvisor.model.first_step import FirstStep
     from careeradvisor.model.role import Task
@@ -44,8 +48,10 @@ MEANING = {
 }
 
 
-def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
-    """The whole page. `evidence` adds the published ratings and observed use of each task."""
+def role_page(
+    report: RoleReport, *, evidence: bool = False, moves: Callable[[], tuple[Move, ...]] | None = None
+) -> Document:
+    """The whole page. `evidence` adds the published ratings and observed use of tasks; `moves` gives computed ones."""
     role, references = report.role, References(report.sources, report.overdue)
     at_risk, rising, steady = told_once(role)
 
@@ -67,7 +73,7 @@ def role_page(report: RoleReport, *, evidence: bool = False) -> Document:
         section("outlook", Paragraph(references.prose(role.outlook))),
         section("entry", *_entry(report, references)),
         section("setting", Paragraph(references.prose(role.setting))) if role.setting else None,
-        section("related-roles", _related_roles(report, references)) if report.related_roles else None,
+        moves_section(SECTIONS["moves"], report, references, moves() if moves else ()),
         labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
         if report.labor_market
         else None,
@@ -147,21 +153,4 @@ def _resume(report: RoleReport) -> Table:
         Field("Instead of", lambda each: each.weak, Place.MAIN),
         Field("Write", lambda each: text(each.strong, Style.STRONG), Place.DETAIL),
         Field("It shows", lambda each: titles.get(each.shows, each.shows), Place.DETAIL),
-    )
-
-
-def _related_roles(report: RoleReport, references: References) -> Table:
-    def standing(each: Neighbor) -> Line:
-        if each.listed is None:
-            return text("not analyzed yet", Style.MUTED)
-        return level_line(each.listed.disruption, each.listed.at_risk)
-
-    def name(each: Neighbor) -> Line:
-        return text(each.listed.title if each.listed else each.id, Style.STRONG, ("role", each.id))
-
-    return table(
-        report.related_roles,
-        Field("Role", name, Place.MAIN),
-        Field("Disruption", standing),
-        Field("What is shared, what changes", lambda each: references.prose(each.why), Place.DETAIL),
     )

@@ -13,7 +13,7 @@ SECTIONS = {
     "outlook": "Future outlook",
     "entry": "How people get in",
     "setting": "Where it differs",
-    "related-roles": "Related roles",
+    "moves": "Moves",
     "labor-market": "Pay and projections",
     "studies": "What the studies say",
     "resume": "Resume examples",

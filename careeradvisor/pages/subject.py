@@ -9,19 +9,31 @@ from careeradvisor.pages.next_step import NOBODY
 from careeradvisor.pages.registry import page_of
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.move import Moves
+    from collections.abc import Callable
+
+    from careeradvisor.advice.move import Move, Moves
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.page import Page
     from careeradvisor.pages.next_step import Reader
 
 
-def subject_page(subject: RoleReport, *, brief: bool = False, evidence: bool = False, reader: Reader = NOBODY) -> Page:
-    """The page of a role or an occupation. `brief` and `evidence` are parts of it and additions to it."""
+def subject_page(
+    subject: RoleReport,
+    *,
+    brief: bool = False,
+    evidence: bool = False,
+    reader: Reader = NOBODY,
+    moves: Callable[[], tuple[Move, ...]] | None = None,
+) -> Page:
+    """The page of a role or an occupation.
+
+    `brief` and `evidence` are parts of it and additions to it; `moves` gives those it names, when they are shown.
+    """
     from careeradvisor.pages.brief import brief_page
 
     if brief:
         return page_of(subject, make=partial(brief_page, options=reader.options))
-    return page_of(subject, evidence=evidence, reader=reader)
+    return page_of(subject, evidence=evidence, moves=moves, reader=reader)
 
 
 def sheet_of(subject: RoleReport, moves: Moves | None) -> Page:

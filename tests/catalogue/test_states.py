@@ -10,7 +10,7 @@ import pytest
 
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.desk.open import open_catalogue
-from careeradvisor.model.figure import LocalWages, Preparation, Said
+from careeradvisor.model.figure import LocalWages, MostSaid, Preparation
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -50,7 +50,7 @@ def test_what_is_not_published_is_missing(catalogue: Catalogue):
 
 def test_preparation_and_related_occupations_arrive(catalogue: Catalogue):
     electrician = catalogue.preparation("47-2111.00")
-    said = (Said(3, 61.71), Said(5, 27.96), None, Said(8, 36.83))
+    said = (MostSaid(3, 61.71), MostSaid(5, 27.96), None, MostSaid(8, 36.83))
     assert electrician == Preparation(*said, 5, 5, 6, (33, 97, 99, 99))
     assert catalogue.related("29-1141.00")[:2] == ("29-1141.01", "29-1171.00")
 

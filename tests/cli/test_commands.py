@@ -61,6 +61,11 @@ USES = [
             "Electricians",
         ),
     ),
+    Use("moves registered-nurse --all", ("Moves from registered nurse", "Nurse Practitioners")),
+    Use("moves 47-2231.00 --to electrician --width 60", ("solar photovoltaic installers to electrician",)),
+    Use("moves 47-2231.00 --to electrician --format html --color never --no-pager --output -", ("<!doctype html>",)),
+    Use("moves 47-2231.00 --json", ('"kind": "moves"',)),
+    Use("moves clerk --roles-dir own", ("Moves from court clerk",)),
     Use("compare paralegal electrician --format html", ("<!doctype html>", "Electrician")),
     Use("compare paralegal electrician --state TX", ("Texas",)),
     Use("compare paralegal electrician --json", ('"kind": "comparison"',)),
@@ -284,7 +289,7 @@ class TestNamesOfRoles:
 
     def test_a_related_role_is_shown_from_a_readers_own_folder(self, succeeds: Run, own: Own) -> None:
         own(lawyer={'title = "Court Clerk"': 'title = "Lawyer at Home"', 'role = "lawyer"': 'role = "paralegal"'})
-        page = succeeds("show", "paralegal", "--section", "related-roles", "--roles-dir", "own").stdout
+        page = succeeds("show", "paralegal", "--section", "moves", "--roles-dir", "own").stdout
         assert "Lawyer at Home" in page
 
 

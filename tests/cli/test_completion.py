@@ -64,7 +64,7 @@ OFFERED = [
     ("careeradvisor evidence r", ["residential", "registered-nurse"]),
     ("careeradvisor show zzz", []),
     ("careeradvisor show paralegal --sec", ["--section"]),
-    ("careeradvisor show paralegal --section rel", ["related-skills", "related-roles"]),
+    ("careeradvisor show paralegal --section m", ["moves", "meaning"]),
     ("careeradvisor list --sort ", ["index", "title", "category"]),
     ("careeradvisor list --category health", ["health-care"]),
     ("careeradvisor list --occupations --category t", ["trades-production-transport"]),

@@ -30,6 +30,8 @@ ONE_ROLE = {
     "csv",
     "careeradvisor.catalogue.role_index",
 }
+MOVES = {"sqlite3"}
+"""What the moves of a page are read with."""
 ELSEWHERE = {"platformdirs"} if sys.platform != "linux" else set()
 """What is needed to find the system's folders where they are not simply below the home folder."""
 LISTS = {"rich.progress", "rich.markdown", "careeradvisor.writers.html", "careeradvisor.checking.validation"}
@@ -37,10 +39,10 @@ FORBIDDEN = {
     "--version": HEAVY | NO_DATA,
     "--help": HEAVY | NO_DATA,
     "": HEAVY | NO_DATA,
-    "show paralegal": HEAVY | ONE_ROLE,
+    "show paralegal": HEAVY | (ONE_ROLE - MOVES),
     "show paralegal --brief": HEAVY | ONE_ROLE,
     "show paralegal --json": HEAVY | ONE_ROLE,
-    "show paralegal --format md": HEAVY | ONE_ROLE,
+    "show paralegal --format md": HEAVY | (ONE_ROLE - MOVES),
     "compare paralegal electrician": HEAVY | ONE_ROLE,
     "evidence paralegal": HEAVY | ONE_ROLE,
     "list": HEAVY | LISTS,
@@ -52,14 +54,18 @@ RESUME = {"careeradvisor.reading", "careeradvisor.advice.resume", "pypdfium2", "
 """What reads a résumé; no other command loads any of it, and none loads the native code into this process."""
 
 
-def loaded(line: str) -> set[str]:
-    """Every module that a command line loads."""
+def loaded(line: str, **more: str) -> set[str]:
+    """Every module that a command line loads, with `more` in the environment."""
     watch = "import atexit, sys; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))"
     program = f"{watch}; sys.argv[1:] = {line.split()!r}; from careeradvisor.cli import run; run()"
     settings = {"CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     environment = {name: value for name, value in os.environ.items() if name != "CAREERADVISOR_PROFILE_DIR"}
     done = subprocess.run(
-        [sys.executable, "-c", program], env={**environment, **settings}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program],
+        env={**environment, **settings, **more},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     modules = set(done.stderr.split())
     assert "careeradvisor.cli" in modules
@@ -71,6 +77,12 @@ def test_a_command_loads_nothing_heavy(run: Run, line: str) -> None:
     if line.startswith("list"):
         run("list")  # the index of a checkout is made on first use
     assert loaded(line) & (FORBIDDEN[line] - ELSEWHERE) == set()
+
+
+def test_moves_load_nothing_heavy_for_somebody_of_whom_nothing_is_kept(run: Run, tmp_path: Path) -> None:
+    run("moves", "paralegal")  # the index of a checkout is made on first use
+    found = loaded("moves paralegal", CAREERADVISOR_PROFILE_DIR=str(tmp_path))
+    assert found & (HEAVY | {"rich", "careeradvisor.writers.html", "careeradvisor.checking.validation"}) == set()
 
 
 def test_validation_loads_what_the_others_do_without() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
 
 ORDER = [
-    "first-step", "tasks-at-risk", "rising-tasks", "skills", "outlook", "entry", "related-roles", "labor-market",
+    "first-step", "tasks-at-risk", "rising-tasks", "skills", "outlook", "entry", "moves", "labor-market",
     "studies", "resume", "meaning", "sources",
 ]  # fmt: skip
 

@@ -43,7 +43,9 @@ def run(
     if brief and section:
         raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
     found = choose.subject_in(desk, role, state)
-    page = subject_page(found, brief=brief, evidence=evidence, reader=desk.reader())
+    page = subject_page(
+        found, brief=brief, evidence=evidence, reader=desk.reader(), moves=lambda: desk.moves_in_short(found)
+    )
     if section:
         page = page.only(tuple(section))
         if not page.document.sections:
