@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 
 
 MEANING = {
-    Confidence.MEASURED: "it is called measured because most of it can be held against published ratings",
-    Confidence.PARTLY_MEASURED: "it is called partly measured because some of it can be held against published ratings",
-    Confidence.COMPUTED: "it is called computed because nobody wrote it: it was put together from activities",
-    Confidence.JUDGED: "it is called judged because little of it can be held against published ratings",
+    Confidence.MEASURED: "It is called measured because most of it can be held against published ratings",
+    Confidence.PARTLY_MEASURED: "It is called partly measured because some of it can be held against published ratings",
+    Confidence.COMPUTED: "It is called computed because nobody wrote it, and it was put together from activities",
+    Confidence.JUDGED: "It is called judged because little of it can be held against published ratings",
 }
 
 
@@ -82,37 +82,53 @@ def role_page(
         else None,
         section("resume", _resume(report)) if role.resume_examples else None,
         section("boss", Paragraph(references.prose(role.boss))) if role.boss else None,
-        section("meaning", Paragraph(meaning(report, references))),
+        section("meaning", *meaning(report, references)),
         references.section(),
     ]
     return Document(role.title, header(report), present(*sections), report.category.title)
 
 
-def meaning(report: RoleReport, references: References) -> Line:
-    """What the index, its range and its confidence do not mean."""
+def meaning(report: RoleReport, references: References) -> tuple[Paragraph, ...]:
+    """What the index, its range and its confidence are, and what they do not mean."""
     low, high = number(report.disruption.low), number(report.disruption.high)
     rates = report.statistics.association
     return (
-        Span(
-            "The index is the share of a typical week in tasks whose human time AI or a machine could at least halve, "
-            "those that need tools or machines of first users by half. The rubric for AI is that of Eloundou and others"
+        Paragraph(
+            (
+                Span(
+                    "The index is the share of a typical week in tasks whose human time AI or a machine could at least "
+                    "halve. Tasks that need tools or machines of first users count by half. The range runs from what "
+                    f"is at hand ({low}) to every tool built and every machine bought ({high}). The rubric for AI is that "
+                    "of Eloundou and others"
+                ),
+                references.cite("eloundou-2024"),
+                Span(f", judged here on {report.role.reviewed.isoformat()}. {MEANING[report.confidence]}: "),
+                Span(
+                    f"{report.tied}% of the week is tied to tasks that have such ratings. Assistants alone come to "
+                    f"{number(report.disruption.assistants)}; published ratings of language models are compared with "
+                    "that."
+                ),
+            )
         ),
-        references.cite("eloundou-2024"),
-        Span(
-            f", judged on {report.role.reviewed.isoformat()}; {MEANING[report.confidence]} ({report.tied}% of the "
-            f"week is tied to tasks with published ratings). Assistants alone come to "
-            f"{number(report.disruption.assistants)}; published ratings of language models are compared with that. The "
-            f"range runs from what is at hand ({low}) to every tool built and every machine bought ({high}). It rates "
-            f"what could be, and is no measurement: field studies find less. It is neither a probability of losing a "
-            f"job nor a date: among {report.statistics.occupations.among}, no language-model exposure measure tracks "
-            f"the official employment projections (rank correlations {_between(rates.occupations)}; "
-            f"{_between(rates.jobs)} when every job counts). One study, which counted every job, found "
-            f"{number(rates.less)} points less projected growth for 10 points more observed exposure"
+        Paragraph(
+            (
+                Span(
+                    "It rates what could be, and is no measurement: field studies find less. It is neither a "
+                    f"probability of losing a job nor a date. Among {report.statistics.occupations.among}, no "
+                    "language-model exposure measure tracks the official employment projections: rank correlations are "
+                    f"{_between(rates.occupations)}, and {_between(rates.jobs)} when every job counts. One study, "
+                    f"which counted every job, found {number(rates.less)} points less projected growth for 10 points more "
+                    "observed exposure"
+                ),
+                references.cite(rates.source),
+                Span("."),
+            )
         ),
-        references.cite(rates.source),
-        Span(
-            ". At risk is another question: work whose pay is falling, whatever the cause. Your own hours differ from "
-            "the typical week, and so does your number."
+        Paragraph(
+            text(
+                "At risk is another question: work whose pay is falling, whatever the cause. Your own hours differ "
+                "from the typical week, and so does your number."
+            )
         ),
     )
 
