@@ -8,7 +8,6 @@ from careeradvisor.advice.report import Confidence
 from careeradvisor.document.block import (
     Document,
     Items,
-    Line,
     Paragraph,
     Place,
     Section,
@@ -98,8 +97,8 @@ def meaning(report: RoleReport, references: References) -> tuple[Paragraph, ...]
                 Span(
                     "The index is the share of a typical week in tasks whose human time AI or a machine could at least "
                     "halve. Tasks that need tools or machines of first users count by half. The range runs from what "
-                    f"is at hand ({low}) to every tool built and every machine bought ({high}). The rubric for AI is that "
-                    "of Eloundou and others"
+                    f"is at hand ({low}) to every tool built and every machine bought ({high}). The rubric for AI is "
+                    "that of Eloundou and others"
                 ),
                 references.cite("eloundou-2024"),
                 Span(f", judged here on {report.role.reviewed.isoformat()}. {MEANING[report.confidence]}: "),
@@ -117,8 +116,8 @@ def meaning(report: RoleReport, references: References) -> tuple[Paragraph, ...]
                     f"probability of losing a job nor a date. Among {report.statistics.occupations.among}, no "
                     "language-model exposure measure tracks the official employment projections: rank correlations are "
                     f"{_between(rates.occupations)}, and {_between(rates.jobs)} when every job counts. One study, "
-                    f"which counted every job, found {number(rates.less)} points less projected growth for 10 points more "
-                    "observed exposure"
+                    f"which counted every job, found {number(rates.less)} points less projected growth for 10 points "
+                    "more observed exposure"
                 ),
                 references.cite(rates.source),
                 Span("."),
