@@ -22,6 +22,7 @@ OFFERED = {
     "Comparison": "advice.comparison",
     "Desk": "desk.desk",
     "DueList": "model.source",
+    "Employer": "advice.employer",
     "EvidenceAccount": "advice.evidence",
     "Fit": "advice.resume.fit",
     "Gap": "advice.gap",

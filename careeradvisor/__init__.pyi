@@ -4,6 +4,7 @@ from careeradvisor.advice.assessment import Assessment as Assessment
 from careeradvisor.advice.changed import Changed as Changed
 from careeradvisor.advice.comparison import Comparison as Comparison
 from careeradvisor.advice.disruption import Level as Level
+from careeradvisor.advice.employer import Employer as Employer
 from careeradvisor.advice.evidence import EvidenceAccount as EvidenceAccount
 from careeradvisor.advice.gap import Gap as Gap
 from careeradvisor.advice.listing import CategoryList as CategoryList

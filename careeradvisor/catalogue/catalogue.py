@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
     from careeradvisor.model.statistic import Statistics
+    from careeradvisor.model.workplace import Workplace
 
 T = TypeVar("T")
 METHOD_SOURCES = ("eloundou-2024",)
@@ -174,6 +175,11 @@ class Catalogue:
         """The phrases that show a skill, by its name, for those that have some."""
         folder = self.root / folders.CUES
         return self._table_files(folders.role_files(folder), record.cue).all() if folder.is_dir() else {}
+
+    def workplaces(self) -> dict[str, Workplace]:
+        """The kinds of workplace by key, none where the role data has none."""
+        path = self.root / folders.WORKPLACES
+        return self._table_files([path], record.workplace).all() if path.is_file() else {}
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""

@@ -44,6 +44,7 @@ from careeradvisor.model.statistic import (
     Survey,
     Usage,
 )
+from careeradvisor.model.workplace import Workplace
 from careeradvisor.text.code import task_ids
 
 
@@ -138,6 +139,17 @@ activity = named(
     dwas=many(text),
     occupations=many(_departure),
     reviewed=exactly(date),
+)
+workplace = named(
+    Workplace,
+    title=text,
+    codes=many(text),
+    ask=many(text),
+    own=many(text),
+    write=many(text),
+    keep_out=many(text),
+    comes=text,
+    rights=many(text),
 )
 cue = named(Cue, match=many(text), never=many(text), shows=many(text), near=many(text))
 """The phrases of one skill. Raises ShapeError where it cannot."""

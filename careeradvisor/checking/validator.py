@@ -24,6 +24,7 @@ from careeradvisor.checking import (
     title_list,
     title_words,
     within_role,
+    workplaces,
 )
 from careeradvisor.model.activity import Activity
 from careeradvisor.model.cue import Cue
@@ -32,6 +33,7 @@ from careeradvisor.model.release import DataRelease
 from careeradvisor.model.role import Role
 from careeradvisor.model.skill import Skill
 from careeradvisor.model.source import Category, Source
+from careeradvisor.model.workplace import Workplace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,9 +45,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TABLE_FILES: dict[str, type] = {"categories.toml": Category, "sources.toml": Source, folders.LICENSES: License}
+_TABLE_FILES: dict[str, type] = {
+    "categories.toml": Category,
+    "sources.toml": Source,
+    folders.LICENSES: License,
+    folders.WORKPLACES: Workplace,
+}
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
-_OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES)
+_OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
 
 
@@ -139,6 +146,9 @@ class Validator:
         if kind is License:
             held = {code: record.licensing(table) for code, table in tables.items()}
             return licenses.findings(held, known.sources, known.occupations)
+        if kind is Workplace:
+            places = {key: record.workplace(table) for key, table in tables.items()}
+            return workplaces.findings(places, known.sources, known.occupations)
         if kind is Activity:
             entries = {key: record.activity(table) for key, table in tables.items()}
             found = activities.findings(entries, known.skills, known.sources, known.occupations)

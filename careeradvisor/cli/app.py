@@ -26,6 +26,7 @@ COMMANDS = (
     "plan",
     "done",
     "profile",
+    "employer",
     "team",
     "export",
     "list",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.comparison import Comparison
     from careeradvisor.advice.disruption import Level
     from careeradvisor.advice.draft import Draft
+    from careeradvisor.advice.employer import Employer
     from careeradvisor.advice.evidence import EvidenceAccount
     from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.listing import CategoryList, ListedRole, Order
@@ -290,6 +291,15 @@ class Desk:
         from careeradvisor.desk.resume import fit_of
 
         return fit_of(self.catalogue, source, role)
+
+    def employer(self, role: RoleReport, at: str | None = None) -> Employer:
+        """What to say if an employer brings AI in, `at` a kind of workplace, by default that of most who do the work.
+
+        Raises NotFoundError for a workplace that there is not.
+        """
+        from careeradvisor.desk.employer import employer_of
+
+        return employer_of(self.catalogue, role, at)
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""

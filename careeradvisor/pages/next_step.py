@@ -176,6 +176,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "categories": _first("list --category", "what is in one", "categories"),
     "changed": _then("show", "its whole page"),
     "comparison": _comparison,
+    "employer": _then("show", "its whole page"),
     "evidence": _then("show", "its whole page"),
     "fit": _then("gap", "the skills that you lack", "role"),
     "gap": _then("plan", "what to learn, week by week", "role"),

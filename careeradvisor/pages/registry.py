@@ -48,6 +48,7 @@ KINDS = {
     "changed": Kind("advice.changed:Changed", "pages.changed:changed_page"),
     "comparison": Kind("advice.comparison:Comparison", "pages.comparison:comparison_page"),
     "overdue": Kind("model.source:DueList", "pages.sources:due_page"),
+    "employer": Kind("advice.employer:Employer", "pages.employer:employer_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "fit": Kind("advice.resume.fit:Fit", "pages.fit:fit_page"),
     "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),

@@ -80,7 +80,7 @@ def role_page(
         if report.evidence
         else None,
         section("resume", _resume(report)) if role.resume_examples else None,
-        section("boss", Paragraph(references.prose(role.boss))) if role.boss else None,
+        section("boss", *([Paragraph(references.prose(role.boss))] if role.boss else []), _more_to_say(report)),
         section("meaning", *meaning(report, references)),
         references.section(),
     ]
@@ -149,6 +149,11 @@ def _first_step(step: FirstStep, references: References) -> tuple[Block, ...]:
     if not step.minutes:
         return (steps,)
     return steps, Paragraph(text(f"About {counted(step.minutes, 'minute')}; needs {step.needs}.", Style.MUTED))
+
+
+def _more_to_say(report: RoleReport) -> Paragraph:
+    more = "What to ask, what to offer, and what not to paste into a tool: "
+    return Paragraph((Span(more), Span(f"careeradvisor employer {report.id}", Style.CODE)))
 
 
 def _related_skills(report: RoleReport, references: References) -> Items:

@@ -147,6 +147,7 @@ COMMANDS = [
     "profile",
     "profile list",
     "team staff.csv --count n",
+    "employer paralegal",
     "validate",
     "validate my-role.toml",
 ]

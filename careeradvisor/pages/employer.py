@@ -1,0 +1,50 @@
+"""If your employer brings AI in: what to ask, what to offer, what to write down, what to keep out of a tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import Document, Items, Paragraph, Section, Span, Style, present, text
+from careeradvisor.pages.wording import References
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.employer import Employer
+
+NO_ADVICE = Paragraph(
+    text("These are federal rules of the United States in short. Your state may give more. This is no legal advice.")
+)
+"""Stands under the rules of law."""
+
+
+def employer_page(found: Employer) -> Document:
+    """One page, to take along to a talk."""
+    references, place = References(found.sources), found.workplace
+
+    def items(lines: tuple[str, ...]) -> Items:
+        return Items(tuple(references.prose(line) for line in lines))
+
+    sections = [
+        Section("ask", "What to ask", (items((*_about(found.first), *place.ask)),)),
+        Section("own", "What to offer to own", (items((*_offers(found.offer), *place.own)),)),
+        Section("write", "What to put in writing", (items(place.write),)),
+        Section("keep-out", "What not to paste into a tool", (items(place.keep_out),)),
+        Section("boss", "When they ask whether AI can do this job", (Paragraph(references.prose(found.boss)),))
+        if found.boss
+        else None,
+        Section("rights", "What the law says", (items(place.rights), NO_ADVICE)) if place.rights else None,
+    ]
+    here = f"For this kind of workplace: {place.title[0].lower()}{place.title[1:]}."
+    others = (Span(f"{here} Another one: "), Span(f"--at {', '.join(found.others)}", Style.CODE))
+    return Document(
+        f"{found.title}: if {place.comes}",
+        (Paragraph(others),),
+        present(*sections, references.section() if references.numbers else None),
+    )
+
+
+def _about(tasks: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f'Is it for this part of my week: "{task}"?' for task in tasks)
+
+
+def _offers(tasks: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f'More of this, which is gaining value: "{task}".' for task in tasks)

@@ -1,0 +1,76 @@
+"""If an employer brings AI in: what somebody takes along to a talk."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .test_plan import BUNDLED
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+    Refuses = Callable[..., str]
+
+
+def test_a_page_names_the_persons_own_tasks_what_to_ask_and_the_law(succeeds: Run) -> None:
+    page = succeeds("employer", "registered", "nurse", env=BUNDLED).stdout
+    for heading in (
+        "WHAT TO ASK",
+        "WHAT TO OFFER TO OWN",
+        "WHAT TO PUT IN WRITING",
+        "WHAT NOT TO PASTE INTO A TOOL",
+        "WHEN THEY ASK WHETHER AI CAN DO THIS JOB",
+        "WHAT THE LAW SAYS",
+        "SOURCES",
+    ):
+        assert heading in page
+    assert "a clinic, a hospital or a care home" in page
+    assert "this is no legal advice" in page.replace("\n", " ").lower()
+    found = json.loads(succeeds("employer", "registered-nurse", "--json", env=BUNDLED).stdout)
+    assert (found["at"], len(found["others"]), len(found["first"])) == ("clinic", 5, 2)
+    role = json.loads(succeeds("show", "registered-nurse", "--json", env=BUNDLED).stdout)["role"]
+    trends = {task["statement"]: task["trend"] for task in role["tasks"]}
+    assert {trends[each] for each in found["first"]} == {"at-risk"}
+    assert {trends[each] for each in found["offer"]} == {"rising"}
+    assert {"hhs-hipaa-cloud", "nlra-rights"} <= found["sources"].keys()
+
+
+def test_another_workplace_may_be_named(succeeds: Run) -> None:
+    said = partial(succeeds, env=BUNDLED)
+    page = " ".join(said("employer", "graphic-designer").stdout.split())
+    assert "if your clients bring AI in" in page
+    assert "if your employer brings AI in" in " ".join(
+        said("employer", "graphic-designer", "--at", "Office").stdout.split()
+    )
+
+
+def test_an_occupation_that_nobody_wrote_has_one(succeeds: Run) -> None:
+    page = succeeds("employer", "29-2034.00", env=BUNDLED).stdout
+    assert "a clinic, a hospital or a care home" in page
+    assert "WHETHER AI CAN DO THIS JOB" not in page
+
+
+def test_the_page_of_a_role_leads_there(succeeds: Run) -> None:
+    assert "careeradvisor employer paralegal" in succeeds("show", "paralegal", "--section", "boss").stdout
+
+
+def test_a_workplace_that_there_is_not_is_a_sentence(refuses: Refuses) -> None:
+    assert "no workplace 'moon'\nthere are: office, clinic" in refuses(4, "employer", "paralegal", "--at", "moon")
+
+
+def test_role_data_without_workplaces_says_so(refuses: Refuses, data: Path) -> None:
+    (data / "workplaces.toml").unlink()
+    said = refuses(3, "employer", "paralegal", env={"CAREERADVISOR_DATA_DIR": str(data)})
+    assert "says nothing of workplaces" in said
+
+
+@pytest.mark.parametrize("form", ["md", "html", "txt"])
+def test_it_comes_in_every_format(succeeds: Run, form: str) -> None:
+    assert "Passwords" in succeeds("employer", "paralegal", "--format", form).stdout
