@@ -215,6 +215,14 @@ DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
         edit(("[circumstances]\n", '[circumstances]\nstate = "Texas"\n')),
         "this must be a state by its two letters, such as TX",
     ),
+    "a calendar at an hour that is none": (
+        edit(("[circumstances]", '[calendars.town-crier]\nat = "half past seven"\n\n[circumstances]')),
+        "calendars.town-crier.at: this must be a time like 19:30",
+    ),
+    "a calendar on a day that is none": (
+        edit(("[circumstances]", '[calendars.town-crier]\ndays = ["friday", "payday"]\n\n[circumstances]')),
+        "calendars.town-crier.days[2]: this must be a day of the week, such as tuesday",
+    ),
     "not TOML": (edit(("[skills]", "[skills")), "this is not TOML"),
     "a task without an id": (edit(('id = "shout-twice"\n', "")), "assessments[1].tasks[1].id: this is required"),
     "an id that is none": (edit(('id = "shout-twice"', 'id = "Shout"')), "this must be a name like"),
