@@ -10,6 +10,7 @@ from careeradvisor.catalogue.move_index import MoveIndex
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from careeradvisor.advice.carry_over import Facets
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.catalogue.move_index import MoveContents
 
@@ -25,16 +26,14 @@ def _index(root: Path, catalogue: Catalogue) -> MoveIndex:
     return MoveIndex(root, lambda: contents(catalogue))
 
 
-def contents(catalogue: Catalogue) -> MoveContents:
-    """What the index holds.
+def compared(catalogue: Catalogue) -> tuple[Facets, dict[str, list[str]]]:
+    """What occupations are compared by, and the goals (six digits) with the O*NET-SOC codes that stand for each.
 
     A goal is an occupation by six digits that has tasks of its own, as O*NET lists them, and openings; where O*NET
-    divides it, the whole stands for it if it has tasks, else the mean of its parts. An occupation without tasks has the
-    mean of those that its week is the mean of.
+    divides it, the whole stands for it if it has tasks, else the mean of its parts.
     """
-    from careeradvisor.advice.carry_over import Facets, carried, mean_of
+    from careeradvisor.advice.carry_over import Facets
     from careeradvisor.catalogue import figures, likeness
-    from careeradvisor.catalogue.move_index import MoveContents
     from careeradvisor.desk.occupation import exact_weeks
 
     folder, memory = catalogue.root / "figures", catalogue.memory
@@ -60,6 +59,22 @@ def contents(catalogue: Catalogue) -> MoveContents:
         flows=likeness.flows(folder, memory),
         openings=openings,
     )
+    return facets, goals
+
+
+def contents(catalogue: Catalogue) -> MoveContents:
+    """What the index holds.
+
+    An occupation without tasks has the mean of those that its week is the mean of.
+    """
+    from careeradvisor.advice.carry_over import carried, mean_of
+    from careeradvisor.catalogue import figures
+    from careeradvisor.catalogue.move_index import MoveContents
+    from careeradvisor.desk.occupation import exact_weeks
+
+    facets, goals = compared(catalogue)
+    codes = [each.code for each in figures.every_occupation(catalogue.root / "figures", catalogue.memory)]
+    weeks = exact_weeks(catalogue)
     own = carried(facets, goals)
     found = {}
     for code in codes:
