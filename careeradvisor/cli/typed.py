@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from careeradvisor.model import most
 from careeradvisor.model.role import Proficiency
 from careeradvisor.person import week_file
 from careeradvisor.person.week_file import LIMITS, MOST
@@ -85,3 +86,14 @@ def circumstance(words: str, key: str) -> Any:
         return yes(words)
     unit = key.partition("_")[2] or key
     return week_file.number(amount(words, unit), LIMITS[key], unit)
+
+
+def yearly_pay(words: str) -> float | None:
+    """Pay in a year, as 40000, 40,000 or 40k; `None` where nothing is typed."""
+    if not words:
+        return None
+    plain = words.strip().lstrip("$").replace(",", "").replace(" ", "").casefold()
+    digits, thousand = plain.removesuffix("k"), plain.endswith("k")
+    if not (digits.isascii() and digits.isdecimal()):
+        raise ValueError(f"'{words}' is not pay in a year; type it like 40000 or 40k")
+    return week_file.number(int(digits) * (1000.0 if thousand else 1.0), most.AMOUNT, "a year")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.report import Tell
-    from careeradvisor.model.profile import Profile
+    from careeradvisor.model.profile import Circumstances, Profile
     from careeradvisor.person.week_file import Judged, WeekFile
 
 
@@ -85,3 +85,8 @@ def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *,
     found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)._replace(counsel=supposed.counsel)
     remove = f"careeradvisor profile delete{environment.whose()}"
     return found._replace(kept=f"In {profile_store.path()}, on this machine alone. Remove it: {remove}")
+
+
+def keep_circumstances(catalogue: Catalogue, role: RoleReport, said: Circumstances, tell: Tell) -> None:
+    """Put what was said for a role into the profile. Raises OutputError where that fails."""
+    profile_store.update(lambda held: (None, held.with_said(role.id, said)), ids=_ids(catalogue), tell=tell)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.list_row import BadLine, ListCount
     from careeradvisor.model.activity import Activity, ActivityAccount, ActivityList
     from careeradvisor.model.dossier import Entry
-    from careeradvisor.model.profile import Profile, ProfileList
+    from careeradvisor.model.profile import Circumstances, Profile, ProfileList
     from careeradvisor.model.release import Release
     from careeradvisor.model.source import CitedSource, DueList, Receipt, SourceList
     from careeradvisor.pages.next_step import Reader
@@ -200,6 +200,12 @@ class Desk:
         from careeradvisor.desk.assess import assessed
 
         return assessed(self.catalogue, role, week, on.isoformat(), keep=keep, tell=self.tell)
+
+    def keep_circumstances(self, role: RoleReport, said: Circumstances) -> None:
+        """Keep what was said for a role in the profile; what was not said stays. Raises OutputError."""
+        from careeradvisor.desk.assess import keep_circumstances
+
+        keep_circumstances(self.catalogue, role, said, self.tell)
 
     def gap(self, role: RoleReport, have: str | None = None) -> Gap:
         """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import MoveKind, Ruling, StepKind
+from careeradvisor.advice.schooling_words import schooling_words
 from careeradvisor.document.block import Document, Items, Paragraph, Place, Section, Span, Style, present, text
 from careeradvisor.document.table import Field, table
 from careeradvisor.pages.wording import NOTHING, References
@@ -90,7 +91,7 @@ def _said(moves: Moves) -> str:
     yes = {True: "", False: "not "}
     parts = [
         f"{number(said.years)} years in this work" if said.years is not None else "",
-        f"education: {said.education}" if said.education else "",
+        f"education: {schooling_words(said.education)}" if said.education else "",
         f"savings for {number(said.runway_months)} months" if said.runway_months is not None else "",
         f"a pay cut is {yes[said.pay_cut]}possible" if said.pay_cut is not None else "",
         f"at least {money(said.pay_floor, moves.statistics.pay.symbol)} a year" if said.pay_floor is not None else "",

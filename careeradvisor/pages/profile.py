@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.schooling_words import schooling_words
 from careeradvisor.document.block import (
     Document,
     Facts,
@@ -18,6 +19,7 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
+from careeradvisor.model.licensing import Schooling
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ def _calendars(profile: Profile) -> tuple[tuple[str, Line], ...]:
 def _word(value: float | bool | str | tuple[str, ...]) -> str:
     if isinstance(value, tuple):
         return ", ".join(each.replace("-", " ") for each in value) or "nothing"
+    if isinstance(value, Schooling):
+        return schooling_words(value)
     if isinstance(value, str):
         return value
     return ("yes" if value else "no") if isinstance(value, bool) else number(float(value))

@@ -66,6 +66,7 @@ USES = [
     Use("moves 47-2231.00 --to electrician --format html --color never --no-pager --output -", ("<!doctype html>",)),
     Use("moves 47-2231.00 --json", ('"kind": "moves"',)),
     Use("moves clerk --roles-dir own", ("Moves from court clerk",)),
+    Use("moves paralegal --ask", (), ("Moves from",), status=2),
     Use("compare paralegal electrician --format html", ("<!doctype html>", "Electrician")),
     Use("compare paralegal electrician --state TX", ("Texas",)),
     Use("compare paralegal electrician --json", ('"kind": "comparison"',)),

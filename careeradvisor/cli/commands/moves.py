@@ -22,12 +22,20 @@ def run(
         typer.Option("--to", metavar="TITLE", help="Tell the move to this job whole, with its steps in order."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Up to twenty moves of each kind instead of five.")] = False,
+    ask: Annotated[
+        bool,
+        typer.Option("--ask", help="First ask what you can do and need; each question can be skipped."),
+    ] = False,
     resume: option.Resume = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
     choose.suppose(desk, resume)
     start = choose.subject(desk, role, "moves")
+    if ask:
+        from careeradvisor.cli import circumstances
+
+        circumstances.ask(desk, start)
     if goal is None:
         emit(page_of(desk.moves(start, whole=every)), to)
     else:
