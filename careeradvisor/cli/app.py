@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -38,6 +39,8 @@ COMMANDS = (
     "validate",
 )
 """Every command, in the order of the help text; each is `commands/<name>.py` with a function `run`."""
+OF_FILES = ("resume", "team")
+"""Those that take a file."""
 HELP = ("--help", "-h")
 SETTINGS = {"help_option_names": list(HELP)}
 
@@ -68,14 +71,21 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named; words that name none are the title of a role to show."""
-        if args[0] in COMMANDS:
+        titled = args[0] in OF_FILES and _is_title(args)
+        if args[0] in COMMANDS and not titled:
             return super().resolve_command(ctx, args)
         if ctx.resilient_parsing:  # the words are being completed
             return "show", command("show"), args
         from careeradvisor.cli.mistyped import refuse_mistyped
 
-        refuse_mistyped(args, COMMANDS)
+        if not titled:
+            refuse_mistyped(args, COMMANDS)
         return "show", command("show"), args
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the name of a command that takes a file begins a title instead: a team leader, a resume writer."""
+    return len(words) > 1 and all(map(str.isalpha, words)) and not os.path.lexists(words[1])
 
 
 def command(name: str) -> Any:

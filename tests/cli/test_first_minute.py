@@ -45,6 +45,11 @@ class TestTitles:
         name, *options = command.split()
         assert succeeds(name, "registered", "nurse", *options).stdout
 
+    def test_that_begin_like_a_command_on_a_file_are_titles_where_there_is_no_such_file(self, run: Run) -> None:
+        assert "team leader" in run("team", "leader").stderr
+        assert "resume writer" in run("resume", "writer").stderr
+        assert "there is no file" in run("resume", "writer.txt").stderr
+
     def test_take_the_options_of_the_page(self, succeeds: Run) -> None:
         assert '"id": "registered-nurse"' in succeeds("registered", "nurse", "--json").stdout
 
