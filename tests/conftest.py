@@ -30,6 +30,7 @@ FROZEN = DATA / "catalogue"
 SLOW = (
     "cli", "benchmarks", "scripts", "docs", "storage", "reading", "test_titles_bundled.py", "test_packaging.py",
     "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
+    "catalogue/test_move_index.py",
     "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
     "desk/test_list_reader.py", "desk/test_occupation.py", "person/test_profile_store.py", "person/test_saving.py",
     "writers/test_any_text.py", "writers/test_browser.py", "writers/test_calendar.py", "writers/test_schema.py",
