@@ -32,7 +32,8 @@ SLOW = (
     "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
     "catalogue/test_move_index.py",
     "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
-    "desk/test_list_reader.py", "desk/test_occupation.py", "person/test_profile_store.py", "person/test_saving.py",
+    "desk/test_list_reader.py", "desk/test_occupation.py", "desk/test_every_move.py",
+    "person/test_profile_store.py", "person/test_saving.py",
     "writers/test_any_text.py", "writers/test_browser.py", "writers/test_calendar.py", "writers/test_schema.py",
     "writers/test_every_role.py", "writers/test_sheet.py", "writers/test_pdf.py",
 )  # fmt: skip

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from careeradvisor.model.licensing import Schooling
-from careeradvisor.model.profile import Circumstances, PhysicalLimit
+from careeradvisor.model.profile import Circumstances, PhysicalLimit, Profile
 from careeradvisor.person import profile_store
-from tests.cli.test_assess import Terminal
+from tests.cli.test_assess import BUNDLED, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,40 @@ def test_where_nobody_can_be_asked_it_says_so_and_what_to_do(refuses: Callable[.
     said = refuses(2, "moves", "paralegal", "--ask")
     assert "there is nobody to ask" in said
     assert "careeradvisor moves paralegal lists the moves for anybody" in said
+
+
+@pytest.mark.parametrize(
+    ("start", "says"),
+    [
+        ("55-3011.00", "moves from the civilian work that is most like it"),
+        ("11-9199.00", "O*NET lists no tasks of this group. These are moves from the occupations around it"),
+    ],
+)
+def test_work_without_tasks_says_whose_moves_it_shows(succeeds: Callable[..., Any], start: str, says: str) -> None:
+    page = " ".join(succeeds("moves", start, env=BUNDLED).stdout.split())
+    assert says in page
+    assert "WITHOUT GOING BACK TO SCHOOL" in page
+
+
+def test_a_floor_above_every_pay_leaves_all_out_and_says_so(succeeds: Callable[..., Any]) -> None:
+    profile_store.save(Profile(circumstances=Circumstances(pay_floor=9_000_000)))
+    page = " ".join(succeeds("moves", "cashier", env=BUNDLED).stdout.split())
+    assert "Your answers leave out every move of this kind." in page
+    assert "left out: a first year there pays less than you need" in page
+    assert "First pay" not in page
+
+
+def test_an_unclear_title_is_chosen_first(refuses: Callable[..., str]) -> None:
+    assert "careeradvisor moves" in refuses(4, "moves", "manager", env=BUNDLED)
+
+
+def test_a_profile_with_nonsense_is_told_and_left_alone(refuses: Callable[..., str]) -> None:
+    file = profile_store.path()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    nonsense = 'version = 2\n[circumstances]\neducation = "wizard"\npay_floor = -3\n'
+    file.write_text(nonsense, encoding="utf-8")
+    assert "education" in refuses(3, "moves", "cashier", env=BUNDLED)
+    assert file.read_text(encoding="utf-8") == nonsense
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
