@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import folders
@@ -67,12 +68,14 @@ def titles(root: Path, start: str, most: int) -> list[str]:
     if place is None:
         return []
     pattern = "".join(f"\\{each}" if each in "\\%_" else each for each in start)
-    sql = "select distinct title from title where title like ? escape '\\' limit ?"
+    sql = "select titles from held where titles like ? escape '\\' or titles like ? escape '\\'"
     try:
         with closing(index_file.opened(place)) as database:
-            return [found for (found,) in database.execute(sql, (f"{pattern}%", most))]
+            lists = database.execute(sql, (f"{pattern}%", f"%\n{pattern}%")).fetchall()
     except sqlite3.Error:
         return []
+    every = (each for (held,) in lists for each in held.split("\n") if each.casefold().startswith(start.casefold()))
+    return list(islice(dict.fromkeys(every), most))
 
 
 def _index(root: Path) -> Path | None:

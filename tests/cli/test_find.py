@@ -70,7 +70,7 @@ class TestOneTitle:
 
     def test_next_command_of_every_answer_shows_a_page_of_that_name(self, succeeds: Run) -> None:
         found = json.loads(succeeds("find", UNSURE, "--json").stdout)["answers"]
-        commands = re.findall(r"careeradvisor (show \S+)", succeeds("find", UNSURE).stdout)
+        commands = re.findall(r"careeradvisor (show \S+)", succeeds("find", UNSURE).stdout.partition("Next:")[0])
         assert len(commands) == len(found) > 1
         for command, answer in zip(commands, found, strict=True):
             assert succeeds(*command.split()).stdout.startswith(answer["name"])

@@ -61,7 +61,7 @@ class TestWithoutAHome:
             ("list", "Paralegal"),
             ("find wireman", "Electrician"),
             ("gap paralegal", "9 missing"),
-            ("plan paralegal", "395 hours"),
+            ("plan paralegal", "60 hours in 12 weeks"),
             ("assess paralegal --template", "[hours]"),
             ("assess paralegal --hours week.toml --no-save", "Your week"),
         ],

@@ -65,7 +65,7 @@ def test_what_was_answered_before_a_bad_line_stays(run: Run, tmp_path: Path) -> 
         (2, "find"),
         (2, "find --from nowhere.txt --json"),
         (2, "find nurse --output nowhere/page.md"),
-        (3, "find nurse --roles-dir own"),
+        (3, "show clerk --roles-dir own"),
         (4, "show asdfgh"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Find the moves you could make from a job: without school, with a certificate or license, with a degree."""
+"""Find the moves you could make from a job, with what each takes."""
 
 from __future__ import annotations
 

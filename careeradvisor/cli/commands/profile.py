@@ -1,4 +1,4 @@
-"""Show, export or delete what is kept about you, or about one of several people.
+"""Show, export or delete what is kept about you or a client.
 
 It also says where that is, and brings back what was there before the last change: careeradvisor profile restore.
 For others: profile list, profile rename OLD NEW, profile delete NAME, and --profile NAME with any command.

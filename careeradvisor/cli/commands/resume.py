@@ -1,4 +1,4 @@
-"""Read a résumé: which work it points to, which skills it shows, and where.
+"""Read a résumé: the work it points to, and the skills it shows.
 
 It is read on this machine and nothing of it is kept, unless you say so with --save. Then your profile holds the work,
 its years, your schooling and the skills that you confirm; never a name, an address, an employer or the file.
