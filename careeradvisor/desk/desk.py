@@ -167,6 +167,8 @@ class Desk:
         from careeradvisor.desk.move import moves_in_short
         from careeradvisor.errors import CatalogueError
 
+        if start.evidence is None:  # no figures, which has been told
+            return ()
         try:
             return moves_in_short(self.catalogue, start)
         except CatalogueError as error:

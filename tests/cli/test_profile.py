@@ -105,7 +105,8 @@ class TestWhileAnAssessmentIsOpen:
         screen.until("note: what was kept of your answers has been removed; if you stop, the answers are lost")
         assert not list(profile_store.path().parent.iterdir())
         screen.answer(*[(f"{number}/{TASKS}  ", "") for number in range(3, TASKS + 1)])
-        screen.answer(("A task of your own", ""), ("Your level in the", ""), ("questions about your circumstances", ""))
+        screen.answer(("A task of your own", ""), ("Return keeps 41.7", ""))
+        screen.answer(("Your level in the", ""), ("questions about your circumstances", ""))
         screen.end()
         held = profile_store.load()
         assert [each.role for each in held.assessments] == ["paralegal"]
