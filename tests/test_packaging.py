@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = "careeradvisor/roles_data/"
-DERIVED = {f"{DATA}{folder}/index.sqlite" for folder in ("activities", "roles", "titles")}
+DERIVED = {f"{DATA}{folder}/index.sqlite" for folder in ("activities", "figures", "roles", "titles")}
 """What the build adds to the data: the indexes that lists, searches and computed pages read."""
 MOST_BYTES = 4_250_000
 SAFELY: dict[str, Any] = {"filter": "data"} if "filter" in signature(shutil.unpack_archive).parameters else {}
@@ -100,7 +100,9 @@ def test_the_wheel_holds_the_program_and_its_licenses_and_nothing_else(wheel: Pa
     found = contents(wheel)
     others = {name for name in found if not name.startswith(DATA) and ".dist-info/" not in name}
     schemas = {f"careeradvisor/schema/{path.name}" for path in (ROOT / "schema").glob("*.json")}
-    assert others == modules | schemas | {"careeradvisor/py.typed", "careeradvisor/__init__.pyi"}
+    assert others == modules | schemas | {
+        f"careeradvisor/{name}" for name in ("py.typed", "__init__.pyi", "writers/pdf.typ")
+    }
     assert {"LICENSE", "NOTICE.md"} <= {Path(name).name for name in found if ".dist-info/licenses/" in name}
 
 

@@ -63,7 +63,7 @@ def test_pages_take_country_years_and_money_from_the_file(copied: Path):
         "a month, median": nurse,
         "Ruritania": nurse,
         "Percentile among the 90 trades of Ruritania": nurse,
-        "among the 90 trades of Ruritania, no language-model": nurse,
+        "Among the 90 trades of Ruritania, no language-model": nurse,
     }
     for words, subject in said.items():
         assert words in " ".join(rendered(subject_page(subject), Format.MD).split()), words

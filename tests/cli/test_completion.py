@@ -130,4 +130,4 @@ def test_an_index_that_is_damaged_or_not_there_is_no_error(installed: Path, tmp_
     root = Path(shutil.copytree(installed, tmp_path / "damaged"))
     (root / "titles" / "index.sqlite").write_bytes(b"SQLite format 3\0 and then nonsense")
     assert completed("careeradvisor show par", root) == ["paralegal"]
-    assert completed("careeradvisor registered n", FROZEN) in ([], ["nurse"])
+    assert set(completed("careeradvisor registered n", FROZEN)) <= {"nurse", "nurses"}
