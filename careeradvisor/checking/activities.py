@@ -17,7 +17,7 @@ from careeradvisor.text import prose
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from careeradvisor.model.activity import Activity, Departure
@@ -92,15 +92,18 @@ def _departure(
         yield Finding(place, "activity.horizon", "an activity at risk needs `horizon`")
     if trend is not Trend.AT_RISK and departure.horizon:
         yield Finding((*place, "horizon"), "activity.horizon", f"a {trend} one has no `horizon`")
-    for code in departure.codes if occupations else ():
+    yield from _unknown((*place, "codes"), departure.codes, occupations)
+
+
+def _unknown(place: Place, codes: Iterable[str], occupations: Collection[str]) -> Iterator[Finding]:
+    """The codes, or first digits of codes, that no occupation has; none where the occupations are not known."""
+    for code in codes if occupations else ():
         if not any(known.startswith(code) for known in occupations):
-            yield Finding((*place, "codes"), "occupation.unknown", f"there is no occupation {code}")
+            yield Finding(place, "occupation.unknown", f"there is no occupation {code}")
 
 
 def _prefixes(key: str, activity: Activity, occupations: Collection[str]) -> Iterator[Finding]:
-    for code in activity.measured_among if occupations else ():
-        if not any(known.startswith(code) for known in occupations):
-            yield Finding((key, "measured_among"), "occupation.unknown", f"there is no occupation {code}")
+    yield from _unknown((key, "measured_among"), activity.measured_among, occupations)
     codes = [code for each in activity.occupations for code in each.codes]
     for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
         yield Finding((key, "occupations"), "activity.repeated", f"'{code}' stands here twice")
