@@ -8,6 +8,7 @@ from careeradvisor.advice.disruption import index_of
 from careeradvisor.advice.footing import Footing
 from careeradvisor.advice.requirement import requirement
 from careeradvisor.catalogue import likeness
+from careeradvisor.catalogue.figures import HINT, FiguresError
 from careeradvisor.catalogue.licenses import licenses
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = Tru
     for task in report.role.tasks:
         if task.activity:
             week[task.activity] = week.get(task.activity, 0.0) + task.share / 100
-    found = _footings(catalogue, [code])[code]
+    found = _footings(catalogue, [code]).get(code)
+    if found is None:
+        raise FiguresError(f"the published figures in {catalogue.root / 'figures'} lack {code}", HINT)
     return found._replace(
         id=report.id,
         title=report.title,

@@ -543,6 +543,13 @@ class TestFigures:
         assert "error: no role 'qqqq'" in said
         assert "Paralegal and Electrician" in succeeds("compare", "paralegal", "electrician", env=env).stdout
 
+    def test_moves_and_a_comparison_from_work_without_figures_do_not_fail(
+        self, refuses: Refuses, succeeds: Run, data: Path
+    ) -> None:
+        env = damaged(data, *DAMAGE["wrong code"])
+        assert "lack 23-2011" in refuses(3, "moves", "paralegal", env=env)
+        assert "Paralegal and Electrician" in succeeds("compare", "paralegal", "electrician", env=env).stdout
+
 
 def damaged(data: Path, file: str, damage: Callable[[str], str | None]) -> dict[str, str]:
     """Damage one file of figures; `None` removes it. Returns the environment that reads the damaged catalogue."""
