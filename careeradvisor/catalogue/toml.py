@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 1_000_000
 """Bytes. The longest real file has a tenth of this; more is some other file, named by mistake."""
+DEEPEST = 20
+"""Tables and lists within one another. A real file has at most five."""
 
 
 def read_text(path: Path, most: int = SIZE_LIMIT) -> str:
@@ -62,9 +64,22 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         raise refused(path, "toml.depth", "this is nested too deeply to be a data file") from None
     except ValueError:
         raise refused(path, "toml.number", "a number in this file has thousands of digits") from None
+    if _is_deeper(table, DEEPEST):
+        raise refused(path, "toml.depth", "this is nested too deeply to be a data file")
     if not table:
         raise refused(path, "file.empty", "the file is empty; see docs/add-a-role.md for what belongs in it")
     return table
+
+
+def _is_deeper(table: dict[str, Any], most: int) -> bool:
+    """Whether tables and lists stand within one another more than `most` times: not every parser gives up on that."""
+    level: list[Any] = [table]
+    for _ in range(most):
+        held = [each.values() if isinstance(each, dict) else each for each in level]
+        level = [item for items in held for item in items if isinstance(item, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def read(path: Path) -> dict[str, Any]:

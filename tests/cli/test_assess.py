@@ -563,6 +563,7 @@ class Terminal:
         self.decoder = codecs.getincrementaldecoder("utf-8")()
         self.shown = ""
         self.read = 0
+        self.typed = ""
 
     def until(self, words: str) -> str:
         """Wait for words that were not read yet. Returns what is shown up to them."""
@@ -574,7 +575,12 @@ class Terminal:
 
     def more(self) -> bool:
         """Read what the program shows next, as long as there is any."""
-        ready, _, _ = select.select([self.screen], [], [], 30)
+        for _ in range(10):
+            ready, _, _ = select.select([self.screen], [], [], 3)
+            if ready:
+                break
+            if self.typed == "\x03":  # it came just before the program began to wait, which then does not notice
+                os.write(self.screen, b"\x03")
         assert ready, f"the program hangs:\n{self.shown}"
         try:
             part = os.read(self.screen, 65536)
@@ -584,6 +590,7 @@ class Terminal:
         return bool(part)
 
     def type(self, words: str) -> None:
+        self.typed = words
         os.write(self.screen, words.encode())
 
     def answer(self, *pairs: tuple[str, str]) -> None:
