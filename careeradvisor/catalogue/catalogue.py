@@ -12,6 +12,7 @@ from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.judge import Unjudged
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue.published import Published
 from careeradvisor.catalogue.role_line import role_line
 from careeradvisor.catalogue.vocabulary import Vocabulary
 from careeradvisor.catalogue.written import Tables
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.role_folders import RoleFolders
     from careeradvisor.catalogue.role_index import IndexedRole
     from careeradvisor.model.activity import Activity
-    from careeradvisor.model.code import Classification
     from careeradvisor.model.cue import Cue
-    from careeradvisor.model.figure import Figures, LocalWages, Preparation, TaskFigures
+    from careeradvisor.model.figure import Figures, Preparation
     from careeradvisor.model.role import Role
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Category, Source
@@ -42,7 +42,7 @@ METHOD_SOURCES = ("eloundou-2024",)
 """Sources behind the index of every page, whether or not a role's own text cites them."""
 
 
-class Catalogue:
+class Catalogue(Published):
     """The bundled role data, and the reader's own role folders beside it.
 
     Bundled files are trusted and read one at a time; a reader's file is put before `judge` when it is read, and where
@@ -57,10 +57,9 @@ class Catalogue:
         judge: Judge[Catalogue] | None = None,
         tell: Callable[[str], object] = len,
     ) -> None:
-        self.root = root or folders.bundled()
+        super().__init__(root or folders.bundled(), Memory())
         self.judge: Judge[Catalogue] = judge or Unjudged()
         self.own = folders.own(own)
-        self.memory = Memory()
         self._tell = tell
 
     @property
@@ -215,59 +214,6 @@ class Catalogue:
         for other, weight, *row in self._role_folders.rows(role_index.COUNTING, f"{code}*"):
             found.setdefault(other[:7], []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
         return {soc: tuple(sorted(held, key=lambda each: (-each.weight, each.role.id))) for soc, held in found.items()}
-
-    def occupations(self) -> list[tuple[str, str]]:
-        """Code and official title of every O*NET-SOC occupation."""
-        return figures.titles(self.root / "figures", self.memory)
-
-    def crosswalk(self) -> dict[tuple[Classification, str], tuple[str, ...]]:
-        """What codes of other classifications are today. Raises FiguresError when their file cannot be read."""
-        from careeradvisor.catalogue import codes
-
-        return codes.crosswalk(self.root / "figures", self.memory)
-
-    def has_occupation(self, code: str) -> bool:
-        """Whether an occupation has this code, or begins with it. Raises FiguresError for figures that are gone."""
-        folder = self.root / "figures"
-        if code[:2] not in figures.groups(folder, self.memory):
-            return False
-        return any(
-            line.startswith(code) for line in figures.lines(folder / "occupations" / f"{code[:2]}.csv", self.memory)
-        )
-
-    def onet_tasks(self, code: str) -> list[TaskFigures]:
-        """The published figures of the O*NET tasks of an occupation, by ID; none where O*NET lists none."""
-        folder = self.root / "figures"
-        return [each for each in figures.tasks(folder, code[:2], memory=self.memory) if each.code.startswith(code)]
-
-    def figures(self, codes: list[str], task_ids: list[int]) -> Figures:
-        """The published figures of some occupations and tasks. Raises FiguresError when they cannot be read."""
-        return figures.read(self.root / "figures", codes, task_ids, self.memory)
-
-    @cached_property
-    def states(self) -> dict[str, str]:
-        """The names of the states that have figures of pay, by their two letters. Raises FiguresError."""
-        from careeradvisor.catalogue import states
-
-        return states.names(self.root / "figures", self.memory)
-
-    def state_pay(self, state: str, codes: list[str]) -> dict[str, LocalWages]:
-        """The pay in a state of those occupations (SOC codes) that have any. Raises FiguresError."""
-        from careeradvisor.catalogue import states
-
-        return states.pay(self.root / "figures", state, codes, self.memory)
-
-    def preparation(self, code: str) -> Preparation | None:
-        """What people in an O*NET-SOC occupation say it takes, `None` where nobody was asked. Raises FiguresError."""
-        from careeradvisor.catalogue import preparation
-
-        return preparation.preparation(self.root / "figures", code, self.memory)
-
-    def related(self, code: str) -> tuple[str, ...]:
-        """The codes of the occupations that O*NET calls related to one, the most alike first. Raises FiguresError."""
-        from careeradvisor.catalogue import preparation
-
-        return preparation.related(self.root / "figures", code, self.memory)
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
         task_ids = [number for task in role.tasks for number in task.onet]
