@@ -5,16 +5,18 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import build, figures, title_index, toml
+from careeradvisor.catalogue import build, figures, languages, title_index, toml
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
+from careeradvisor.model.language import ENGLISH
 from careeradvisor.model.title import Status, TitleEntry, TitleKind, TitleWords
+from careeradvisor.text.foreign_title import variants, words_in
 from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -58,47 +60,78 @@ def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
         raise CatalogueError(f"{path}: {error}", "see it all: careeradvisor validate") from None
 
 
-def open_index(catalogue: Catalogue) -> TitleIndex:
-    """The index of all titles of a catalogue, which is made again when it turns out to be damaged."""
-    made = recipe(catalogue)
+def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
+    """The index of all titles of a catalogue in a language, which is made again when it turns out to be damaged."""
+    made = recipe(catalogue, language)
     try:
         return TitleIndex(database(made))
     except sqlite3.DatabaseError:
         return TitleIndex(database(made, anew=True))
 
 
-def recipe(catalogue: Catalogue) -> Recipe:
-    """How the index of titles is made: from the title files, official titles, and the titles of all roles."""
+def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
+    """How the index of titles is made: from the title files, official titles, and the titles of all roles.
+
+    The wheel carries that of English alone; another is made on first use.
+    """
     root = catalogue.root
-    folders = (root, root / "titles", root / "figures" / "occupations", *catalogue.folders)
-    ready = root / "titles" / NAME if not catalogue.own else root / "titles" / "none"
-    return Recipe(ready, folders, title_index.SCHEMA, lambda held: fill(held, catalogue))
+    lists = root / "titles" if language == ENGLISH else languages.folder(root)
+    folders = (root, lists, root / "figures" / "occupations", *catalogue.folders)
+    bundled = language == ENGLISH and not catalogue.own
+    ready = root / "titles" / (NAME if bundled else "none")
+    version = title_index.SCHEMA if language == ENGLISH else f"{title_index.SCHEMA}{language}"
+    return Recipe(ready, folders, version, lambda held: fill(held, catalogue, language))
 
 
-def fill(held: sqlite3.Connection, catalogue: Catalogue) -> None:
-    """Write the index of titles of a catalogue."""
+def fill(held: sqlite3.Connection, catalogue: Catalogue, language: str = ENGLISH) -> None:
+    """Write the index of titles of a catalogue in a language."""
     known = title_words(catalogue.root, catalogue.memory)
     occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
-    title_index.fill(held, _entries(catalogue, titles, known), sizes, known.function)
+    entries = (
+        _entries(catalogue, titles, known) if language == ENGLISH else _foreign(catalogue, titles, known, language)
+    )
+    title_index.fill(held, entries, sizes, known.function)
 
 
 def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:
-    def entry(title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
-        meaning = [word for word in usual(words(title), known) if word not in known.filler]
-        worker = kind_of_worker(title, known)
-        return TitleEntry(title, kind, code, role, stems(read(meaning, known)), stem(worker), kind_word=worker)
-
     for code, title in titles.items():
-        yield entry(title, TitleKind.OFFICIAL, code)
+        yield _entry(known, title, TitleKind.OFFICIAL, code)
     for code, held in title_lists(catalogue.root).items():
-        yield from (entry(title, TitleKind.ALIAS, code) for title in held)
+        yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
     for folder in catalogue.folders:
         for role_id, role, _ in catalogue.indexed(folder):
             code = _main_code(role, titles)
-            yield entry(role.title, TitleKind.OFFICIAL, code, role_id)
-            yield from (entry(alias, TitleKind.ALIAS, code, role_id) for alias in role.aliases)
+            yield _entry(known, role.title, TitleKind.OFFICIAL, code, role_id)
+            yield from (_entry(known, alias, TitleKind.ALIAS, code, role_id) for alias in role.aliases)
+
+
+def _foreign(catalogue: Catalogue, titles: dict[str, str], english: TitleWords, language: str) -> Iterator[TitleEntry]:
+    """The titles in another language; the English ones of occupations and roles only name them, and match nothing."""
+    for code, title in titles.items():
+        yield TitleEntry(title, TitleKind.OFFICIAL, code, None, (), "")
+    for folder in catalogue.folders:
+        for role_id, role, _ in catalogue.indexed(folder):
+            yield TitleEntry(role.title, TitleKind.OFFICIAL, _main_code(role, titles), role_id, (), "")
+    spoken = languages.language(catalogue.root, language, catalogue.memory).words
+    lists = foreign_lists(catalogue, language)
+    every = [title for held in lists.values() for title in held]
+    stems_held = {stem(word) for title in every for word in words(title)}
+    known = words_in(spoken, english)._replace(variants=variants(every, spoken, stems_held.__contains__))
+    for code, held in lists.items():
+        yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
+
+
+def _entry(known: TitleWords, title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
+    meaning = [word for word in usual(words(title), known) if word not in known.filler]
+    worker = kind_of_worker(title, known)
+    return TitleEntry(title, kind, code, role, stems(read(meaning, known)), stem(worker), kind_word=worker)
+
+
+def foreign_lists(catalogue: Catalogue, language: str) -> Mapping[str, Collection[str]]:
+    """The titles that people have in another language, by O*NET-SOC code."""
+    return languages.language(catalogue.root, language, catalogue.memory).titles
 
 
 def title_lists(root: Path) -> dict[str, list[str]]:

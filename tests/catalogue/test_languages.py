@@ -1,0 +1,80 @@
+"""Titles in other languages: their files, and the index that is made of one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from careeradvisor.catalogue import languages
+from careeradvisor.catalogue.titles import open_index
+from careeradvisor.desk.open import open_catalogue
+from careeradvisor.errors import CatalogueError
+from careeradvisor.model.title import TitleKind
+
+FROZEN = Path(__file__).resolve().parents[1] / "data" / "catalogue"
+SPANISH = """
+language = "Spanish"
+
+[words]
+function = ["de", "la"]
+level = ["aprendiz", "en prácticas"]
+marks = ["h/m"]
+feminine = [["or", "ora"], ["o", "a"]]
+
+[titles]
+"29-1141.00" = ["Enfermero", "Enfermera", "Enfermera de la escuela"]
+"47-2111.00" = ["Electricista", "Instalador de casas", "Instaladora"]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    copy = tmp_path / "data"
+    shutil.copytree(FROZEN, copy)
+    languages.folder(copy).mkdir()
+    (languages.folder(copy) / "es.toml").write_text(SPANISH, encoding="utf-8")
+    return copy
+
+
+class TestIndex:
+    def test_has_the_titles_of_the_language_and_english_names(self, root: Path) -> None:
+        index = open_index(open_catalogue(root), "es")
+        [entry] = index.same(["electricista"])
+        assert (entry.code, entry.kind, entry.title) == ("47-2111.00", TitleKind.ALIAS, "Electricista")
+        assert index.name("29-1141.00") == "Registered Nurses"
+        assert not index.knows("nurs")
+
+    def test_both_genders_are_one_word_and_articles_are_none(self, root: Path) -> None:
+        index = open_index(open_catalogue(root), "es")
+        assert {each.title for each in index.same(["enfermero"])} == {"Enfermero", "Enfermera"}
+        assert {each.title for each in index.same(["enfermero", "escuela"])} == {"Enfermera de la escuela"}
+        assert not index.knows("enfermera")
+
+    def test_leaves_the_weights_of_english_words_alone(self, root: Path) -> None:
+        english = open_index(open_catalogue(FROZEN))
+        beside = open_index(open_catalogue(root))
+        assert beside.count == english.count
+        assert beside.weight("nurs") == english.weight("nurs") > 0
+        assert not beside.knows("enfermero")
+
+    def test_of_a_language_without_a_file_has_no_titles(self, root: Path) -> None:
+        index = open_index(open_catalogue(root), "sv")
+        assert not index.knows("enfermero")
+        assert index.name("29-1141.00") == "Registered Nurses"
+
+
+class TestFile:
+    def test_codes_are_the_names_of_files(self, root: Path) -> None:
+        assert languages.codes(root) == ["es"]
+        assert languages.codes(FROZEN) == []
+
+    @pytest.mark.parametrize("edit", [("function =", "fonction ="), ('["o", "a"]', '["o"]'), ('["h/m"]', "4")])
+    def test_of_another_shape_is_refused(self, root: Path, edit: tuple[str, str]) -> None:
+        file = languages.folder(root) / "es.toml"
+        text = file.read_text(encoding="utf-8")
+        assert edit[0] in text
+        file.write_text(text.replace(*edit), encoding="utf-8")
+        with pytest.raises(CatalogueError, match=r"es\.toml"):
+            languages.language(root, "es")
