@@ -235,6 +235,34 @@ READ = {
     "nurse on maternity leave": "29-1141",
     "army cook": "35-2012",
     "student nurse": "29-1141",
+    # whom somebody works for
+    "amazon picker": "53-7065",
+    "amazon warehouse worker": "53-7065",
+    "amazon associate": "53-7065",
+    "Picker - Ocado": "53-7065",
+    "walmart associate": "41-2031",
+    "Cashier at Walmart": "41-2011",
+    "Flipkart delivery boy": "53-3033",
+    "Costa Coffee barista": "35-3023",
+    "NHS nurse": "29-1141",
+    "uber driver": "53-3054",
+    "apple picker": "45-2092",
+    "Google engineer": "15-1252",
+    # grades
+    "AO3": "43-6014",
+    "AO civil service": "43-6014",
+    "SDE2": "15-1252",
+    "GS-9 budget analyst": "13-2031",
+    # a kind of work without a word for the worker
+    "accounts payable": "43-3031",
+    "payroll": "43-3051",
+    "customer service": "43-4051",
+    # titles that are wide, and new ones
+    "teacher": "25-2021 25-2031",
+    "stower": "53-7065",
+    "freelance web editor": "27-3041",
+    "subtitle translator": "27-3091",
+    "forward deployed engineer": "15-1252 41-9031",
     # abbreviations that are words of another language
     "EN nurse": "29-1141 29-2061",
     "air con engineer": "49-9021",
@@ -259,6 +287,8 @@ STATUSES = {
     "home": ["housewife", "stay at home mom", "Hausfrau", "ama de casa"],
     "military": ["army", "U.S. Army", "Navy veteran", "active duty"],
     "volunteer": ["volunteer", "volunteering", "bénévole"],
+    "employer": ["Amazon", "Target", "Bank of America", "Tata Motors"],
+    "too-wide": ["civil servant", "Civil Service", "government worker", "council worker", "Beamter", "public servant"],
     "no-answer": ["see resume", "n/a", "none", "same as above", "keine Angabe", "prefer not to say"],
 }
 
@@ -290,7 +320,15 @@ def test_texts_that_are_no_titles_are_hardly_ever_answered_with_confidence(bundl
 
 
 @pytest.mark.parametrize(
-    ("text", "title"), [("nurse", "Registered Nurse"), ("forklift operator", "Forklift Operator"), ("mechanic", "Auto")]
+    ("text", "title"),
+    [
+        ("nurse", "Registered Nurse"),
+        ("forklift operator", "Forklift Operator"),
+        ("mechanic", "Auto"),
+        ("uber driver", "Taxi"),
+        ("walmart cashier", "Cashier"),
+        ("freelance web editor", "Editors"),
+    ],
 )
 def test_a_common_title_is_followed_to_where_most_people_have_it(text: str, title: str, bundled: Catalogue) -> None:
     found = answers(text, open_index(bundled), KNOWN)

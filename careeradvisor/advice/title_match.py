@@ -110,16 +110,16 @@ def judged(text: str, index: Index, known: TitleWords, most: int = 5) -> list[tu
     text = unmarked(text[:LONGEST])
     query = queried(text, index, known)
     found: dict[str, list[Vote]] = {}
-    for entry in index.same(stems(read(query.every, known))):
-        if usual(words(entry.title), known) == query.words:
-            reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
-            score = 1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]
-            found.setdefault(entry.code[:7], []).append(Vote(score, reason, entry, 0.0))
+    for vote in _to_the_letter(query, index, known):
+        found.setdefault(vote.entry.code[:7], []).append(vote)
     titles = {vote.entry.title for votes in found.values() for vote in votes}
     if _says_nothing(text, query, known, titles):
         return []
     head = stem(query.kind)
+    whole = any(usual(words(title), known) == query.words for title in titles)
     for reading in query.readings:
+        if whole and reading.kept < 1:  # what is a title as it stands is not taken apart: Uber Driver
+            continue
         weights = {each: _weight(each, index, known) for each in reading.stems}
         total = math.fsum(weights.values())
         for entry in index.sharing(each for each in reading.stems if not faint(each, known)):
@@ -145,6 +145,23 @@ def judged(text: str, index: Index, known: TitleWords, most: int = 5) -> list[tu
         sure = min(sure, confidence(grounds))
         judged += [(_answer(each.score, sure, vote, index), grounds) for vote in each.votes]
     return judged[:most]
+
+
+def _to_the_letter(query: Query, index: Index, known: TitleWords) -> list[Vote]:
+    """The titles that the query is, or else those that it is without rank, shift and employer."""
+    votes = []
+    for entry in index.same(stems(read(query.every, known))):
+        if usual(words(entry.title), known) == query.words:
+            reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
+            votes.append(Vote(1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason], reason, entry, 0.0))
+    if votes or query.job == query.every:
+        return votes
+    score = CUT * (1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[Reason.ALIAS])
+    return [
+        Vote(score, Reason.ALIAS, entry, 0.0)
+        for entry in index.same(stems(read(query.job, known)))
+        if [word for word in usual(words(entry.title), known) if word not in known.filler] == query.job
+    ]
 
 
 def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:

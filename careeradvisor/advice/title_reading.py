@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.text.title import core, kind_of_worker, named, read, served, stem, stems, usual, words
+from careeradvisor.text.title import core, job, kind_of_worker, named, read, served, stem, stems, usual, words
+from careeradvisor.text.title_employer import employer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,13 +81,14 @@ class TitleReading(NamedTuple):
 
 
 class Query(NamedTuple):
-    """A title to be matched: its words, those without filler, and the word for the kind of worker.
+    """A title to be matched: its words, those without filler, those of the job alone, and the word for the worker.
 
     `behind` are the stems that name only whom somebody serves.
     """
 
     words: list[str]
     every: list[str]
+    job: list[str]
     kind: str
     readings: list[TitleReading]
     behind: frozenset[str]
@@ -99,7 +101,9 @@ def queried(text: str, index: Index, known: TitleWords) -> Query:
     who, whom = served(text, known)
     behind = frozenset(stems(whom)) | frozenset(stems(read(whom, known)))
     found = _readings(core(text, known), every, who, known, index)
-    return Query(typed, every, kind_of_worker(named(text, known), known), found, behind - set(stems(who)))
+    return Query(
+        typed, every, job(every, known), kind_of_worker(named(text, known), known), found, behind - set(stems(who))
+    )
 
 
 def faint(stem: str, known: TitleWords) -> bool:
@@ -116,6 +120,9 @@ def _readings(
     ways.append((stems(read(typed, known)), spelled, cut))
     if any(word in known.level and word in known.expand for word in every):  # PT is part time, and physical therapist
         ways.append((stems(read(every, known)), spelled, 1.0))
+    rest, work = employer(every, known)
+    if work:
+        ways.append((stems(read([work, *rest], known)), Reason.WORDS, CUT))
     if who:
         ways.append((stems(who), spelled, SERVED))
     ways.append((_joined(typed, index), Reason.WORDS, 1.0))

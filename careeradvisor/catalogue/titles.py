@@ -39,6 +39,7 @@ _words = build.named(
     expand=build.by_key(build.text),
     synonyms=build.by_key(build.text),
     columns=build.many(build.text),
+    employers=build.by_key(build.text),
     status=build.by_key(
         build.named(
             Status,

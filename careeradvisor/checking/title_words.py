@@ -40,6 +40,7 @@ def _findings(known: TitleWords) -> Iterator[Finding]:
     for name, phrases in (("tails", known.tails), ("naming", known.naming)):
         odd = [phrase for phrase in phrases if folded(phrase) != phrase or not phrase.strip()]
         yield from (Finding((name,), "words.form", f"'{phrase}' must be in lower case{_PLAIN}") for phrase in odd)
+    yield from _phrases(known, ("employers",), known.employers)
     odd = [name for name in known.columns if " ".join(words(name)) != name or not name]
     yield from (Finding(("columns",), "words.form", f"'{name}' must be in lower case{_PLAIN}") for name in odd)
     yield from _phrases(known, ("asides",), known.asides)

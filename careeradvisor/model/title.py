@@ -36,7 +36,8 @@ class TitleWords(NamedTuple):
     and `level` (rank and terms, which some titles need). `tails` cut what stands behind them; `asides` are phrases at
     the end; `naming` goes before the job itself; `serving` are workers who are named with whom they serve, and what
     they are called without. `variants` are spellings by country, `expand` abbreviations, `synonyms` other words and
-    other languages. `columns` are what tables call the column of titles, the best first.
+    other languages. `columns` are what tables call the column of titles, the best first. `employers` are names of
+    companies and services, each with the word for most of the work there.
     """
 
     level: frozenset[str]
@@ -50,6 +51,7 @@ class TitleWords(NamedTuple):
     expand: dict[str, str]
     synonyms: dict[str, str]
     columns: tuple[str, ...]
+    employers: dict[str, str]
     status: dict[str, Status]
 
 

@@ -6,11 +6,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from careeradvisor.text.title_employer import employer
+
 if TYPE_CHECKING:
     from careeradvisor.model.title import TitleWords
 
 LONGEST = 300
 """Characters of a title that are read; no title is longer, and what is may be a whole posting."""
+
+EMPLOYER = "employer"
+"""The key of the status of whoever names an employer and no work."""
 
 _DEGREE = re.compile(r"\b(ph|ed|psy|pharm|m|b)\. ?(d|sc|ed|eng|phil)\b\.?")
 _INITIALS = re.compile(r"\b(?:\w[./&]){1,4}\w\b\.?")
@@ -19,6 +24,8 @@ _BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _SERVED = re.compile(r" (?:to|of|for) (?:the |a |an |our |his |her )?")
+_GRADE = re.compile(r"([a-z]{2,})\d")
+"""An abbreviation with a grade: AO3, SDE2."""
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -77,8 +84,16 @@ def core(text: str, known: TitleWords) -> list[str]:
         before, found, _ = folded(text).partition(tail)
         if found and any(word not in known.level for word in words(before)):
             text = before
-    every = _without_asides([word for word in usual(words(text), known) if word not in known.filler], known)
-    return [word for word in every if word not in known.level] or every
+    return job([word for word in usual(words(text), known) if word not in known.filler], known)
+
+
+def job(typed: list[str], known: TitleWords) -> list[str]:
+    """Words without an employer, rank and terms; level words stay where nothing else is left."""
+    every = _without_asides(typed, known)
+    for said in (employer(every, known)[0], every):
+        if telling := [word for word in said if word not in known.level]:
+            return telling
+    return every
 
 
 def _without_asides(typed: list[str], known: TitleWords) -> list[str]:
@@ -100,15 +115,20 @@ def status(text: str, known: TitleWords) -> str | None:
     for key, each in known.status.items():
         if not said.isdisjoint(each.words) or kind in map(stem, each.heads):
             return key
-    return None
+    return EMPLOYER if EMPLOYER in known.status and typed and not employer(typed, known)[0] else None
 
 
 def read(texts: list[str], known: TitleWords) -> list[str]:
     """Words with their abbreviations and foreign or local names spelled out."""
     spelled: list[str] = []
     for word in usual(texts, known):
-        spelled += known.synonyms.get(word, known.expand.get(word, word)).split()
+        spelled += (known.synonyms.get(word) or known.expand.get(word) or _graded(word, known)).split()
     return spelled
+
+
+def _graded(word: str, known: TitleWords) -> str:
+    """An abbreviation without its grade, spelled out; any other word as it is."""
+    return known.expand.get(graded[1], word) if (graded := _GRADE.fullmatch(word)) else word
 
 
 def head(text: str, known: TitleWords) -> str:
@@ -119,7 +139,8 @@ def head(text: str, known: TitleWords) -> str:
 def kind_of_worker(text: str, known: TitleWords) -> str:
     """The word that says what kind of worker a title is, spelled out and in the singular."""
     front = _HEAD_END.split(_legible(text), maxsplit=1)[0]
-    left = _without_asides([word for word in words(front) if word not in known.filler], known)
+    every = _without_asides([word for word in words(front) if word not in known.filler], known)
+    left = employer(every, known)[0] or every
     said = [word for word in left if word not in known.level] or words(text)
     return _singular(read(said[-1:], known)[-1]) if said else ""
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from careeradvisor.model.title import Status, TitleWords
 from careeradvisor.text.title import LONGEST, core, folded, head, read, stem, stems, words
+from careeradvisor.text.title_employer import employer
 
 KNOWN = TitleWords(
     level=frozenset("senior sr junior lead trainee ii iii 2 full part time nights temp".split()),  # noqa: SIM905
@@ -20,6 +21,7 @@ KNOWN = TitleWords(
     naming=("assigned as ", "acting as "),
     serving={"assistant": "administrative assistant", "secretary": "secretary"},
     columns=("job title", "title"),
+    employers={"amazon": "warehouse", "acme tools": "factory"},
     variants={"centre": "center"},
     expand={"rn": "registered nurse", "asst": "assistant", "sw": "software", "eng": "engineer", "conductor": "leader"},
     synonyms={"lorry": "truck", "krankenschwester": "nurse", "conductor": "driver"},
@@ -189,3 +191,29 @@ class TestStem:
         assert all(found)
         assert len(set(found)) == len(found)
         assert set(found) == set(map(stem, typed))
+
+
+class TestEmployer:
+    @pytest.mark.parametrize(
+        ("text", "left", "work"),
+        [
+            ("amazon picker", "picker", "warehouse"),
+            ("picker amazon", "picker", "warehouse"),
+            ("acme tools fitter", "fitter", "factory"),
+            ("amazon", "", "warehouse"),
+            ("tools fitter", "tools fitter", ""),
+            ("", "", ""),
+        ],
+    )
+    def test_goes_from_either_end_and_leaves_its_kind_of_work(self, text: str, left: str, work: str) -> None:
+        assert employer(text.split(), KNOWN) == (left.split(), work)
+
+    def test_is_no_part_of_what_somebody_does_nor_of_the_kind_of_worker(self) -> None:
+        assert core("Senior Cashier, Amazon", KNOWN) == ["cashier"]
+        assert head("cashier amazon", KNOWN) == "cashi"
+        assert core("senior amazon", KNOWN) == ["amazon"]
+
+
+def test_a_grade_behind_an_abbreviation_is_no_part_of_it() -> None:
+    assert read(["rn2"], KNOWN) == ["registered", "nurse"]
+    assert read(["b2", "web3"], KNOWN) == ["b2", "web3"]
