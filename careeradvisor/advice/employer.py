@@ -23,7 +23,8 @@ class Employer(NamedTuple):
     """What to say at work about a role, `at` its kind of workplace.
 
     `first` are the tasks to ask about first, `offer` those that are worth more and to be offered; `boss` is what to say
-    when the employer asks whether AI can do this job, `others` are the other kinds of workplace.
+    when the employer asks whether AI can do this job, `practice` what can be built outside work, and `others` are the
+    other kinds of workplace.
     """
 
     id: str
@@ -32,7 +33,8 @@ class Employer(NamedTuple):
     workplace: Workplace
     first: tuple[str, ...]
     offer: tuple[str, ...]
-    boss: str | None
+    boss: str
+    practice: str | None
     others: tuple[str, ...]
     sources: dict[str, Source]
 
@@ -53,7 +55,8 @@ def employer(report: RoleReport, at: str, places: Mapping[str, Workplace], sourc
         workplace=places[at],
         first=_first(role),
         offer=tuple(task.statement for task in role.trending(Trend.RISING)[:NAMED]),
-        boss=role.boss,
+        boss=role.boss or places[at].boss,
+        practice=next((need.project for need in role.skills if need.project and not need.core), None),
         others=tuple(key for key in places if key != at),
         sources=dict(sources),
     )

@@ -44,7 +44,7 @@ from careeradvisor.model.statistic import (
     Survey,
     Usage,
 )
-from careeradvisor.model.workplace import Workplace
+from careeradvisor.model.workplace import Ban, Workplace
 from careeradvisor.text.code import task_ids
 
 
@@ -148,6 +148,9 @@ workplace = named(
     own=many(text),
     write=many(text),
     keep_out=many(text),
+    boss=text,
+    told=text,
+    forbidden=named(Ban, yours=text, secretly=text, whom=text, outside=text),
     comes=text,
     rights=many(text),
 )

@@ -28,6 +28,10 @@ def findings(
         for field in ("ask", "own", "write", "keep_out", "rights"):
             for number, text in enumerate(getattr(place, field)):
                 yield from _text((key, field, number), text, sources)
+        for field in ("boss", "told"):
+            yield from _text((key, field), getattr(place, field), sources)
+        for field, text in place.forbidden._asdict().items():
+            yield from _text((key, "forbidden", field), text, sources)
         for number, code in enumerate(place.codes):
             if held.setdefault(code, key) != key:
                 said = f"'{held[code]}' has {code} too"
@@ -38,7 +42,7 @@ def findings(
         yield Finding((next(iter(places)), "codes"), "workplace.lacking", said)
 
 
-def _text(place: tuple[str, str, int], text: str, sources: Collection[str]) -> Iterator[Finding]:
+def _text(place: tuple[str | int, ...], text: str, sources: Collection[str]) -> Iterator[Finding]:
     for part in sentences(text):
         if (count := len(words(part))) > LONGEST:
             yield Finding(place, "workplace.long", f"a sentence of {count} words; {LONGEST} at most")

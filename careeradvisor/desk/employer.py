@@ -26,5 +26,5 @@ def employer_of(catalogue: Catalogue, report: RoleReport, at: str | None) -> Emp
     if named is not None and named not in places:
         raise NotFoundError(f"no workplace '{at}'", f"there are: {', '.join(places)}")
     key = named or place_of(report.role.main_occupation, places) or next(iter(places))
-    keys = list(dict.fromkeys(cited((*places[key].prose(), report.role.boss or ""))))
+    keys = list(dict.fromkeys(cited((*places[key].prose(), *report.role.prose()))))
     return employer(report, key, places, catalogue.sources(keys))

@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from careeradvisor.model.limit import MaxLen, MinLen, Sentence, SocPrefix, Title
 
 
+class Ban(NamedTuple):
+    """What to do where AI is not allowed."""
+
+    yours: Sentence
+    """What stays the person's own to do without it."""
+    secretly: Sentence
+    """What not to do in secret, and what to do if it was done."""
+    whom: Sentence
+    """Whom to ask what."""
+    outside: Sentence
+    """What to practice outside work, with no data from work."""
+
+
 class Workplace(NamedTuple):
     """One kind of workplace. Its sentences are short, and those that state a rule of law cite their source."""
 
@@ -26,6 +39,11 @@ class Workplace(NamedTuple):
     """What to put in writing."""
     keep_out: Annotated[tuple[Sentence, ...], MinLen(3), MaxLen(6)]
     """What not to paste into a tool."""
+    boss: Sentence
+    """What to say when they ask whether AI can do this job, where the role says nothing of its own."""
+    told: Sentence
+    """For whoever must use it and would rather not."""
+    forbidden: Ban
     comes: Title = "your employer brings AI in"
     """How AI comes there, after "if"."""
     rights: Annotated[tuple[Sentence, ...], MaxLen(4)] = ()
@@ -33,4 +51,13 @@ class Workplace(NamedTuple):
 
     def prose(self) -> tuple[str, ...]:
         """Every text, in the order in which a page shows them."""
-        return (*self.ask, *self.own, *self.write, *self.keep_out, *self.rights)
+        return (
+            *self.ask,
+            *self.own,
+            *self.write,
+            *self.keep_out,
+            self.boss,
+            self.told,
+            *self.forbidden,
+            *self.rights,
+        )

@@ -1,4 +1,4 @@
-"""If your employer brings AI in: what to ask, what to offer, what to write down, what to keep out of a tool."""
+"""If your employer brings AI in, or forbids it: what to ask, to offer, to write down and to keep out of a tool."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def employer_page(found: Employer) -> Document:
         Section("own", "What to offer to own", (items((*_offers(found.offer), *place.own)),)),
         Section("write", "What to put in writing", (items(place.write),)),
         Section("keep-out", "What not to paste into a tool", (items(place.keep_out),)),
-        Section("boss", "When they ask whether AI can do this job", (Paragraph(references.prose(found.boss)),))
-        if found.boss
-        else None,
+        Section("boss", "When they ask whether AI can do this job", (Paragraph(references.prose(found.boss)),)),
+        Section("told", "If you must use it and would rather not", (Paragraph(references.prose(place.told)),)),
+        Section("forbidden", "If AI is forbidden where you work", _forbidden(found, references)),
         Section("rights", "What the law says", (items(place.rights), NO_ADVICE)) if place.rights else None,
     ]
     here = f"For this kind of workplace: {place.title[0].lower()}{place.title[1:]}."
@@ -39,6 +39,17 @@ def employer_page(found: Employer) -> Document:
         f"{found.title}: if {place.comes}",
         (Paragraph(others),),
         present(*sections, references.section() if references.numbers else None),
+    )
+
+
+def _forbidden(found: Employer, references: References) -> tuple[Paragraph, ...]:
+    """What stays theirs, what not to do in secret, whom to ask, and what to practice outside."""
+    ban = found.workplace.forbidden
+    parts = (("Yours all the same", ban.yours), ("Not in secret", ban.secretly), ("Whom to ask what", ban.whom))
+    outside = f"{ban.outside} For example: {found.practice}" if found.practice else ban.outside
+    return tuple(
+        Paragraph((Span(f"{label}: ", Style.STRONG), *references.prose(words)))
+        for label, words in (*parts, ("To practice outside work", outside))
     )
 
 

@@ -10,13 +10,15 @@ from careeradvisor.advice.employer import place_of
 from careeradvisor.checking.validation import validate
 from careeradvisor.checking.workplaces import findings
 from careeradvisor.desk.open import open_catalogue
-from careeradvisor.model.workplace import Workplace
+from careeradvisor.model.workplace import Ban, Workplace
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def place(**changes: object) -> Workplace:
-    whole = Workplace("Here", ("11",), ("A?", "B?", "C?"), ("D.", "E."), ("F.", "G."), ("H.", "I.", "J."))
+    ban = Ban("N.", "O.", "P.", "Q.")
+    lists = (("11",), ("A?", "B?", "C?"), ("D.", "E."), ("F.", "G."), ("H.", "I.", "J."))
+    whole = Workplace("Here", *lists, "K.", "L.", ban)
     return whole._replace(**changes)
 
 
@@ -32,6 +34,8 @@ def test_what_is_right_is_right() -> None:
     ("places", "code"),
     [
         ({"here": place(ask=("A?", "B?", " ".join(["word"] * 26) + "."))}, "workplace.long"),
+        ({"here": place(told=" ".join(["word"] * 26) + ".")}, "workplace.long"),
+        ({"here": place(forbidden=Ban("N.", "O.", "P [rumor].", "Q."))}, "source.unknown"),
         ({"here": place(rights=("A rule.",))}, "workplace.unsourced"),
         ({"here": place(own=("D.", "E [rumor]."))}, "source.unknown"),
         ({"here": place(), "there": place()}, "workplace.twice"),

@@ -42,6 +42,25 @@ def test_a_page_names_the_persons_own_tasks_what_to_ask_and_the_law(succeeds: Ru
     assert {"hhs-hipaa-cloud", "nlra-rights"} <= found["sources"].keys()
 
 
+def test_whoever_may_not_use_ai_or_must_use_it_is_answered(succeeds: Run) -> None:
+    page = succeeds("employer", "paralegal", env=BUNDLED).stdout
+    for heading in ("WHETHER AI CAN DO THIS JOB", "IF YOU MUST USE IT", "IF AI IS FORBIDDEN WHERE YOU WORK"):
+        assert heading in page
+    said = " ".join(page.split())
+    for part in ("Yours all the same:", "Not in secret:", "Whom to ask what:", "To practice outside work:"):
+        assert part in said
+    assert "Do not use AI in a private account" in said
+    assert "For example: Make a public small-claims form fill itself" in said
+
+
+def test_what_a_role_says_to_a_boss_goes_before_what_its_workplace_says(succeeds: Run) -> None:
+    role = json.loads(succeeds("show", "registered-nurse", "--json", env=BUNDLED).stdout)["role"]
+    place = json.loads(succeeds("employer", "29-2034.00", "--json", env=BUNDLED).stdout)
+    found = json.loads(succeeds("employer", "registered-nurse", "--json", env=BUNDLED).stdout)
+    assert found["boss"] == role["boss"]
+    assert place["boss"] == place["workplace"]["boss"]
+
+
 def test_another_workplace_may_be_named(succeeds: Run) -> None:
     said = partial(succeeds, env=BUNDLED)
     page = " ".join(said("employer", "graphic-designer").stdout.split())
@@ -54,7 +73,7 @@ def test_another_workplace_may_be_named(succeeds: Run) -> None:
 def test_an_occupation_that_nobody_wrote_has_one(succeeds: Run) -> None:
     page = succeeds("employer", "29-2034.00", env=BUNDLED).stdout
     assert "a clinic, a hospital or a care home" in page
-    assert "WHETHER AI CAN DO THIS JOB" not in page
+    assert "WHETHER AI CAN DO THIS JOB" in page
 
 
 def test_the_page_of_a_role_leads_there(succeeds: Run) -> None:
