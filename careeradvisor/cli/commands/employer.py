@@ -1,7 +1,7 @@
 """Show what to say if your employer brings AI in, or forbids it.
 
-What to ask, what to offer to own, what to put in writing, and what not to paste into a tool. Also what to do if you must
-use it and would rather not, and if it is forbidden where you work.
+What to ask, what to offer to own, what to put in writing, and what not to paste into a tool. Also what to do if you
+must use it and would rather not, and if it is forbidden where you work.
 """
 
 from __future__ import annotations
