@@ -546,6 +546,10 @@ class Terminal:
         import struct
         import termios
 
+        def here() -> None:
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which the tests themselves may have been told to ignore
+
         self.screen, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
         settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "NO_COLOR": "1"}
@@ -557,7 +561,7 @@ class Terminal:
             stdout=side,
             stderr=side,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  # there are no threads here
+            preexec_fn=here,  # noqa: PLW1509  # there are no threads here
         )
         os.close(side)
         self.decoder = codecs.getincrementaldecoder("utf-8")()

@@ -210,6 +210,12 @@ with file.replacing(Path("page.md")) as draft:
 """
 
 
+def _as_at_a_terminal() -> None:
+    """Signals do what they usually do, whatever the tests themselves were started to ignore."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @POSIX
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda each: each.name)
 def test_nothing_half_written_stays_when_the_program_is_ended(page: Path, number: signal.Signals) -> None:
@@ -220,7 +226,7 @@ def test_nothing_half_written_stays_when_the_program_is_ended(page: Path, number
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        preexec_fn=_as_at_a_terminal,  # noqa: PLW1509
     )
     assert program.stdout
     assert program.stdout.readline() == b"ready\n"
