@@ -31,9 +31,11 @@ SAME_HEAD = 0.06
 """What a title adds that names the same kind of worker: cook, driver, helper."""
 SAME_STEMS = 0.02
 """What a title adds that has the words of the query and no others."""
-SAME_WORDS = {"exact": 0.06, "alias": 0.04}
-"""What it adds when it is the query to the letter: an occupation's own name, or a title that people have."""
-_TO_THE_LETTER = {Reason.EXACT: 0, Reason.ALIAS: 1}
+SAME_WORDS = {"exact": 0.06, "alias": 0.04, "imported": 0.02}
+"""What it adds when it is the query to the letter: an occupation's own name, a title of ours, or an imported one."""
+_SAME = {TitleKind.OFFICIAL: Reason.EXACT, TitleKind.ALIAS: Reason.ALIAS, TitleKind.IMPORTED: Reason.IMPORTED}
+"""The reason when a title of this kind is the query to the letter."""
+_TO_THE_LETTER = {Reason.EXACT: 0, Reason.ALIAS: 1, Reason.IMPORTED: 2}
 """Reasons of an answer whose title is the query itself, first the one that goes before all others."""
 
 
@@ -42,7 +44,7 @@ class Answer(NamedTuple):
 
     `role` is the written role whose title matched or whose main occupation it is, `name` the role's or the
     occupation's own title, and `title` the one that matched best. `score` orders answers; `confidence` (0 to 100)
-    says how often one like this is right.
+    says how often one like this is right. `origin` is whose list that title is from, `None` for ours.
     """
 
     code: str
@@ -52,6 +54,7 @@ class Answer(NamedTuple):
     reason: Reason
     score: float
     confidence: int
+    origin: str | None = None
 
     @property
     def id(self) -> str:
@@ -152,16 +155,15 @@ def _to_the_letter(query: Query, index: Index, known: TitleWords) -> list[Vote]:
     votes = []
     for entry in index.same(stems(read(query.every, known))):
         if usual(words(entry.title), known) == query.words:
-            reason = Reason.EXACT if entry.kind is TitleKind.OFFICIAL else Reason.ALIAS
+            reason = _SAME[entry.kind]
             votes.append(Vote(1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason], reason, entry, 0.0))
     if votes or query.job == query.every:
         return votes
-    score = CUT * (1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[Reason.ALIAS])
-    return [
-        Vote(score, Reason.ALIAS, entry, 0.0)
-        for entry in index.same(stems(read(query.job, known)))
-        if [word for word in usual(words(entry.title), known) if word not in known.filler] == query.job
-    ]
+    for entry in index.same(stems(read(query.job, known))):
+        if [word for word in usual(words(entry.title), known) if word not in known.filler] == query.job:
+            reason = Reason.IMPORTED if entry.kind is TitleKind.IMPORTED else Reason.ALIAS
+            votes.append(Vote(CUT * (1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]), reason, entry, 0.0))
+    return votes
 
 
 def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:
@@ -235,7 +237,8 @@ def _owners(votes: list[Vote], index: Index) -> list[Vote]:
 def _ranked(elected: list[_Elected]) -> list[_Elected]:
     """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
     ordered = sorted(
-        (_TO_THE_LETTER.get(each.votes[0].reason, 2), -each.score, each.votes[0].entry.code, each) for each in elected
+        (_TO_THE_LETTER.get(each.votes[0].reason, len(_TO_THE_LETTER)), -each.score, each.votes[0].entry.code, each)
+        for each in elected
     )
     ranked: list[_Elected] = []
     highest, before = math.inf, 0
@@ -250,4 +253,5 @@ def _ranked(elected: list[_Elected]) -> list[_Elected]:
 def _answer(score: float, sure: int, vote: Vote, index: Index) -> Answer:
     entry = vote.entry
     role = entry.role or index.role_of(entry.code)
-    return Answer(entry.code, role, index.name(role or entry.code), entry.title, vote.reason, score, sure)
+    name = index.name(role or entry.code)
+    return Answer(entry.code, role, name, entry.title, vote.reason, score, sure, entry.origin or None)

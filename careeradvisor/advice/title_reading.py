@@ -31,6 +31,8 @@ class Reason(StrEnum):
     """It is the occupation's official title or the role's title."""
     ALIAS = "alias"
     """It is a title that people with the occupation have."""
+    IMPORTED = "imported"
+    """It is a title of a list that the person brought in."""
     WORDS = "words"
     SPELLING = "spelling"
     ABBREVIATION = "abbreviation"

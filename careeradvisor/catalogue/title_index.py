@@ -31,13 +31,14 @@ CANDIDATES = 80
 
 SCHEMA = """
 create table owner (id integer primary key, code text, role text, titles int, jobs real);
-create table held (id integer primary key, titles text, stems text, heads text);
+create table held (id integer primary key, titles text, stems text, heads text, origins text);
 create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
 create table stem (stem text primary key, titles int) without rowid;
 create table kind (word text primary key) without rowid;
 """
 
 
+_ORDER = {kind: place for place, kind in enumerate((TitleKind.OFFICIAL, TitleKind.ALIAS, TitleKind.IMPORTED))}
 _SHARING = "select rowid from words where words match ? order by rank, rowid limit ?"
 _SAME = """
 select id from words cross join words_docsize on id = words.rowid where words match ? and sz = ? order by id
@@ -47,11 +48,15 @@ _WORDLESS = "select id from words_docsize where sz = x'00' order by id"
 
 
 class _Held(NamedTuple):
-    """The titles of an owner, its own one first: as they are written, their stems, and what `_head` says of them."""
+    """The titles of an owner: its own one, then ours, then imported ones, whose `origins` these are.
+
+    They are as they are written, with their stems, and what `_head` says of them.
+    """
 
     titles: list[str]
     stems: list[str]
     heads: list[str]
+    origins: list[str]
 
 
 def fill(
@@ -69,12 +74,13 @@ def fill(
     for each in entries:
         owned.setdefault((each.code, each.role), []).append(each)
     for number, ((code, role), held) in enumerate(owned.items(), start=1):
-        held.sort(key=lambda each: each.kind is not TitleKind.OFFICIAL)
+        held.sort(key=lambda each: _ORDER[each.kind])
         jobs = None if role else sizes.get(code)
         database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, len(held), jobs))
         titles = [each.title.replace("\n", " ") for each in held]
-        lines = (titles, [" ".join(each.stems) for each in held], [*map(_head, held)])
-        database.execute("insert into held values (?,?,?,?)", (number, *map("\n".join, lines)))
+        origins = [each.origin for each in held if each.kind is TitleKind.IMPORTED]
+        lines = (titles, [" ".join(each.stems) for each in held], [*map(_head, held)], origins)
+        database.execute("insert into held values (?,?,?,?,?)", (number, *map("\n".join, lines)))
     every = [held[0] for held in owned.values()] + [each for held in owned.values() for each in held[1:]]
     having = Counter(stem for entry in every for stem in entry.stems)
     having |= {stem: len(every) for stem in having if len(stem) == 1 or stem in function}
@@ -175,8 +181,11 @@ class TitleIndex:
             held = self._held[owner]
             stems, (code, role) = tuple(held.stems[place].split()), self._owners[owner]
             kind = TitleKind.ALIAS if place else TitleKind.OFFICIAL
+            origin = ""
+            if (imported := place - len(held.titles) + len(held.origins)) >= 0:
+                kind, origin = TitleKind.IMPORTED, held.origins[imported]
             head = held.heads[place] or next(reversed(stems), "")
-            found.append(TitleEntry(held.titles[place], kind, code, role, stems, head))
+            found.append(TitleEntry(held.titles[place], kind, code, role, stems, head, origin=origin))
         self._weigh({stem for each in found for stem in each.stems})
         return [each._replace(mass=math.fsum([self._weights[stem] for stem in each.stems])) for each in found]
 
@@ -190,9 +199,10 @@ class TitleIndex:
     def _fetch(self, owners: set[int]) -> None:
         """Have the titles of some owners at hand."""
         if missing := owners - self._held.keys():
-            sql = f"select id, titles, stems, heads from held where id in ({','.join('?' * len(missing))})"  # noqa: S608
-            for owner, *lists in self._asked(sql, *(owner + 1 for owner in missing)):
-                self._held[owner - 1] = _Held(*(each.split("\n") for each in lists))
+            sql = f"select id, titles, stems, heads, origins from held where id in ({','.join('?' * len(missing))})"  # noqa: S608
+            for owner, *lists, origins in self._asked(sql, *(owner + 1 for owner in missing)):
+                titles, stems, heads = (each.split("\n") for each in lists)
+                self._held[owner - 1] = _Held(titles, stems, heads, origins.split("\n") if origins else [])
 
     def _weigh(self, stems: Iterable[str]) -> None:
         """Have the weights of some stems at hand; none of what no title has."""

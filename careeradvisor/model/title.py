@@ -14,6 +14,8 @@ class TitleKind(StrEnum):
     """The O*NET-SOC occupation's own name, or that of a role."""
     ALIAS = "alias"
     """A title that people with the occupation have."""
+    IMPORTED = "imported"
+    """A title that the person brought in from somebody else's list; it never goes before one of ours."""
 
 
 class Status(NamedTuple):
@@ -60,6 +62,7 @@ class TitleEntry(NamedTuple):
 
     `stems` are those of its words, `head` that of the word which says what kind of worker it is, `kind_word` that word
     in the singular (known where an index is made). `mass` is how telling its words are together, as the index counts.
+    `origin` is whose list an imported title is from, such as ESCO.
     """
 
     title: str
@@ -70,3 +73,4 @@ class TitleEntry(NamedTuple):
     head: str
     mass: float = 0.0
     kind_word: str = ""
+    origin: str = ""

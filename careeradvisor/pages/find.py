@@ -10,6 +10,7 @@ from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answer, Answers
+    from careeradvisor.document.block import Line
 
 GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on titles from employers' filings."
 
@@ -27,7 +28,7 @@ def find_page(found: Answers) -> Document:
     rows = table(
         found.answers,
         Field("Occupation", lambda each: (_name(each), Span(f"  {each.code}", Style.MUTED)), Place.MAIN),
-        Field("As", lambda each: each.title),
+        Field("As", _called),
         Field("Why", lambda each: each.reason),
         Field("Confidence", lambda each: str(each.confidence), Place.NUMBER),
         Field("Next", lambda each: text(f"careeradvisor show {each.id}", Style.CODE), Place.DETAIL),
@@ -35,6 +36,12 @@ def find_page(found: Answers) -> Document:
     read = (Paragraph(text(f"{found.said}.")),) if found.said else ()
     note = counted(len(found.answers), "answer")
     return Document(f"'{found.query}'", (*read, rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
+
+
+def _called(answer: Answer) -> Line:
+    """The title that is close, with whose list it is from where that is not ours."""
+    origin = (Span(f" ({answer.origin})", Style.MUTED),) if answer.origin else ()
+    return (Span(answer.title), *origin)
 
 
 def _name(answer: Answer) -> Span:

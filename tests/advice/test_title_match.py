@@ -64,9 +64,13 @@ def made(
     titles: dict[str, tuple[str, ...]],
     roles: dict[str, tuple[str, ...]] | None = None,
     known: TitleWords = KNOWN,
+    imported: Iterable[tuple[str, str]] = (),
     **sizes: float,
 ) -> TitleIndex:
-    """An index of occupations (code: official title and others) and roles (id: code, title and aliases)."""
+    """An index of occupations (code: official title and others) and roles (id: code, title and aliases).
+
+    Imported titles stand behind them, each with its code.
+    """
 
     def entry(title: str, place: int, code: str, role: str | None = None) -> TitleEntry:
         kind = TitleKind.ALIAS if place else TitleKind.OFFICIAL
@@ -79,6 +83,8 @@ def made(
             yield from (entry(title, place, code) for place, title in enumerate(held))
         for role, (code, *held) in (roles or {}).items():
             yield from (entry(title, place, code, role) for place, title in enumerate(held))
+        for title, code in imported:
+            yield entry(title, 1, code)._replace(kind=TitleKind.IMPORTED, origin="the list of the guild")
 
     database = sqlite3.connect(":memory:", check_same_thread=False)
     by_code = {f"{code[:2]}-{code[2:]}.00": jobs for code, jobs in sizes.items()}
@@ -196,6 +202,20 @@ class TestToTheLetter:
             ("51-3011.00", Reason.EXACT),
             ("43-1111.00", Reason.ALIAS),
         ]
+
+    def test_an_imported_title_is_found_with_whose_list_it_is_from(self) -> None:
+        index = made(TITLES, imported=[("Oven Tender", "51-9198.00"), ("Loaf Shaper", "51-9198.00")])
+        found = answers("oven tender", index, KNOWN)[0]
+        assert (found.code, found.title, found.reason) == ("51-9198.00", "Oven Tender", Reason.IMPORTED)
+        assert found.origin == "the list of the guild"
+        assert answers("front desk clerk", index, KNOWN)[0].origin is None
+
+    def test_an_imported_title_goes_behind_the_same_title_of_ours_and_before_what_is_like_it(self) -> None:
+        codes = ["35-3011.00", "35-2014.00", "35-2019.00", "11-1011.00"]
+        index = made(TITLES, imported=[(each, code) for code in codes for each in ("Bookkeeper", "Ward Matron")])
+        assert answers("bookkeeper", index, KNOWN)[0].code == "43-3031.00"
+        first = answers("ward matron", index, KNOWN)
+        assert {each.code for each in first[:4]} == set(codes)
 
     def test_a_role_stands_for_the_occupation_whose_title_it_shares(self) -> None:
         assert [each.id for each in ask("ward nurse") if each.reason is Reason.ALIAS] == ["registered-nurse"]
