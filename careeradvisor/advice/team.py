@@ -43,7 +43,8 @@ class Matched(NamedTuple):
 class TeamGroup(NamedTuple):
     """People who do the same work, or with an empty `id` all those whose work fewer than five do.
 
-    `works` is how many kinds of work that is, `sure` how sure the match is (0 to 100), `at_risk` a percent of the week.
+    `works` is how many kinds of work that is, `sure` how sure the match is (0 to 100), `at_risk` a percent of the week,
+    `hours` those of a week by exposure of all of them together.
     """
 
     id: str
@@ -53,6 +54,7 @@ class TeamGroup(NamedTuple):
     sure: int
     disruption: Disruption
     at_risk: float
+    hours: dict[Exposure, float]
 
 
 class TeamSkill(NamedTuple):
@@ -86,9 +88,12 @@ class TeamMove(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """A line that is in no group, and why; `closest` is the work that comes closest, and how sure that is."""
+    """Lines with one title that are in no group for one reason, and the people of all of them.
 
-    line: int
+    `closest` is the work that comes closest, and how sure that is.
+    """
+
+    lines: tuple[int, ...]
     title: str
     people: int
     reason: str
@@ -96,10 +101,25 @@ class Unmatched(NamedTuple):
     confidence: int | None = None
 
 
+class TeamLines(NamedTuple):
+    """What became of every line of a list; `lines` is the sum of the others.
+
+    `headings` are lines that name columns, `empty` those that hold nothing, `within` those inside a cell of several.
+    """
+
+    lines: int
+    grouped: int
+    ungrouped: int
+    empty: int
+    headings: int = 0
+    within: int = 0
+
+
 class Team(NamedTuple):
     """A list of people. `people` are those in groups, `hours` of a week by exposure are all of theirs together."""
 
     name: str
+    lines: TeamLines
     people: int
     groups: tuple[TeamGroup, ...]
     hours: dict[Exposure, float]
@@ -113,6 +133,7 @@ class Team(NamedTuple):
 
 def team(
     name: str,
+    lines: TeamLines,
     matched: Sequence[Matched],
     unmatched: Sequence[Unmatched],
     skills: Mapping[str, Skill],
@@ -132,9 +153,10 @@ def team(
     week = _week(matched)
     return Team(
         name=name,
+        lines=lines,
         people=people,
         groups=tuple(groups),
-        hours={exposure: float(share * people * HOURS / 100) for exposure, share in week.items()},
+        hours=_hours(week, people),
         disruption=disruption(week),
         at_risk=float(_mean([(each.people, Fraction(each.report.at_risk)) for each in matched])),
         skills=_skills(alone, together, skills, helps),
@@ -173,15 +195,22 @@ def _apart(matched: Sequence[Matched]) -> tuple[list[Matched], list[Matched]]:
     return alone, together
 
 
+def _hours(week: Mapping[Exposure, Fraction], people: int) -> dict[Exposure, float]:
+    """The hours of so many people at each exposure."""
+    return {exposure: float(share * people * HOURS / 100) for exposure, share in week.items()}
+
+
 def _group(key: str, title: str, matched: Sequence[Matched]) -> TeamGroup:
+    people, week = sum(each.people for each in matched), _week(matched)
     return TeamGroup(
         id=key,
         title=title,
-        people=sum(each.people for each in matched),
+        people=people,
         works=len(matched),
         sure=round(_mean([(each.people, each.sure) for each in matched])),
-        disruption=disruption(_week(matched)),
+        disruption=disruption(week),
         at_risk=float(_mean([(each.people, Fraction(each.report.at_risk)) for each in matched])),
+        hours=_hours(week, people),
     )
 
 

@@ -24,7 +24,8 @@ TABLES = (".csv", ".tsv", ".tab", ".psv")
 class Titled(NamedTuple):
     """A row with the title in it, which is empty where the row holds none; a row that names columns is a `heading`.
 
-    `beside` is what the row has in the other column that was asked for.
+    `beside` is what the row has in the other column that was asked for; `filled` a row without a title that holds
+    something else.
     """
 
     line: int
@@ -32,6 +33,7 @@ class Titled(NamedTuple):
     lines: int = 1
     heading: bool = False
     beside: str = ""
+    filled: bool = False
 
 
 class Guide(NamedTuple):
@@ -173,7 +175,7 @@ def _cell(row: Row, found: Column | None, other: Column | None) -> Titled | BadL
     if len(row.cells) <= place:
         return BadLine(row.line, f"it has no column '{found.name if found else place + 1}'")
     beside = row.cells[other.place].strip() if other and other.place < len(row.cells) else ""
-    return Titled(row.line, row.cells[place].strip(), row.lines, beside=beside)
+    return Titled(row.line, row.cells[place].strip(), row.lines, beside=beside, filled=True)
 
 
 def _tell(name: str, what: str, found: Column, width: int, guide: Guide) -> None:
@@ -205,7 +207,7 @@ def _of_json(text: Text, begun: str, column: str | None, guide: Guide) -> Iterat
             guide.tell(f"{name} is read as {said}{f', key {key!r}' if key else ''}")
         held = item.cells.get(key, item.cells.get(""))
         beside = item.cells.get(other, "").strip() if other else ""
-        titled = None if held is None else Titled(item.line, held.strip(), beside=beside)
+        titled = None if held is None else Titled(item.line, held.strip(), beside=beside, filled=True)
         yield titled or BadLine(item.line, f"it has no key '{key}'")
     if key is None:
         guide.tell(f"{name} is read as {said}")

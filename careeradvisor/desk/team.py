@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fractions import Fraction
 from typing import IO, TYPE_CHECKING
 
 from careeradvisor.advice.report import report
-from careeradvisor.advice.team import FEWEST, Matched, Team, TeamMove, Unmatched, team, team_moves
+from careeradvisor.advice.team import FEWEST, Matched, Team, TeamLines, TeamMove, Unmatched, team, team_moves
 from careeradvisor.advice.title_match import Answers
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.desk.code_titles import Coder
@@ -41,19 +41,31 @@ def team_of(catalogue: Catalogue, raw: IO[bytes], name: str, column: str | None,
     known: dict[str, Answers] = {}
     people: defaultdict[str, int] = defaultdict(int)
     sure: defaultdict[str, int] = defaultdict(int)
-    unmatched: list[Unmatched] = []
+    unmatched: defaultdict[tuple[str, str], list[Unmatched]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for row in titles(raw, name, column, coder.guide(tell, count)):
+        counts["lines"] += 1 if isinstance(row, BadLine) else row.lines
+        counts["within"] += 0 if isinstance(row, BadLine) else row.lines - 1
         if isinstance(row, BadLine):
-            unmatched.append(Unmatched(row.line, "", 0, row.reason))
-        elif not row.heading and (row.title or row.beside):
-            found = known.setdefault(row.title, _answers(coder, row.title))
-            heads, fault = _heads(row, count)
-            if fault := fault or _fault(found):
-                unmatched.append(_unmatched(row, heads, fault, found))
-            else:
-                best = found.answers[0]
-                people[best.id] += heads
-                sure[best.id] += heads * best.confidence
+            counts["ungrouped"] += 1
+            unmatched["", row.reason].append(Unmatched((row.line,), "", 0, row.reason))
+            continue
+        if row.heading or not (row.title or row.filled):
+            counts["headings" if row.heading else "empty"] += 1
+            continue
+        found = known.get(row.title) or known.setdefault(row.title, _answers(coder, row.title))
+        heads, fault = _heads(row, count)
+        if fault := fault or _fault(found):
+            counts["ungrouped"] += 1
+            unmatched[row.title.casefold(), fault].append(_unmatched(row, heads, fault, found))
+        else:
+            counts["grouped"] += 1
+            best = found.answers[0]
+            people[best.id] += heads
+            sure[best.id] += heads * best.confidence
+    lines = TeamLines(*(counts[each] for each in TeamLines._fields))
+    if lines.lines != sum(lines[1:]):
+        raise AssertionError(f"{lines.lines} lines were read and {sum(lines[1:])} accounted for")
     total = sum(people.values())
     if total < FEWEST:
         raise UsageError(
@@ -65,7 +77,7 @@ def team_of(catalogue: Catalogue, raw: IO[bytes], name: str, column: str | None,
     ]
     keys = {task.activity for each in matched for task in each.report.role.tasks if task.activity}
     helps = {key: activity.skills for key, activity in catalogue.activities.known(keys).items()}
-    made = team(name, matched, unmatched, catalogue.skills(), helps)
+    made = team(name, lines, matched, [_together(each) for each in unmatched.values()], catalogue.skills(), helps)
     return made._replace(moves=_moves(catalogue, made, {each.report.id: each.report for each in matched}, tell))
 
 
@@ -108,7 +120,13 @@ def _fault(found: Answers) -> str:
     return "" if found.answers[0].confidence >= LIKELY else "the match is not sure enough"
 
 
+def _together(alike: list[Unmatched]) -> Unmatched:
+    """Lines with one title and one reason as one."""
+    lines = tuple(line for each in alike for line in each.lines)
+    return alike[0]._replace(lines=lines, people=sum(each.people for each in alike))
+
+
 def _unmatched(row: Titled, people: int, reason: str, found: Answers) -> Unmatched:
     best = found.answers[0] if found.answers else None
     title = shortened(row.title)
-    return Unmatched(row.line, title, people, reason, best.name if best else None, best.confidence if best else None)
+    return Unmatched((row.line,), title, people, reason, best.name if best else None, best.confidence if best else None)

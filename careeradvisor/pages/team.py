@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SURE = 75
 """The confidence from which a match is called sure."""
+NUMBERS = 8
+"""Numbers of lines that are named where several are alike."""
 NO_LAYOFF_LIST = (
     "This is no list of people who can be let go. Exposure says which hours AI or a machine could at least halve. It "
     "says neither whether a job goes nor when, and nothing about any single person."
@@ -47,7 +49,9 @@ def team_page(found: Team) -> Document:
         Section("moves", "Moves inside the list", (_moves(found), _ask())) if found.moves else None,
         Section("unmatched", "Lines in no group", (_unmatched(found),), _left(found)) if found.unmatched else None,
     )
-    header = tuple(Paragraph(text(words)) for words in (_summary(found), NO_LAYOFF_LIST, NEXT))
+    header = tuple(
+        Paragraph(text(words)) for words in (_summary(found), NO_LAYOFF_LIST, NEXT, f"{lines_words(found)}.")
+    )
     return Document(f"The work of {counted(found.people, 'person', 'people')}", header, sections, found.name)
 
 
@@ -58,6 +62,16 @@ def _summary(found: Team) -> str:
         f"Of {hours:,} hours a week, {exposed:,.0f} are in tasks that AI or a machine could at least halve, and "
         f"{found.at_risk:.0f}% are in tasks whose pay is falling. Each person counts with {HOURS} hours."
     )
+
+
+def lines_words(found: Team) -> str:
+    """What became of every line of the list."""
+    count = found.lines
+    said = [f"{count.grouped:,} in groups", f"{count.ungrouped:,} in no group"]
+    said += [f"{count.empty:,} empty"] * bool(count.empty)
+    said += [counted(count.headings, "heading")] * bool(count.headings)
+    said += [f"{count.within:,} within a cell of several lines"] * bool(count.within)
+    return f"{found.name} has {counted(count.lines, 'line')}: {', '.join(said)}"
 
 
 def _groups(found: Team) -> Table:
@@ -147,12 +161,19 @@ def _left(found: Team) -> str:
 def _unmatched(found: Team) -> Table:
     return table(
         found.unmatched,
-        Field("Line", lambda each: str(each.line), Place.LEAD),
         Field("Title", lambda each: each.title or "(none)", Place.MAIN),
+        Field("Lines", lambda each: f"{len(each.lines):,}", Place.NUMBER),
         Field("People", lambda each: f"{each.people:,}" if each.people else "", Place.NUMBER),
         Field("Why", lambda each: each.reason, Place.DETAIL),
         Field("Closest", _closest, Place.DETAIL),
+        Field("Where", _where, Place.DETAIL),
     )
+
+
+def _where(each: Unmatched) -> str:
+    shown = ", ".join(map(str, each.lines[:NUMBERS]))
+    more = len(each.lines) - NUMBERS
+    return f"{'line' if len(each.lines) == 1 else 'lines'} {shown}{f' and {more:,} more' if more > 0 else ''}"
 
 
 def _closest(each: Unmatched) -> str:

@@ -1,4 +1,4 @@
-"""The groups of a team as a table for a spreadsheet: UTF-8, with commas, a row for each group and for the sum."""
+"""What a report on a team holds, as tables for a spreadsheet: UTF-8, with commas, each row as long as its heads."""
 
 from __future__ import annotations
 
@@ -7,32 +7,94 @@ from typing import TYPE_CHECKING
 from careeradvisor.model.role import Exposure
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.team import Team
+    from collections.abc import Callable, Iterable
 
-HEADS = ("id", "work", "people", "kinds_of_work", "match", "index", "level", "at_risk_percent")
+    from careeradvisor.advice.team import Team, TeamGroup
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+_HOURS = tuple(f"hours_{each.value}" for each in Exposure)
+GROUPS = ("id", "work", "people", "kinds_of_work", "match", "index", "level", "at_risk_percent", *_HOURS)
+SKILLS = ("id", "skill", "kind", "people", "hours_each", "percent_of_their_week")
+MOVES = ("from", "from_work", "people", "to", "to_work", "takes", "months", "index_here", "index_there", "pay_change")
+UNMATCHED = ("lines", "title", "people", "reason", "closest", "confidence", "line_numbers")
 
 
-def write(found: Team) -> str:
-    """The table; lines end as RFC 4180 has it."""
+def write(found: Team, table: str = "groups") -> str:
+    """One table of the report by its name in `TABLES`; lines end as RFC 4180 has it."""
     import csv
     from io import StringIO
 
+    heads, rows = TABLES[table]
     text = StringIO()
-    rows = csv.writer(text)
-    rows.writerow([*HEADS, *(f"hours_{each.value}" for each in Exposure)])
-    for group in found.groups:
-        level, index = group.disruption.level.value, _number(group.disruption.index)
-        rows.writerow(
-            [group.id, group.title, group.people, group.works, group.sure, index, level, _number(group.at_risk)]
-        )
-    whole = found.disruption
-    rows.writerow(
-        ["", "all", found.people, sum(group.works for group in found.groups), ""]
-        + [_number(whole.index), whole.level.value, _number(found.at_risk)]
-        + [_number(found.hours[each]) for each in Exposure]
-    )
+    writer = csv.writer(text)
+    writer.writerow(heads)
+    for row in rows(found):
+        writer.writerow([_harmless(cell) for cell in row])
     return text.getvalue()
 
 
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _groups(found: Team) -> Iterable[list[object]]:
+    return (*(_group(each) for each in found.groups), _all(found))
+
+
+def _group(group: TeamGroup) -> list[object]:
+    level, index = group.disruption.level.value, _number(group.disruption.index)
+    hours = [_number(group.hours[each]) for each in Exposure]
+    return [group.id, group.title, group.people, group.works, group.sure, index, level, _number(group.at_risk), *hours]
+
+
+def _all(found: Team) -> list[object]:
+    """The sum of all groups."""
+    whole, works = found.disruption, sum(group.works for group in found.groups)
+    hours = [_number(found.hours[each]) for each in Exposure]
+    index = _number(whole.index)
+    return ["", "all", found.people, works, "", index, whole.level.value, _number(found.at_risk), *hours]
+
+
+def _skills(found: Team) -> Iterable[list[object]]:
+    return (
+        [each.id, each.title, each.kind.value, each.people, each.hours, _number(each.share)] for each in found.skills
+    )
+
+
+def _moves(found: Team) -> Iterable[list[object]]:
+    return (
+        [
+            *(each.start, each.start_title, each.people, each.goal, each.goal_title, each.kind.value, each.months),
+            *(_number(each.index_here), _number(each.index_there)),
+            "" if each.pay_change is None else round(each.pay_change),
+        ]
+        for each in found.moves
+    )
+
+
+def _unmatched(found: Team) -> Iterable[list[object]]:
+    return (
+        [
+            *(len(each.lines), each.title, each.people, each.reason, each.closest or ""),
+            "" if each.confidence is None else each.confidence,
+            " ".join(map(str, each.lines)),
+        ]
+        for each in found.unmatched
+    )
+
+
+def _number(value: float) -> float | int:
+    """A figure with at most one decimal; a number, so that a minus begins no text."""
+    shown = round(value, 1)
+    return int(shown) if shown == int(shown) else shown
+
+
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Team], Iterable[list[object]]]]] = {
+    "groups": (GROUPS, _groups),
+    "skills": (SKILLS, _skills),
+    "moves": (MOVES, _moves),
+    "unmatched": (UNMATCHED, _unmatched),
+}
+"""The tables by name, each with its heads and its rows."""

@@ -100,17 +100,43 @@ class TestReport:
     def test_every_line_is_in_a_group_or_named_with_why(self, succeeds: Run, tmp_path: Path) -> None:
         listed(tmp_path, STAFF + "G,Electrician,many\nH,Electrician,\nI,,3\nJ,Electrician,0\n")
         team = found(succeeds, *LINE)
-        assert [(each["line"], each["people"]) for each in team["unmatched"]] == [
+        assert [(*each["lines"], each["people"]) for each in team["unmatched"]] == [
             (6, 1), (7, 2), (8, 0), (9, 0), (10, 3), (11, 0)
         ]  # fmt: skip
-        reasons = {each["line"]: each["reason"] for each in team["unmatched"]}
+        reasons = {each["lines"][0]: each["reason"] for each in team["unmatched"]}
         assert reasons[8] == "'many' in 'headcount' is no number of people"
         assert reasons[9] == "'headcount' is empty"
         assert reasons[10] == "there is no title"
         assert team["unmatched_people"] == 6
         done = succeeds(*LINE)
-        assert "note: 6 lines of staff.csv are in no group; the report says why\n" in done.stderr
+        said = "staff.csv has 11 lines: 4 in groups, 6 in no group, 1 heading"
+        assert f"note: {said}; the report says why\n" in done.stderr
+        assert f"{said}." in " ".join(done.stdout.split())
         assert "zzyzx" in done.stdout
+
+    def test_rows_without_a_title_are_counted_and_told(self, succeeds: Run, tmp_path: Path) -> None:
+        rows = "A,Paralegal\n" * 5 + "B,\nC,zzyzx\n,\n\nD,\nE,ZZYZX\n"
+        listed(tmp_path, f"Name,Job title\n{rows}")
+        team = found(succeeds, "team", "staff.csv", "--column", "job title")
+        assert [(each["title"], each["lines"], each["people"]) for each in team["unmatched"]] == [
+            ("", [7, 11], 2),
+            ("zzyzx", [8, 12], 2),
+        ]
+        assert {key: team["lines"][key] for key in ("lines", "grouped", "ungrouped", "empty", "headings")} == {
+            "lines": 12,
+            "grouped": 5,
+            "ungrouped": 4,
+            "empty": 2,
+            "headings": 1,
+        }
+        assert team["unmatched_people"] == 4
+        page = succeeds("team", "staff.csv", "--column", "job title").stdout
+        assert "lines 7, 11" in page
+
+    def test_counts_out_are_counts_in_with_cells_of_several_lines(self, succeeds: Run, tmp_path: Path) -> None:
+        listed(tmp_path, "Name,Job title\n" + "A,Paralegal\n" * 5 + '"B\nC",Paralegal\n')
+        count = found(succeeds, "team", "staff.csv", "--column", "job title")["lines"]
+        assert (count["lines"], count["grouped"], count["within"]) == (8, 6, 1)
 
     @pytest.mark.parametrize("form", ["md", "html", "txt", "json", "csv"])
     def test_it_comes_in_every_format(self, succeeds: Run, tmp_path: Path, form: str) -> None:
@@ -129,7 +155,19 @@ class TestReport:
             ("Work of fewer than five people each", "7"),
             ("all", "25"),
         ]
+        for key in (each for each in rows[0] if each.startswith("hours_")):
+            assert sum(float(row[key]) for row in rows[:-1]) == pytest.approx(float(rows[-1][key]), abs=0.5)
         assert sum(float(rows[-1][key]) for key in rows[-1] if key.startswith("hours_")) == pytest.approx(1000, abs=0.5)
+
+    @pytest.mark.parametrize("table", ["groups", "skills", "moves", "unmatched"])
+    def test_every_row_of_a_table_is_as_long_as_its_heads(self, succeeds: Run, tmp_path: Path, table: str) -> None:
+        listed(tmp_path, f"{STAFF}G,=cmd(),1\n")
+        rows = list(csv.reader(StringIO(succeeds(*LINE, "--csv", "--table", table).stdout)))
+        assert {len(row) for row in rows} == {len(rows[0])}
+        assert len(rows) > 1 or table == "moves"
+        assert not [cell for row in rows for cell in row if cell.startswith("=")]
+        if table == "unmatched":
+            assert [row[1] for row in rows[1:]] == ["zzyzx", "retired", "'=cmd()"]
 
 
 class TestFewerThanFive:
@@ -188,20 +226,23 @@ class TestLists:
         listed(tmp_path, text)
         other = found(succeeds, *LINE)
         for each in (plain, other):
-            each["unmatched"] = [{**line, "line": None} for line in each["unmatched"]]
+            each["lines"] = None
+            each["unmatched"] = [{**line, "lines": None} for line in each["unmatched"]]
         assert other == plain
 
     def test_a_quote_that_is_not_closed_spoils_its_own_line_only(self, succeeds: Run, tmp_path: Path) -> None:
         listed(tmp_path, STAFF.replace("C,Registered", 'C,"Registered'))
         team = found(succeeds, *LINE)
         assert [each["people"] for each in team["groups"]] == [12, 9]
-        assert (4, "a quote is not closed") in [(each["line"], each["reason"]) for each in team["unmatched"]]
+        assert (4, "a quote is not closed") in [(each["lines"][0], each["reason"]) for each in team["unmatched"]]
 
     @pytest.mark.parametrize(
         ("line", "says"),
         [
             (("--column", "role"), "staff.csv has no column 'role'\nthe columns are: Name, Job title, Headcount"),
             (("--count", "heads"), "staff.csv has no column 'heads'\nthe columns are: Name, Job title, Headcount"),
+            (("--table", "people"), "a report has no table 'people'\nthere are: groups, skills, moves, unmatched"),
+            (("--table", "groups", "--json"), "--table and another format contradict each other"),
             (("--csv", "--json"), "--csv and another format contradict each other"),
             (("--output", "staff.csv"), "is your own file that is read here"),
         ],

@@ -15,7 +15,6 @@ from careeradvisor.cli.emit import Destination, emit, emit_text
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
-from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
@@ -39,25 +38,35 @@ def run(
             "--count", metavar="NAME", help="The column of how many people have each title; else each is one."
         ),
     ] = None,
-    csv: Annotated[bool, typer.Option("--csv", help="The groups as a table for a spreadsheet.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")] = False,
+    table: Annotated[
+        str | None,
+        typer.Option(
+            "--table",
+            metavar="NAME",
+            help="Which table as CSV: groups (the default), skills, moves or unmatched.",
+        ),
+    ] = None,
 ) -> None:
     from careeradvisor.cli.batch import opened
+    from careeradvisor.pages.team import lines_words
+    from careeradvisor.writers.team_csv import TABLES, write
 
-    as_table = csv or bool(to.output and to.output.suffix.casefold() == ".csv" and not (to.form or to.json))
-    if csv and (to.form or to.json):
-        raise UsageError("--csv and another format contradict each other", "leave one of them out")
+    named = to.form is not None or to.json
+    ends = to.output.suffix.casefold() if to.output else ""
+    as_table = csv or table is not None or (ends == ".csv" and not named)
+    if (csv or table is not None) and named:
+        asked = "--csv" if csv else "--table"
+        raise UsageError(f"{asked} and another format contradict each other", "leave one of them out")
+    if table is not None and table.casefold() not in TABLES:
+        raise UsageError(f"a report has no table '{table}'", f"there are: {', '.join(TABLES)}")
     to = to._replace(reads=(*to.reads, source))
     to.check()
     with opened(source) as raw:
         found = desk.team(raw, "standard input" if str(source) == "-" else str(source), column, count)
-    if found.unmatched:
-        lines = len(found.unmatched)
-        verb = "is" if lines == 1 else "are"
-        say(f"note: {counted(lines, 'line')} of {found.name} {verb} in no group; the report says why")
+    say(f"note: {lines_words(found)}{'; the report says why' if found.unmatched else ''}")
     if as_table:
-        from careeradvisor.writers.team_csv import write
-
-        emit_text(write(found), to.output, to.reads)
+        emit_text(write(found, table.casefold() if table else "groups"), to.output, to.reads)
         return
     from careeradvisor.pages.registry import page_of
 
