@@ -25,6 +25,8 @@ class SharedSkill(NamedTuple):
 class ComparedMove(NamedTuple):
     """A move from the first to another. Changes are the other's figure minus the first's, `None` where one has none.
 
+    Where one of both has no written week, the changes of index and week are those of computed weeks, as in `told`.
+
     `hours` is the practice for the skills of the other role beyond the levels that the first already needs, and
     `skills` are those skills; they stand for what a move takes only where `told` asks for no school and no license.
     `told` is the same move as the moves from the first have it, `None` where it could not be told.
@@ -63,10 +65,17 @@ def compare(subjects: Sequence[RoleReport], told: Sequence[Move] = ()) -> Compar
             if holders[key] > 1
         ),
         only=tuple(tuple(need for need in each.skills if holders[need.id] == 1) for each in subjects),
-        moves=tuple(
-            _move(subjects[0], goal)._replace(told=move) for goal, move in zip_longest(subjects[1:], told) if goal
-        ),
+        moves=tuple(_as_told(_move(subjects[0], goal), move) for goal, move in zip_longest(subjects[1:], told) if goal),
     )
+
+
+def _as_told(move: ComparedMove, told: Move | None) -> ComparedMove:
+    """A move with the weeks measured as the same move measures them that is told elsewhere."""
+    if told is None:
+        return move
+    held = told.gains
+    at_risk = held.at_risk_there - held.at_risk_here
+    return move._replace(told=told, index_change=held.index_there - held.index_here, at_risk_change=at_risk)
 
 
 def _move(start: RoleReport, goal: RoleReport) -> ComparedMove:

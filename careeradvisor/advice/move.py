@@ -86,9 +86,10 @@ class Takes(NamedTuple):
 class Gains(NamedTuple):
     """What changes: figures of both ends, `None` where one has none.
 
-    The weeks that are compared are both as somebody has `written` them, or else both as they are computed. `newcomer`
-    is pay there at the 10th and the 25th percentile, `pay_here` the median here and `pay_there` there; `change` and
-    `openings` are those projected there.
+    The weeks that are compared are both as somebody has `written` them, or else both as they are computed; then
+    `page_here` and `page_there` are index and percent of the week at risk of a page that is written all the same,
+    `None` where there is none. `newcomer` is pay there at the 10th and the 25th percentile, `pay_here` the median here
+    and `pay_there` there; `change` and `openings` are those projected there.
     """
 
     written: bool
@@ -104,6 +105,13 @@ class Gains(NamedTuple):
     change: float | None
     openings_here: float | None
     openings: float | None
+    page_here: tuple[float, int] | None = None
+    page_there: tuple[float, int] | None = None
+
+    @property
+    def mixed(self) -> bool:
+        """Whether a page that somebody has written says something else than what is compared."""
+        return bool(self.page_here or self.page_there)
 
     @property
     def pay_change(self) -> float | None:

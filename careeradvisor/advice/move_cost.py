@@ -64,7 +64,15 @@ def gains(here: Footing, there: Footing) -> Gains:
         change=there.change,
         openings_here=here.openings,
         openings=there.openings,
+        page_here=None if written else _page(here),
+        page_there=None if written else _page(there),
     )
+
+
+def _page(end: Footing) -> tuple[float, int] | None:
+    """Index and percent at risk of a page that somebody has written, where the computed week has others."""
+    held = (end.index, end.at_risk)
+    return held if end.written and held != end.computed else None
 
 
 def serves(here: Footing, there: Footing) -> bool:

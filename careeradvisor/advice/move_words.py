@@ -30,7 +30,13 @@ SCHOOLING = {
     Schooling.MORE: "a degree after a bachelor's",
 }
 
-
+TRAINING = {
+    "Short-term on-the-job training": "up to a month",
+    "Moderate-term on-the-job training": "one month to a year",
+}
+"""What official statistics say of training that is no apprenticeship, in the words of a step."""
+TRAINED = ("Moderate-term on-the-job training",)
+"""Training for which a beginner asks an employer first."""
 FEW = 3
 """Moves of a kind from which nobody has to be told that there are few."""
 NOTHING = {
@@ -87,7 +93,7 @@ def why(move: Move) -> str:
 def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
     """The steps in their order."""
     taken = move.takes
-    found = [MoveStep(StepKind.THIS_WEEK, _this_week(move, taken), None)]
+    found = [MoveStep(StepKind.THIS_WEEK, _this_week(move, taken, there.requirement.training), None)]
     school = round(12 * taken.years)
     if taken.schooling:
         found.append(MoveStep(StepKind.SCHOOLING, f"Learn for it: {SCHOOLING[taken.schooling]}.", school or None))
@@ -105,6 +111,8 @@ def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
         found.append(MoveStep(StepKind.LICENSE, f"{words}.", None))
     if taken.apprenticeship and not (taken.license and "apprentice" in taken.license.needs.lower()):
         found.append(MoveStep(StepKind.TRAINING, "Learn on the job, with pay: it takes over a year.", None))
+    elif training := TRAINING.get(there.requirement.training, "") if move.refused is not Refusal.SAME else "":
+        found.append(MoveStep(StepKind.TRAINING, f"Learn on the job, with pay: {training}.", None))
     if taken.experience:
         words = (
             f"Show related work: employers mostly ask for {taken.experience.lower()}. Yours counts where it is alike."
@@ -114,13 +122,36 @@ def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
     return tuple(found)
 
 
+def yardstick(gained: Gains, here: str, there: str) -> str:
+    """Which weeks are compared, where a page that somebody has written has other figures; empty where none has."""
+    pages = ((here, gained.page_here), (there, gained.page_there))
+    written = [
+        f"The written page of {in_sentence(name)} has index {number(held[0])}, {held[1]}% at risk."
+        for name, held in pages
+        if held
+    ]
+    if not written:
+        return ""
+    without = in_sentence(there if gained.page_here else here)
+    index = f"index {number(gained.index_there)} against {number(gained.index_here)}"
+    at_risk = f"{gained.at_risk_there}% of the week at risk against {gained.at_risk_here}%"
+    both = f"Both weeks here are computed from O*NET, because nobody has written a page of {without}"
+    return " ".join((f"{both}: {index}, {at_risk}.", *written))
+
+
+def _both(gained: Gains) -> str:
+    """Says at two figures that both are computed, where a page has others."""
+    return ", both computed" if gained.mixed else ""
+
+
 def _gains(gained: Gains) -> list[str]:
     found = []
     if gained.at_risk_here - gained.at_risk_there >= MUCH:
-        found.append(f"less of the week is at risk ({gained.at_risk_there}% against {gained.at_risk_here}%)")
+        against = f"{gained.at_risk_there}% against {gained.at_risk_here}%{_both(gained)}"
+        found.append(f"less of the week is at risk ({against})")
     elif gained.index_here - gained.index_there >= LESS:
         here, there = number(gained.index_here), number(gained.index_there)
-        found.append(f"AI and machines can take over less of it (index {there} against {here})")
+        found.append(f"AI and machines can take over less of it (index {there} against {here}{_both(gained)})")
     if gained.pay_ratio and gained.pay_ratio >= MORE_PAY and gained.pay_there is not None:
         found.append(f"the median pay is {round(100 * (gained.pay_ratio - 1))}% higher")
     if gained.change is not None and gained.change >= GROWING:
@@ -137,15 +168,16 @@ def _losses(move: Move) -> list[str]:
             found.append(f"its jobs are projected to shrink by {number(-gained.change)}%")
         elif concern is Concern.EXPOSED:
             here, there = number(gained.index_here), number(gained.index_there)
-            found.append(f"it is more exposed to AI and machines (index {there} against {here})")
+            found.append(f"it is more exposed to AI and machines (index {there} against {here}{_both(gained)})")
         elif concern is Concern.AT_RISK:
-            found.append(f"more of its week is at risk ({gained.at_risk_there}% against {gained.at_risk_here}%)")
+            against = f"{gained.at_risk_there}% against {gained.at_risk_here}%{_both(gained)}"
+            found.append(f"more of its week is at risk ({against})")
         elif concern is Concern.PAY and gained.pay_ratio:
             found.append(f"the median pay is {round(100 * (1 - gained.pay_ratio))}% lower")
     return found
 
 
-def _this_week(move: Move, taken: Takes) -> str:
+def _this_week(move: Move, taken: Takes, training: str) -> str:
     title = in_sentence(move.title)
     if taken.license:
         return (
@@ -155,8 +187,8 @@ def _this_week(move: Move, taken: Takes) -> str:
         return f"Ask a community college near you for its program for {title}: what it costs, and when it begins."
     if move.next_rank:
         return "Ask the person who leads your work what they would have to see from you first."
-    if taken.apprenticeship:
-        return f"Ask one employer near you who trains people as {title} what they look for in a beginner."
+    if taken.apprenticeship or training in TRAINED:
+        return f"Ask one employer near you what they look for in a beginner ({title}), and how they train."
     return f"Read three postings for {title} near you, and mark what you have done already."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import StepKind
+from careeradvisor.advice.move_words import yardstick
 from careeradvisor.pages.move import verdict
 from careeradvisor.pages.moves import months_words
 from careeradvisor.text.number import counted, in_sentence, joined, money, number
@@ -22,7 +23,9 @@ def move_words(move: ComparedMove, subjects: tuple[RoleReport, ...]) -> str:
     """What lies between first, then pay at the beginning, then hours of practice, then what changes."""
     titles = {each.id: in_sentence(each.title) for each in subjects}
     parts = [f"From {titles[move.start]} to {titles[move.goal]}.", *_takes(move), _pay(move.told, subjects)]
-    parts += [_changes(move, subjects), _verdict(move.told)]
+    parts.append(_changes(move, subjects))
+    if move.told:
+        parts += [yardstick(move.told.gains, titles[move.start], titles[move.goal]), verdict(move.told)]
     return " ".join(filter(None, parts))
 
 
@@ -70,8 +73,3 @@ def _changes(move: ComparedMove, subjects: tuple[RoleReport, ...]) -> str:
     costs = [words for better, words in changes if better < 0]
     better = f"Better there: {joined(gains)}." if gains else "Nothing that these figures show is better there."
     return f"{better} Worse there: {joined(costs)}." if costs else better
-
-
-def _verdict(told: Move | None) -> str:
-    """Why the move is not one that would be proposed; nothing of one that may be."""
-    return verdict(told) if told else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import Refusal
 from careeradvisor.advice.move_refusal import CLOSE, gives_way
+from careeradvisor.advice.move_words import yardstick
 from careeradvisor.document.block import Column, Document, Items, Paragraph, Place, Section, Span, Table, present, text
 from careeradvisor.pages.moves import TITLES, carried_words, months_words, newcomer_pay, pay_range
 from careeradvisor.pages.wording import NOTHING, References
@@ -13,7 +14,7 @@ from careeradvisor.text.number import in_sentence, money, number, signed, thousa
 
 if TYPE_CHECKING:
     from careeradvisor.advice.move import Move, MoveAccount
-    from careeradvisor.document.block import Line
+    from careeradvisor.document.block import Block, Line
     from careeradvisor.model.statistic import Statistics
 
 NOT_PROPOSED = {
@@ -39,8 +40,7 @@ NOT_PROPOSED = {
 
 def move_page(account: MoveAccount) -> Document:
     """The page of one move."""
-    move, statistics = account.move, account.statistics
-    references = References(account.sources)
+    move, references = account.move, References(account.sources)
     refused = (Paragraph(text(verdict(move))),) if move.refused else ()
     steps = tuple(_step(step.words, step.months, references, move) for step in move.steps)
     return Document(
@@ -50,7 +50,7 @@ def move_page(account: MoveAccount) -> Document:
             Section("steps", "Steps in order", (Items(steps, numbered=True),), TITLES[move.group].lower()),
             _words("carries-over", "What carries over", carried_words(move.shared, move.shared_knowledge)),
             _words("new", "What is new", carried_words(move.new, move.new_knowledge)),
-            Section("changes", "What changes", (_changes(move, statistics), _cited(statistics, references))),
+            Section("changes", "What changes", _figures(account, references)),
             references.section(),
         ),
     )
@@ -70,6 +70,14 @@ def _step(words: str, months: int | None, references: References, move: Move) ->
     license_ = move.takes.license
     cites = [references.cite(key) for key in license_.sources] if license_ and license_.needs in words else []
     return (Span(words), *cites, *((Span(f" About {months_words(months)}."),) if months else ()))
+
+
+def _figures(account: MoveAccount, references: References) -> tuple[Block, ...]:
+    """The figures of both ends, with which weeks they compare where a page has others."""
+    move, statistics = account.move, account.statistics
+    said = yardstick(move.gains, account.title, move.title)
+    weeks = (Paragraph(text(said)),) if said else ()
+    return (_changes(move, statistics), *weeks, _cited(statistics, references))
 
 
 def _words(key: str, title: str, words: str) -> Section | None:

@@ -128,10 +128,23 @@ def move_table(moves: Iterable[Move], statistics: Statistics) -> Table:
         Field(f"Jobs to {last}", _change, Place.NUMBER),
         Field("Openings", _openings, Place.NUMBER),
         Field("", lambda each: each.why, Place.DETAIL),
+        Field("Weeks", _weeks, Place.DETAIL),
         Field("First", first_words, Place.DETAIL),
         Field("Carries over", lambda each: carried_words(each.shared, each.shared_knowledge), Place.DETAIL),
         Field("New", lambda each: carried_words(each.new, each.new_knowledge), Place.DETAIL),
     )
+
+
+def _weeks(move: Move) -> str:
+    """What the figures of a row compare, where a page that somebody has written has others."""
+    gained = move.gains
+    if not gained.mixed:
+        return ""
+    here = f"index {number(gained.index_there)} against {number(gained.index_here)} here"
+    at_risk = f"{gained.at_risk_there}% at risk against {gained.at_risk_here}%"
+    page = gained.page_there
+    own = f"; its own page has index {number(page[0])}, {page[1]}% at risk" if page else ""
+    return f"both computed, {here}, {at_risk}{own}."
 
 
 def newcomer_pay(move: Move, symbol: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from careeradvisor.advice.move import Concern, MoveKind
 from careeradvisor.advice.move_cost import gains, takes
+from careeradvisor.advice.move_words import yardstick
 from careeradvisor.advice.requirement import requirement
 from careeradvisor.model.figure import Preparation, Wages
 from careeradvisor.model.licensing import LicenseKind, Reach, Schooling
@@ -18,6 +19,29 @@ WORDS = ("No", "High school", "Some college", "Award", "Associate's", "Bachelor'
 
 def asking(**changes: object) -> object:
     return THERE._replace(requirement=OPEN._replace(**changes))
+
+
+class TestYardstick:
+    def test_both_weeks_are_computed_where_one_is_and_the_written_page_is_told(self):
+        here = HERE._replace(written=True, index=40.0, at_risk=30)
+        found = gains(here, THERE)
+        assert (found.written, found.index_here, found.at_risk_here) == (False, 50.0, 60)
+        assert (found.page_here, found.page_there, found.mixed) == ((40.0, 30), None, True)
+        back = gains(THERE, here)
+        assert (back.index_there, back.page_here, back.page_there) == (50.0, None, (40.0, 30))
+
+    def test_nothing_is_to_tell_where_both_are_of_one_kind(self):
+        assert not gains(HERE, THERE).mixed
+        both = [each._replace(written=True, index=1.0) for each in (HERE, THERE)]
+        assert gains(*both).index_here == 1.0
+        assert not gains(*both).mixed
+
+    def test_it_stands_at_the_figures_in_words(self):
+        here = HERE._replace(written=True, index=40.0, at_risk=30)
+        said = yardstick(gains(here, THERE), "Clerk", "Desk Agent")
+        assert "nobody has written a page of desk agent: index 30 against 50, 20% of the week at risk" in said
+        assert said.endswith("The written page of clerk has index 40, 30% at risk.")
+        assert yardstick(gains(HERE, THERE), "Clerk", "Desk Agent") == ""
 
 
 class TestSchooling:

@@ -327,6 +327,25 @@ class TestWords:
         assert StepKind.TRAINING in [step.kind for step in plain.steps]
 
     @pytest.mark.parametrize(
+        ("training", "says", "first"),
+        [
+            ("Short-term on-the-job training", "up to a month", "Read three postings"),
+            ("Moderate-term on-the-job training", "one month to a year", "Ask one employer"),
+            ("Long-term on-the-job training", "over a year", "Ask one employer"),
+        ],
+    )
+    def test_the_training_of_a_trade_without_a_license_is_named(self, training: str, says: str, first: str):
+        found = self.move(requirement=at(NONE, training=training)).steps
+        [step] = [each for each in found if each.kind is StepKind.TRAINING]
+        assert says in step.words
+        assert found[0].words.startswith(first)
+
+    @pytest.mark.parametrize("training", ["None", "", "Internship/residency"])
+    def test_no_training_is_no_step(self, training: str):
+        found = self.move(requirement=at(NONE, training=training)).steps
+        assert StepKind.TRAINING not in [each.kind for each in found]
+
+    @pytest.mark.parametrize(
         ("refusals", "good", "said"),
         [
             ((), 1, "Only one move of this kind is close and pays nearly as much."),
@@ -366,7 +385,7 @@ class TestWords:
         assert rules.steps_up(here, there) is up
 
     def test_the_first_step_can_be_done_this_week_and_the_last_names_the_pay(self):
-        first, last = self.move().steps
+        first, *_, last = self.move().steps
         assert (first.kind, last.kind) == (StepKind.THIS_WEEK, StepKind.FIRST_JOB)
         assert first.words.startswith("Read three postings for desk agent")
         assert "$30,000 and $35,000 a year; the median of your work now is $40,000" in last.words
@@ -377,6 +396,7 @@ class TestWords:
         assert [(step.kind, step.months) for step in found.steps[1:-1]] == [
             (StepKind.SCHOOLING, 48),
             (StepKind.LICENSE, 2),
+            (StepKind.TRAINING, None),
             (StepKind.EXPERIENCE, None),
         ]
         assert "teacher license" in found.steps[0].words
