@@ -67,7 +67,21 @@ class _Commands(TyperGroup):
         """The words of the command line; `help`, and `help COMMAND`, are other words for `--help`."""
         if args[:1] == ["help"] and len(args) <= 2 and not set(args[1:]) - set(COMMANDS):  # a help desk is a title
             args = [*args[1:], HELP[0]]
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, self._in_order(args))
+
+    def _in_order(self, args: list[str]) -> list[str]:
+        """Options of a command that stand before it go behind it; those before a title belong to its page."""
+        own = {name: each for each in self.params for name in (*each.opts, *each.secondary_opts)}
+        at = 0
+        while at < len(args) and args[at].partition("=")[0] in own:
+            at += 1 if "=" in args[at] or getattr(own[args[at]], "is_flag", False) else 2
+        rest = args[at:]
+        if not rest or not rest[0].startswith("--") or rest[0] in HELP or all(each.startswith("-") for each in rest):
+            return args
+        named = next((each for each in rest if each in COMMANDS), None)
+        if named:
+            rest.remove(named)
+        return [*args[:at], named or "show", *rest]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named; words that name none are the title of a role to show."""
@@ -143,7 +157,7 @@ def _start(
     ] = False,
 ) -> None:
     if profile is not None:
-        from careeradvisor.cli.choose import choose_profile
+        from careeradvisor.storage.environment import choose_profile
 
         choose_profile(profile)
     if context.invoked_subcommand is None:

@@ -38,7 +38,8 @@ def choose_profile(name: str | None) -> None:
 
     there = people.names()
     if whose not in there:
-        say(f"note: there is no profile '{whose}' yet; there are: {', '.join(there) or 'none'}")
+        others = f"there are: {', '.join(there)}" if there else "there is none"
+        say(f"note: there is no profile '{whose}' yet; {others}")
 
 
 def subject(at: Desk, name: str | Sequence[str], command: str = "show") -> Subject:

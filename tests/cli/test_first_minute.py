@@ -53,6 +53,19 @@ class TestTitles:
     def test_take_the_options_of_the_page(self, succeeds: Run) -> None:
         assert '"id": "registered-nurse"' in succeeds("registered", "nurse", "--json").stdout
 
+    @pytest.mark.parametrize("line", ["--brief cashier", "--no-pager --brief cashier", "--brief show cashier"])
+    def test_may_stand_behind_the_options_of_their_page(self, succeeds: Run, line: str) -> None:
+        assert succeeds(*line.split(), env=BUNDLED).stdout == succeeds("cashier", "--brief", env=BUNDLED).stdout
+
+    def test_and_commands_may_stand_behind_options_with_a_value(self, succeeds: Run) -> None:
+        behind = succeeds("--profile", "anna", "--weeks", "2", "plan", "cashier", env=BUNDLED)
+        assert behind.stdout == succeeds("plan", "cashier", "--weeks", "2", env=BUNDLED).stdout
+        assert behind.stderr == "note: there is no profile 'anna' yet; there is none\n"
+
+    def test_an_option_that_no_page_has_is_named(self, refuses: Refuses) -> None:
+        assert "No such option: --bogus" in refuses(2, "--bogus", "cashier")
+        assert "No such option: --bogus" in refuses(2, "--bogus")
+
     def test_that_nobody_knows_are_told_as_titles(self, refuses: Refuses) -> None:
         assert refuses(4, "asdfgh").startswith("error: no role 'asdfgh'\n")
 
