@@ -26,6 +26,8 @@ SHORT_BELOW, LONG_RUNWAY = 3, 12
 """Months that savings would last."""
 SMALL = 40
 """Hours of a skill that pays off soon."""
+FEW_YEARS = 10
+"""Years still to work below which what pays back soon goes first."""
 TOO_LONG = 520
 """Weeks after which a skill is not worth counting on."""
 
@@ -71,6 +73,7 @@ def counsel(
         "runway_months": _runway,
         "relocate": _place,
         "pay_cut": _pay,
+        "remaining_years": _remaining,
     }
     found = ((key, rule(said, known)) for key, rule in rules.items())
     return tuple(
@@ -168,6 +171,20 @@ def _pay(said: Circumstances, known: Known) -> Counsel | None:
     if not paid:
         return Counsel(because, "No neighbor here pays as much; grow within the role.")
     return Counsel(because, f"Neighbors with at least your role's median pay: {', '.join(paid)}.")
+
+
+def _remaining(said: Circumstances, known: Known) -> Counsel | None:
+    if said.remaining_years is None or said.remaining_years >= FEW_YEARS:
+        return None
+    because = f"{_amount(said.remaining_years, 'year')} still to work"
+    ask = "Before you leave an employer, ask in writing what you would lose of pension and insurance."
+    if not known.open_skills:
+        return Counsel(because, f"You hold every skill of this role. {ask}")
+    first = min(known.open_skills, key=lambda each: each.hours)
+    return Counsel(
+        because,
+        f"Begin with what pays back soonest: '{first.skill.title}' takes about {_amount(first.hours, 'hour')}. {ask}",
+    )
 
 
 def _pays_as_much(move: ComparedMove) -> bool:

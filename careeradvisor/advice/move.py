@@ -168,6 +168,7 @@ class Ruling(StrEnum):
     PLACE = "place"
     BODY = "body"
     YEARS = "years"
+    REMAINING = "remaining-years"
 
 
 class StepKind(StrEnum):

@@ -45,6 +45,8 @@ DEMANDING = 3.4
 """Importance (1 to 5) from which a kind of work is a large part of an occupation."""
 PART_TIME = 10
 """Hours a week beside work in which a long school can be done part-time."""
+LEARNED = 0.25
+"""The part of the years that somebody still wants to work that learning for a move or a skill may take."""
 YEARS_ASKED = {"5 years or more": 5.0, "Less than 5 years": 1.0}
 """The least years of related work that the official words ask for."""
 MILITARY = "55"
@@ -125,8 +127,14 @@ def ruling(there: Footing, taken: Takes, gained: Gains, said: Circumstances) -> 
         (Ruling.PLACE, said.relocate is False and there.local is False),
         (Ruling.BODY, any(_asks_too_much(there, limit) for limit in said.limits or ())),
         (Ruling.YEARS, said.years is not None and said.years < asked),
+        (Ruling.REMAINING, not pays_back(taken.months / 12, said.remaining_years)),
     )
     return next((reason for reason, holds in checks if holds), None)
+
+
+def pays_back(years: float, remaining: float | None) -> bool:
+    """Whether so many years of learning leave enough of those that somebody still wants to work to be worth it."""
+    return remaining is None or years <= remaining * LEARNED
 
 
 def _least_pay(taken: Takes) -> float:

@@ -102,8 +102,8 @@ class Plan(NamedTuple):
     """A plan for a role. `left_out` is what is left for later, each with the level that is reached by then.
 
     `short` is by how many hours all of it would not fit. `core` names skills that are held because everybody who does
-    the work has them; `assumed` says that nobody said which way it is. `labor_market` and `statistics` are there where
-    pay in a state was asked for.
+    the work has them, `too_long` those that take too long for the years still to work; `assumed` says that nobody said
+    which way it is. `labor_market` and `statistics` are there where pay in a state was asked for.
     """
 
     role: str
@@ -120,6 +120,7 @@ class Plan(NamedTuple):
     way: Way = Way.ENTERING
     assumed: bool = False
     core: tuple[str, ...] = ()
+    too_long: tuple[str, ...] = ()
 
     @property
     def end(self) -> date:

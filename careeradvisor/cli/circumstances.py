@@ -27,6 +27,7 @@ NUMBERS = {
 FLOOR = "Least pay in a first year that you could live on, such as 40000?"
 LEARNING = "Hours a week to learn?"
 STATE = "State you work in, such as TX or Texas?"
+REMAINING = "Years that you still want to work, where they are few?"
 LIMITS = "What does your body not allow for much of a day: numbers such as 1 3, or n for nothing"
 BODY = {
     PhysicalLimit.HEAVY: "lifting, climbing, being on your feet",
@@ -68,6 +69,7 @@ def _asked(desk: Desk, talk: Conversation, held: Circumstances) -> Circumstances
         talk.lead(f"  {place}  {words}")
     shown = ", ".join(BODY[each] for each in held.limits) or "nothing" if held.limits is not None else ""
     limits = talk.ask("limits", LIMITS, _limits, usual=shown, why=PRIVATE)
+    remaining = _number(talk, "remaining_years", REMAINING, held)
     return Circumstances(
         **said,
         education=education,
@@ -77,6 +79,7 @@ def _asked(desk: Desk, talk: Conversation, held: Circumstances) -> Circumstances
         state=state,
         learning_hours=learning,
         limits=limits,
+        remaining_years=remaining,
     )
 
 

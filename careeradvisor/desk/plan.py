@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gap import gap
+from careeradvisor.advice.move_refusal import pays_back
 from careeradvisor.advice.plan import USUAL_WEEKS, Plan, Way, plan
 from careeradvisor.advice.schedule import DAYS, Schedule, When, schedule
 from careeradvisor.advice.value import core_levels, worths
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 USUAL = 5.0
 """Hours a week to learn, where nobody says."""
+WEEKS_A_YEAR = 52
 LONGEST = 2600
 """Weeks that a plan may have: fifty years."""
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))? ?(?:(a|p)\.?m\.?)?")
@@ -69,6 +71,7 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
             f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
         )
     worth = _worth(catalogue, report, found, profile) if way is Way.IN_THE_JOB else None
+    found, too_long = _worth_while(found, pace, profile.circumstances.remaining_years)
     practiced = {need.id: profile.practiced(need.id) for need in found.needs} if wish.have is None else {}
     made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth, practiced)
     market = report.labor_market if report.labor_market and report.labor_market.state else None
@@ -76,6 +79,7 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
         labor_market=market,
         statistics=report.statistics if market else None,
         assumed=assumed,
+        too_long=too_long,
         core=tuple(skills[name].title for name in core) if way is Way.IN_THE_JOB else (),
     )
 
@@ -87,6 +91,22 @@ def _way(new: bool | None, role: str, profile: Profile) -> tuple[Way, bool]:
     if role in profile.works:
         return Way.IN_THE_JOB, False
     return (Way.ENTERING if profile.works else Way.IN_THE_JOB), True
+
+
+def _worth_while(found: Gap, pace: Fraction, remaining: float | None) -> tuple[Gap, tuple[str, ...]]:
+    """What of a gap pays back in the years that somebody still wants to work, and the titles of the skills that do not.
+
+    What only other skills require stays: it is planned with those.
+    """
+    if remaining is None or not pace:
+        return found, ()
+    long = {
+        need.id: need.skill.title
+        for need in found.needs
+        if need.why and not pays_back(float(need.hours / pace) / WEEKS_A_YEAR, remaining)
+    }
+    needs = tuple(need for need in found.needs if need.id not in long)
+    return found._replace(needs=needs, hours=sum(need.hours for need in needs)), tuple(long.values())
 
 
 def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, profile: Profile) -> dict[str, Worth]:

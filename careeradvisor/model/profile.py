@@ -72,7 +72,8 @@ class Circumstances(NamedTuple):
     `years` in this work, `learning_hours` a week for learning, `runway_months` that savings would last, whether moving
     house or earning less for a time is possible, and the `state` whose pay is shown, by its two letters. `education` is
     the highest that is held, `pay_floor` what a first year has to pay, in the money of the statistics, and `limits` are
-    what the body does not allow, empty where it allows all.
+    what the body does not allow, empty where it allows all. `remaining_years` are those that somebody still wants to
+    work.
     """
 
     years: Years | None = None
@@ -84,6 +85,7 @@ class Circumstances(NamedTuple):
     education: Schooling | None = None
     pay_floor: YearlyPay | None = None
     limits: tuple[PhysicalLimit, ...] | None = None
+    remaining_years: Years | None = None
 
 
 class Week(NamedTuple):

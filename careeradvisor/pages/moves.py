@@ -32,6 +32,7 @@ BECAUSE = {
     Ruling.PLACE: "no pay is published for them in your state, so jobs there are rare",
     Ruling.BODY: "they ask for what your body does not allow",
     Ruling.YEARS: "they ask for more years of related work",
+    Ruling.REMAINING: "learning for them takes more than a quarter of the years that you still want to work",
 }
 """Why a move was left out."""
 FIRST = (StepKind.SCHOOLING, StepKind.LICENSE, StepKind.TRAINING)
@@ -97,6 +98,7 @@ def _said(moves: Moves) -> str:
         f"at least {money(said.pay_floor, moves.statistics.pay.symbol)} a year" if said.pay_floor is not None else "",
         f"moving house is {yes[said.relocate]}possible" if said.relocate is not None else "",
         f"{number(said.learning_hours)} hours a week to learn" if said.learning_hours is not None else "",
+        f"{number(said.remaining_years)} years still to work" if said.remaining_years is not None else "",
         f"no {joined([each.replace('-', ' ') for each in said.limits])}" if said.limits else "",
     ]
     return "; ".join(filter(None, parts))

@@ -57,7 +57,14 @@ def plan_page(found: Plan) -> Document:
     """The plan: for whom, what each week holds, in which order, and what each skill ends in."""
     blocks: list[Block] = [
         Paragraph(text(words))
-        for words in (_summary(found), _for_whom(found), _counted_in(found), _later_words(found), _pay(found))
+        for words in (
+            _summary(found),
+            _for_whom(found),
+            _counted_in(found),
+            _too_long(found),
+            _later_words(found),
+            _pay(found),
+        )
         if words
     ]
     sections = present(
@@ -95,6 +102,13 @@ def _counted_in(found: Plan) -> str:
     if not found.core:
         return ""
     return f"Everybody in this work has these skills, so they are not planned: {', '.join(found.core)}."
+
+
+def _too_long(found: Plan) -> str:
+    if not found.too_long:
+        return ""
+    named = ", ".join(found.too_long)
+    return f"Not planned, because it takes more than a quarter of the years that you still want to work: {named}."
 
 
 def _later_words(found: Plan) -> str:

@@ -37,6 +37,7 @@ WORDS = {
     "education": "Education",
     "pay_floor": "Least pay in a first year",
     "limits": "What the body does not allow",
+    "remaining_years": "Years still to work",
 }
 
 

@@ -31,6 +31,7 @@ circumstances_of = named(
     education=one_of(Schooling),
     pay_floor=number,
     limits=many(one_of(PhysicalLimit)),
+    remaining_years=number,
 )
 """Circumstances that were said. Raises ShapeError for what is none."""
 _levels = by_key(one_of(Proficiency))

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
     Judge: TypeAlias = Callable[[str, str | None], tuple[Exposure, Trend]]
 
 MOST = most.HOURS
-LIMITS = {"years": most.YEARS, "learning_hours": most.HOURS, "runway_months": most.MONTHS}
+LIMITS = {
+    "years": most.YEARS,
+    "learning_hours": most.HOURS,
+    "runway_months": most.MONTHS,
+    "remaining_years": most.YEARS,
+}
 """The most that a circumstance can be, where it is a number."""
 SEE = "see careeradvisor assess ROLE --template"
 
@@ -76,6 +81,7 @@ def template(role: Role, hours: float) -> str:
 # runway_months = 6    # that savings would last: whether a change can wait
 # relocate = false     # whether postings elsewhere count
 # pay_cut = false      # whether work that pays less for a time counts
+# remaining_years = 8  # that you still want to work: what pays back in that time
 # state = "TX"         # whose pay is shown beside the nation's
 """
 

@@ -62,6 +62,7 @@ ANY = st.builds(
     runway_months=st.none() | st.floats(0, 600),
     relocate=st.none() | st.booleans(),
     pay_cut=st.none() | st.booleans(),
+    remaining_years=st.none() | st.floats(0, 80),
 )
 
 
@@ -100,6 +101,14 @@ def test_a_beginner_who_holds_every_skill_is_not_sent_to_build_one() -> None:
     assert advice(held=held, years=1).startswith(
         "1 year in this work: Beginners' tasks go first. Ask to be taken along"
     )
+
+
+def test_few_years_still_to_work_put_first_what_pays_back_soonest() -> None:
+    said = advice(remaining_years=4)
+    shortest = min(START.skills, key=lambda each: each.hours)
+    assert said.startswith(f"4 years still to work: Begin with what pays back soonest: '{shortest.skill.title}'")
+    assert "ask in writing what you would lose of pension" in said
+    assert advice(remaining_years=10) == ""
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,7 @@ CASES = [
     Case(Circumstances(relocate=False), {"local": False}, Ruling.PLACE),
     Case(Circumstances(limits=(PhysicalLimit.HEAVY,)), {"demands": Demands(3.4, 1, 1, 1)}, Ruling.BODY),
     Case(Circumstances(limits=(PhysicalLimit.SCREEN,)), {"demands": Demands(1, 1, 1, 4.2)}, Ruling.BODY),
+    Case(Circumstances(remaining_years=3), {"requirement": at(CERTIFICATE)}, Ruling.REMAINING),
     Case(Circumstances(years=3), {"requirement": OPEN._replace(experience="5 years or more")}, Ruling.YEARS),
 ]
 
@@ -219,6 +220,8 @@ class TestOwnAnswers:
             (Circumstances(learning_hours=0), {}),
             (Circumstances(runway_months=6, learning_hours=10), {"requirement": at(CERTIFICATE)}),
             (Circumstances(relocate=True), {"local": False}),
+            (Circumstances(remaining_years=4), {"requirement": at(CERTIFICATE)}),
+            (Circumstances(remaining_years=0), {}),
             (Circumstances(limits=(PhysicalLimit.HEAVY,)), {}),
             (Circumstances(limits=(PhysicalLimit.DRIVING,)), {"demands": Demands(5, 5, 3.3, 5)}),
             (Circumstances(years=5), {"requirement": OPEN._replace(experience="5 years or more")}),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QUESTIONS = (
     "Your highest education", "Years in this work?", "Months that your savings", "earn less for a time",
     "Least pay in a first year", "Could you move house", "Hours a week to learn?", "What does your body not allow",
+    "Years that you still want",
 )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def test_a_profile_with_nonsense_is_told_and_left_alone(refuses: Callable[..., s
 class TestAtATerminal:
     def test_every_answer_is_kept_and_counts(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "5", "1, 3"))
+        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "5", "1, 3", "8"))
         assert "Your answers count: 12 years in this work; education: a bachelor's degree" in " ".join(
             screen.end().split()
         )
@@ -84,18 +85,19 @@ class TestAtATerminal:
             education=Schooling.BACHELOR,
             pay_floor=30000,
             limits=(PhysicalLimit.HEAVY, PhysicalLimit.DRIVING),
+            remaining_years=8,
         )
 
     def test_return_to_everything_is_a_list_for_anybody(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers(*[""] * 8))
+        screen.answer(*answers(*[""] * 9))
         said = screen.end()
         assert "WITHOUT GOING BACK TO SCHOOL" in said
         assert "Your answers count" not in said
         assert not profile_store.load().says_something
 
     def test_return_keeps_what_is_known_and_nothing_takes_limits_back(self, tmp_path: Path) -> None:
-        for words in (("2", "3", "", "y", "", "", "4", "1"), (*[""] * 7, "n")):
+        for words in (("2", "3", "", "y", "", "", "4", "1", ""), (*[""] * 7, "n", "")):
             screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
             screen.answer(*answers(*words))
             screen.end()
@@ -108,12 +110,12 @@ class TestAtATerminal:
         screen.until("type the number from 1 to 5")
         screen.answer((QUESTIONS[0], "Abitur"), (QUESTIONS[1], "-3"))
         screen.until("is not a number of years")
-        screen.answer(*answers("", "3", "", "", "lots", "", "", "")[1:5])
+        screen.answer(*answers("", "3", "", "", "lots", "", "", "", "")[1:5])
         screen.until("is not pay in a year")
         screen.answer((QUESTIONS[4], "$40,000"), (QUESTIONS[5], "n"), ("State you work in", "Atlantis"))
         screen.answer(("State you work in", "Texas"), (QUESTIONS[6], ""), (QUESTIONS[7], "5"))
         screen.until("type numbers from 1 to 4")
-        screen.answer((QUESTIONS[7], ""))
+        screen.answer((QUESTIONS[7], ""), (QUESTIONS[8], ""))
         shown = screen.end()
         said = json.loads(shown[shown.index("{") :])["said"]
         assert (said["education"], said["years"], said["pay_floor"], said["state"]) == ("none", 3, 40000, "TX")

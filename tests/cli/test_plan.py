@@ -135,6 +135,17 @@ class TestPlan:
         assert json_of(succeeds, *PLAN)["hours_per_week"] == 3.5
         assert json_of(succeeds, *PLAN, "--hours-per-week", "6")["hours_per_week"] == 6
 
+    def test_what_takes_too_much_of_the_years_left_is_not_planned_and_named(self, succeeds: Run) -> None:
+        profile_store.save(Profile(circumstances=Circumstances(remaining_years=1)))
+        found = json_of(succeeds, *PLAN)
+        assert "Building a case timeline with AI" in found["too_long"]
+        assert found["steps"]
+        assert all(step["need"]["hours"] <= 5 * 52 / 4 for step in found["steps"])
+        said = " ".join(succeeds(*PLAN).stdout.split())
+        assert "more than a quarter of the years that you still want to work: Checking citations" in said
+        profile_store.save(Profile(circumstances=Circumstances(remaining_years=30)))
+        assert json_of(succeeds, *PLAN)["too_long"] == []
+
     def test_what_does_not_fit_is_named_with_by_how_much_and_the_best_part_that_fits(self, succeeds: Run) -> None:
         page = succeeds(*PLAN, "--hours-per-week", "10", "--weeks", "10").stdout
         said, _, later = page.partition("LATER")
