@@ -175,6 +175,7 @@ USES = [
     Use("employer paralegal --json", ('"kind": "employer"',)),
     Use("team own/staff.csv --column title --count n --no-pager --width 60", ("The work of 7 people",)),
     Use("team own/staff.csv --count n --csv --roles-dir own", ("id,work,people",)),
+    Use("team own/staff.csv --count n --csv --table skills --roles-dir own", ("skill",)),
     Use("team own/staff.csv --count n --color always", ("\x1b[",)),
     Use("team own/staff.csv --count n --format md --output -", ("# The work of 7 people",)),
     Use("team own/staff.csv --count n --json", ('"kind": "team"',)),

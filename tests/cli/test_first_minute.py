@@ -59,7 +59,7 @@ class TestTitles:
 
     def test_and_commands_may_stand_behind_options_with_a_value(self, succeeds: Run) -> None:
         behind = succeeds("--profile", "anna", "--weeks", "2", "plan", "cashier", env=BUNDLED)
-        assert behind.stdout == succeeds("plan", "cashier", "--weeks", "2", env=BUNDLED).stdout
+        assert behind.stdout == succeeds("plan", "cashier", "--weeks", "2", "--profile", "anna", env=BUNDLED).stdout
         assert behind.stderr == "note: there is no profile 'anna' yet; there is none\n"
 
     def test_an_option_that_no_page_has_is_named(self, refuses: Refuses) -> None:
