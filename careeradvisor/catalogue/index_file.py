@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 class Recipe(NamedTuple):
     """How a database is made: `fill` writes it, `folders` hold its inputs, `ready` is where the wheel has it.
 
-    `version` changes when `fill` would write something else of the same inputs.
+    `files` are inputs by themselves. `version` changes when `fill` would write something else of the same inputs.
     """
 
     ready: Path
     folders: tuple[Path, ...]
     version: str
     fill: Callable[[sqlite3.Connection], None]
+    files: tuple[Path, ...] = ()
 
 
 PRIME = 2**127 - 1
@@ -123,6 +124,7 @@ def _fingerprint(recipe: Recipe) -> str:
     for folder in recipe.folders:
         for directory in role_folders(folder):
             found += sorted(_stamps(directory))
+    found += [_stamp(str(file), file.stat()) for file in recipe.files]
     text = "\n".join(found).encode(errors="surrogateescape")
     return f"{int.from_bytes(text, 'big') % PRIME:032x}"
 
@@ -132,4 +134,8 @@ def _stamps(directory: Path) -> Iterable[str]:
         for entry in entries:
             if entry.name.endswith((".toml", ".csv")):
                 status = entry.stat(follow_symlinks=not entry.is_symlink() or Path(entry).exists())
-                yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+                yield _stamp(entry.path, status)
+
+
+def _stamp(path: str, status: os.stat_result) -> str:
+    return f"{path} {status.st_size} {status.st_mtime_ns}"

@@ -5,18 +5,19 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import build, figures, languages, title_index, toml
+from careeradvisor.catalogue import build, figures, imports, languages, title_index, toml
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.errors import CatalogueError
+from careeradvisor.model.imported import ORIGINS
 from careeradvisor.model.language import ENGLISH
 from careeradvisor.model.title import Status, TitleEntry, TitleKind, TitleWords
 from careeradvisor.text.foreign_title import variants, words_in
 from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -71,44 +72,80 @@ def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
 
 
 def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
-    """How the index of titles is made: from the title files, official titles, and the titles of all roles.
+    """How the index of titles is made: from the title files, official titles, the titles of all roles, and imports.
 
-    The wheel carries that of English alone; another is made on first use.
+    The wheel carries that of English without any import; another is made on first use.
     """
     root = catalogue.root
     lists = root / "titles" if language == ENGLISH else languages.folder(root)
     folders = (root, lists, root / "figures" / "occupations", *catalogue.folders)
-    bundled = language == ENGLISH and not catalogue.own
+    imported = tuple(imports.spoken(language))
+    bundled = language == ENGLISH and not catalogue.own and not imported
     ready = root / "titles" / (NAME if bundled else "none")
     version = title_index.SCHEMA if language == ENGLISH else f"{title_index.SCHEMA}{language}"
-    return Recipe(ready, folders, version, lambda held: fill(held, catalogue, language))
+    return Recipe(ready, folders, version, lambda held: fill(held, catalogue, language, imported), imported)
 
 
-def fill(held: sqlite3.Connection, catalogue: Catalogue, language: str = ENGLISH) -> None:
-    """Write the index of titles of a catalogue in a language."""
+def fill(
+    held: sqlite3.Connection, catalogue: Catalogue, language: str = ENGLISH, imported: Sequence[Path] = ()
+) -> None:
+    """Write the index of titles of a catalogue in a language, and of what lies in the files of imports."""
     known = title_words(catalogue.root, catalogue.memory)
     occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
+    brought = [each for file in imported for each in _imported(file) if each[1] in titles]
     entries = (
-        _entries(catalogue, titles, known) if language == ENGLISH else _foreign(catalogue, titles, known, language)
+        _entries(catalogue, titles, known, brought)
+        if language == ENGLISH
+        else _foreign(catalogue, titles, known, language, brought)
     )
     title_index.fill(held, entries, sizes, known.function)
 
 
-def _entries(catalogue: Catalogue, titles: dict[str, str], known: TitleWords) -> Iterator[TitleEntry]:
+def _imported(file: Path) -> list[tuple[str, str, str]]:
+    """Publisher, code and title of all that was imported; nothing of a file that is damaged."""
+    try:
+        return [*imports.titles(file)]
+    except imports.DamagedImportError:
+        return []
+
+
+def _entries(
+    catalogue: Catalogue, titles: dict[str, str], known: TitleWords, brought: Sequence[tuple[str, str, str]]
+) -> Iterator[TitleEntry]:
+    ours = {(code, title.casefold()) for code, title in titles.items()}
     for code, title in titles.items():
         yield _entry(known, title, TitleKind.OFFICIAL, code)
     for code, held in title_lists(catalogue.root).items():
+        ours |= {(code, title.casefold()) for title in held}
         yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
     for folder in catalogue.folders:
         for role_id, role, _ in catalogue.indexed(folder):
             code = _main_code(role, titles)
             yield _entry(known, role.title, TitleKind.OFFICIAL, code, role_id)
+            ours |= {(code, title.casefold()) for title in (role.title, *role.aliases)}
             yield from (_entry(known, alias, TitleKind.ALIAS, code, role_id) for alias in role.aliases)
+    yield from _beside(ours, brought, known)
 
 
-def _foreign(catalogue: Catalogue, titles: dict[str, str], english: TitleWords, language: str) -> Iterator[TitleEntry]:
+def _beside(
+    ours: set[tuple[str, str]], brought: Sequence[tuple[str, str, str]], known: TitleWords
+) -> Iterator[TitleEntry]:
+    """Imported titles that are not ours already, each once for an occupation."""
+    for publisher, code, title in brought:
+        if (code, title.casefold()) not in ours:
+            ours.add((code, title.casefold()))
+            yield _entry(known, title, TitleKind.IMPORTED, code)._replace(origin=ORIGINS.get(publisher, publisher))
+
+
+def _foreign(
+    catalogue: Catalogue,
+    titles: dict[str, str],
+    english: TitleWords,
+    language: str,
+    brought: Sequence[tuple[str, str, str]],
+) -> Iterator[TitleEntry]:
     """The titles in another language; the English ones of occupations and roles only name them, and match nothing."""
     for code, title in titles.items():
         yield TitleEntry(title, TitleKind.OFFICIAL, code, None, (), "")
@@ -117,11 +154,13 @@ def _foreign(catalogue: Catalogue, titles: dict[str, str], english: TitleWords, 
             yield TitleEntry(role.title, TitleKind.OFFICIAL, _main_code(role, titles), role_id, (), "")
     spoken = languages.language(catalogue.root, language, catalogue.memory).words
     lists = foreign_lists(catalogue, language)
-    every = [title for held in lists.values() for title in held]
+    every = [title for held in lists.values() for title in held] + [title for _, _, title in brought]
     stems_held = {stem(word) for title in every for word in words(title)}
     known = words_in(spoken, english)._replace(variants=variants(every, spoken, stems_held.__contains__))
     for code, held in lists.items():
         yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
+    ours = {(code, title.casefold()) for code, held in lists.items() for title in held}
+    yield from _beside(ours, brought, known)
 
 
 def _entry(known: TitleWords, title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:

@@ -35,12 +35,16 @@ COMMANDS = (
     "evidence",
     "activities",
     "sources",
+    "import",
     "new",
     "validate",
 )
 """Every command, in the order of the help text; each is `commands/<name>.py` with a function `run`."""
-OF_FILES = ("resume", "team")
-"""Those that take a file."""
+FOLLOWED: dict[str, tuple[str, ...]] = {"resume": (), "team": (), "import": ("onet", "esco", "list", "remove")}
+"""Those whose names begin titles too, a resume writer and an import clerk, by the words that may stand behind them.
+
+Any may have a file behind it.
+"""
 HELP = ("--help", "-h")
 SETTINGS = {"help_option_names": list(HELP)}
 
@@ -85,7 +89,7 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named; words that name none are the title of a role to show."""
-        titled = args[0] in OF_FILES and _is_title(args)
+        titled = args[0] in FOLLOWED and _is_title(args)
         if args[0] in COMMANDS and not titled:
             return super().resolve_command(ctx, args)
         if ctx.resilient_parsing:  # the words are being completed
@@ -98,8 +102,11 @@ class _Commands(TyperGroup):
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether the name of a command that takes a file begins a title instead: a team leader, a resume writer."""
-    return len(words) > 1 and all(map(str.isalpha, words)) and not os.path.lexists(words[1])
+    """Whether the name of a command begins a title instead: a team leader, a resume writer, an import clerk."""
+    command, *rest = words
+    return (
+        bool(rest) and all(map(str.isalpha, rest)) and rest[0] not in FOLLOWED[command] and not os.path.lexists(rest[0])
+    )
 
 
 def command(name: str) -> Any:

@@ -94,7 +94,7 @@ def export_all(desk: Desk, destination: Destination, *, written_only: bool = Fal
 
 def _page(desk: Desk, found: RoleReport) -> Page:
     """The whole page of a role or an occupation."""
-    return subject_page(found, moves=lambda: desk.moves_in_short(found))
+    return subject_page(found, moves=lambda: desk.moves_in_short(found), sentences=desk.onet_sentences(found))
 
 
 def _written(folder: Path, names: list[str], pages: Iterable[tuple[str, bytes]], reads: Sequence[Path]) -> None:

@@ -6,6 +6,7 @@ from typing import IO, TYPE_CHECKING
 
 from careeradvisor.desk.advising import Advising
 from careeradvisor.desk.answering import Answering
+from careeradvisor.desk.importing import Importing
 from careeradvisor.desk.keeping import Keeping
 from careeradvisor.desk.listing import Listing
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from careeradvisor.desk.list_row import BadLine, ListCount
 
 
-class Desk(Answering, Advising, Listing, Keeping):
+class Desk(Answering, Advising, Listing, Keeping, Importing):
     """The role data and the person's profile, and everything that can be asked of them.
 
     `own` are the reader's own role folders; `root` is role data to use in place of the bundled. What is worth saying

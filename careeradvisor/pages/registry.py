@@ -51,6 +51,7 @@ KINDS = {
     "employer": Kind("advice.employer:Employer", "pages.employer:employer_page"),
     "evidence": Kind("advice.evidence:EvidenceAccount", "pages.evidence:evidence_page"),
     "fit": Kind("advice.resume.fit:Fit", "pages.fit:fit_page"),
+    "imports": Kind("model.imported:ImportList", "pages.imports:imports_page"),
     "gap": Kind("advice.gap:Gap", "pages.gap:gap_page"),
     "move": Kind("advice.move:MoveAccount", "pages.move:move_page"),
     "moves": Kind("advice.move:Moves", "pages.moves:moves_page"),

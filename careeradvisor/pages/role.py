@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
     from careeradvisor.model.first_step import FirstStep
+    from careeradvisor.model.imported import OccupationTasks
     from careeradvisor.model.role import Task
 
 
@@ -48,9 +49,16 @@ MEANING = {
 
 
 def role_page(
-    report: RoleReport, *, evidence: bool = False, moves: Callable[[], tuple[Move, ...]] | None = None
+    report: RoleReport,
+    *,
+    evidence: bool = False,
+    moves: Callable[[], tuple[Move, ...]] | None = None,
+    sentences: OccupationTasks | None = None,
 ) -> Document:
-    """The whole page. `evidence` adds the published ratings and observed use of tasks; `moves` gives computed ones."""
+    """The whole page. `evidence` adds the published ratings and observed use of tasks; `moves` gives computed ones.
+
+    `sentences` are those of O*NET, where the person imported them.
+    """
     role, references = report.role, References(report.sources, report.overdue)
     at_risk, rising, steady = told_once(role)
 
@@ -66,6 +74,7 @@ def role_page(
         section("tasks-at-risk", task_table(at_risk, references), note=share(at_risk)) if at_risk else None,
         section("rising-tasks", task_table(rising, references), note=share(rising)) if rising else None,
         section("steady-tasks", task_table(steady, references), note=share(steady)) if steady else None,
+        _in_onets_words(sentences) if sentences else None,
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
         skills_section(SECTIONS["skills"], report.skills, references) if report.skills else None,
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
@@ -85,6 +94,12 @@ def role_page(
         references.section(),
     ]
     return Document(role.title, header(report), present(*sections), report.category.title)
+
+
+def _in_onets_words(sentences: OccupationTasks) -> Section:
+    from careeradvisor.pages.imports import tasks_section
+
+    return tasks_section("onet-tasks", SECTIONS["onet-tasks"], sentences)
 
 
 def meaning(report: RoleReport, references: References) -> tuple[Paragraph, ...]:

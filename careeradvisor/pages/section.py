@@ -8,6 +8,7 @@ SECTIONS = {
     "tasks-at-risk": "Tasks at risk",
     "rising-tasks": "Tasks growing in value",
     "steady-tasks": "The rest of the week",
+    "onet-tasks": "The tasks as O*NET words them",
     "skills": "Skills to build",
     "related-skills": "Skills that help beside them",
     "outlook": "Future outlook",

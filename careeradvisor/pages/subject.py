@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.move import Move, Moves
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.page import Page
+    from careeradvisor.model.imported import OccupationTasks
     from careeradvisor.pages.next_step import Reader
 
 
@@ -24,16 +25,18 @@ def subject_page(
     evidence: bool = False,
     reader: Reader = NOBODY,
     moves: Callable[[], tuple[Move, ...]] | None = None,
+    sentences: OccupationTasks | None = None,
 ) -> Page:
     """The page of a role or an occupation.
 
-    `brief` and `evidence` are parts of it and additions to it; `moves` gives those it names, when they are shown.
+    `brief` and `evidence` are parts of it and additions to it; `moves` gives those it names, when they are shown, and
+    `sentences` are O*NET's on the occupation.
     """
     from careeradvisor.pages.brief import brief_page
 
     if brief:
         return page_of(subject, make=partial(brief_page, options=reader.options))
-    return page_of(subject, evidence=evidence, moves=moves, reader=reader)
+    return page_of(subject, evidence=evidence, moves=moves, sentences=sentences, reader=reader)
 
 
 def sheet_of(subject: RoleReport, moves: Moves | None) -> Page:

@@ -44,7 +44,12 @@ def run(
         raise UsageError("--brief and --section are two different parts of the page", "leave one of them out")
     found = choose.subject_in(desk, role, state)
     page = subject_page(
-        found, brief=brief, evidence=evidence, reader=desk.reader(), moves=lambda: desk.moves_in_short(found)
+        found,
+        brief=brief,
+        evidence=evidence,
+        reader=desk.reader(),
+        moves=lambda: desk.moves_in_short(found),
+        sentences=desk.onet_sentences(found),
     )
     if section:
         page = page.only(tuple(section))
