@@ -98,7 +98,7 @@ def fill(
     entries = (
         _entries(catalogue, titles, known, brought)
         if language == ENGLISH
-        else _foreign(catalogue, titles, known, language, brought)
+        else _foreign(catalogue, titles, known, language)
     )
     title_index.fill(held, entries, sizes, known.function)
 
@@ -139,13 +139,7 @@ def _beside(
             yield _entry(known, title, TitleKind.IMPORTED, code)._replace(origin=ORIGINS.get(publisher, publisher))
 
 
-def _foreign(
-    catalogue: Catalogue,
-    titles: dict[str, str],
-    english: TitleWords,
-    language: str,
-    brought: Sequence[tuple[str, str, str]],
-) -> Iterator[TitleEntry]:
+def _foreign(catalogue: Catalogue, titles: dict[str, str], english: TitleWords, language: str) -> Iterator[TitleEntry]:
     """The titles in another language; the English ones of occupations and roles only name them, and match nothing."""
     for code, title in titles.items():
         yield TitleEntry(title, TitleKind.OFFICIAL, code, None, (), "")
@@ -154,13 +148,11 @@ def _foreign(
             yield TitleEntry(role.title, TitleKind.OFFICIAL, _main_code(role, titles), role_id, (), "")
     spoken = languages.language(catalogue.root, language, catalogue.memory).words
     lists = foreign_lists(catalogue, language)
-    every = [title for held in lists.values() for title in held] + [title for _, _, title in brought]
+    every = [title for held in lists.values() for title in held]
     stems_held = {stem(word) for title in every for word in words(title)}
     known = words_in(spoken, english)._replace(variants=variants(every, spoken, stems_held.__contains__))
     for code, held in lists.items():
         yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
-    ours = {(code, title.casefold()) for code, held in lists.items() for title in held}
-    yield from _beside(ours, brought, known)
 
 
 def _entry(known: TitleWords, title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:

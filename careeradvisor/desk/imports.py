@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import imports, titles
 from careeradvisor.errors import NotFoundError, OutputError, UsageError
 from careeradvisor.model.imported import ESCO, ONET, Imported, ImportList
+from careeradvisor.model.language import ENGLISH
 from careeradvisor.storage import environment
 from careeradvisor.storage.file import UNCHANGED, is_leftover, refusal, sync_folder
 from careeradvisor.storage.lock import held
@@ -46,7 +47,7 @@ def import_onet(
         id=imports.ONET,
         publisher=ONET,
         release=found.release,
-        language="en",
+        language=ENGLISH,
         on=on,
         files=found.files,
         titles=tuple(pair for pair in found.titles if pair[0] in known),
@@ -165,9 +166,9 @@ def _kept(catalogue: Catalogue, found: Iterable[Imported], heard: Callable[[str]
         for each in found:
             imports.write(place / f"{each.id}.sqlite", each)
             done.append(each.language)
-    for language in dict.fromkeys(done):
+    if ENGLISH in done:
         heard(INDEX)
-        titles.open_index(catalogue, language)
+        titles.open_index(catalogue)
     return listed()
 
 
