@@ -146,6 +146,7 @@ COMMANDS = [
     "done citation-verification --hours 2",
     "profile",
     "profile list",
+    "import list",
     "team staff.csv --count n",
     "employer paralegal",
     "validate",
