@@ -26,6 +26,7 @@ OFFERED = {
     "EvidenceAccount": "advice.evidence",
     "Fit": "advice.resume.fit",
     "Gap": "advice.gap",
+    "ImportList": "model.imported",
     "Level": "advice.disruption",
     "Logged": "advice.practice",
     "MoveAccount": "advice.move",
