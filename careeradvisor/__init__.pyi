@@ -31,6 +31,7 @@ from careeradvisor.errors import OutputError as OutputError
 from careeradvisor.errors import UsageError as UsageError
 from careeradvisor.model.activity import ActivityAccount as ActivityAccount
 from careeradvisor.model.activity import ActivityList as ActivityList
+from careeradvisor.model.imported import ImportList as ImportList
 from careeradvisor.model.profile import Profile as Profile
 from careeradvisor.model.profile import ProfileList as ProfileList
 from careeradvisor.model.source import CitedSource as CitedSource
