@@ -101,9 +101,13 @@ class Reader:
 
 def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
     made = sqlite3.connect(":memory:")
-    fill(made)
-    made.commit()
-    made.execute("vacuum")  # rows in order and no empty pages: a tenth less in the wheel
+    try:
+        fill(made)
+        made.commit()
+        made.execute("vacuum")  # rows in order and no empty pages: a tenth less in the wheel
+    except BaseException:
+        made.close()
+        raise
     return made
 
 
