@@ -2,8 +2,9 @@
 
     python benchmarks/twelve_weeks.py [--hours 4] [--occupations 100] [--list]
 
-Three numbers of each plan: weeks until everything is learned, the week in which the first project is finished, and the
-week in which the first skill begins that does work with AI. --list names the roles that miss a target.
+Three numbers of each plan: weeks until everything is learned, the week in which the first project, or a first version
+of one, is finished, and the week in which the first skill begins that does work with AI. --list names
+the roles that miss a target.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def measured(desk: Desk, subject: str, hours: float) -> Measured:
     role = desk.subject(subject)
     found = desk.plan(role, MONDAY, "", hours, start=MONDAY.isoformat(), new=False)
     whole = desk.plan(role, MONDAY, "", hours, start=MONDAY.isoformat(), new=False, whole=True)
-    projects = (step.last_week for step in found.steps if step.done)
+    projects = (week.number for week in found.weeks if week.done or week.drafts)
     with_ai = (step.first_week for step in found.steps if step.need.skill.kind is SkillKind.DO)
     return Measured(
         subject, len(found.weeks), len(whole.weeks), min(projects, default=NEVER), min(with_ai, default=NEVER)

@@ -173,12 +173,13 @@ def _first_step(known: Known) -> str:
 
 
 def _skills(known: Known) -> tuple[SkillNeed, ...]:
+    """The skills that help with most of the week; of those of an activity the first helps most."""
     weight: defaultdict[str, float] = defaultdict(float)
     largest: dict[str, str] = {}
     for part in known.week.parts:
         for key in part.activities:
-            for skill in known.activities[key].skills:
-                weight[skill] += part.share / len(part.activities)
+            for place, skill in enumerate(known.activities[key].skills, start=1):
+                weight[skill] += part.share / len(part.activities) / place
                 largest.setdefault(skill, known.activities[key].name)
     best = sorted(weight, key=lambda skill: (-weight[skill], skill))[:MOST_SKILLS]
     return tuple(

@@ -6,6 +6,7 @@ import math
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from careeradvisor.advice.plan import finished
 from careeradvisor.model.named_tuple import NamedTuple
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from careeradvisor.advice.plan import Doing, Plan, PlanWeek, Step
+    from careeradvisor.advice.plan import Plan, Step
+    from careeradvisor.advice.plan_weeks import Doing, PlanWeek
 
 MOST = 400
 """Events of one calendar file; people have lost an hour cleaning up after one with thousands."""
 MOST_DROPPED = MOST // 2
 """Of them, events that take back others while there are new ones; the rest are taken back by the next calendar."""
+MOST_REVISIONS = 100_000
+"""Changes of one session that are counted."""
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EVENINGS = ("tuesday", "thursday", "sunday", "monday", "wednesday", "saturday", "friday")
 """The days of sessions where nobody says, as many as are needed for `LONG` hours each."""
@@ -40,13 +44,23 @@ class When(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A session. `name` is its own among all calendars, `start` the time on the clock of wherever the person is."""
+    """A session. `name` is its own among all calendars, `start` the time on the clock of wherever the person is.
+
+    `revision` counts how often it has changed since its first export.
+    """
 
     name: str
     summary: str
     description: tuple[str, ...]
     start: datetime
     minutes: int
+    revision: int = 0
+
+    @property
+    def print(self) -> str:
+        """A few letters that another session would hardly have."""
+        words = "\n".join((self.summary, *self.description, self.start.isoformat(), str(self.minutes)))
+        return f"{crc32(words.encode('utf-8', 'surrogatepass')):08x}"
 
 
 class Schedule(NamedTuple):
@@ -78,21 +92,50 @@ def schedule(plan: Plan, before: Exported, when: When, today: date, owner: str |
         count = min(count, MOST - min(gone, MOST_DROPPED))
     gone = max(0, len(held) - passed - count)
     staying = len(held) - min(gone, MOST - count)
+    revisions = _Revisions(before)
     events = tuple(
-        each._replace(name=_name(owner, plan.role, number)) for number, each in enumerate(every[:count], passed + 1)
+        revisions.of(number, each._replace(name=_name(owner, plan.role, number)))
+        for number, each in enumerate(every[:count], passed + 1)
+    )
+    dropped = tuple(
+        revisions.of(number, _dropped(_name(owner, plan.role, number), plan.title, held[number - 1], when))
+        for number in range(max(staying, passed + count) + 1, len(held) + 1)
     )
     days = tuple(each.start.date().isoformat() for each in events)
     return Schedule(
         role=plan.role,
         title=plan.title,
         events=events,
-        dropped=tuple(
-            _dropped(_name(owner, plan.role, number + 1), plan.title, held[number], when)
-            for number in range(max(staying, passed + count), len(held))
+        dropped=dropped,
+        exported=Exported(
+            sessions=(*held[:passed], *days, *held[passed + count : staying]),
+            days=when.days,
+            at=when.at,
+            owner=owner,
+            revisions=tuple(revisions.counts),
+            prints=tuple(revisions.prints),
         ),
-        exported=Exported((*held[:passed], *days, *held[passed + count : staying]), when.days, when.at, owner),
         left_out=len(every) - count,
     )
+
+
+class _Revisions:
+    """How often each session has changed, by its number, as far as calendars were kept."""
+
+    def __init__(self, before: Exported) -> None:
+        known = max(len(before.sessions), len(before.revisions))
+        self.counts = [*before.revisions, *[0] * (known - len(before.revisions))]
+        self.prints = [*before.prints, *[""] * (known - len(before.prints))][:known]
+
+    def of(self, number: int, event: Event) -> Event:
+        """A session with the number of its revision: one more where it is not what was exported last."""
+        while len(self.counts) < number:
+            self.counts.append(-1)
+            self.prints.append("")
+        if self.prints[number - 1] != event.print:
+            self.counts[number - 1] = min(self.counts[number - 1] + 1, MOST_REVISIONS)
+            self.prints[number - 1] = event.print
+        return event._replace(revision=self.counts[number - 1])
 
 
 def _name(owner: str | None, role: str, number: int) -> str:

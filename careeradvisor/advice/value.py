@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.disruption import WHOLE
 from careeradvisor.advice.gap import required_by
 from careeradvisor.advice.sequence import lacks
+from careeradvisor.advice.stage import FIRST_PART
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Trend
 from careeradvisor.model.skill import SkillKind
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Exposure, Proficiency, Role, Task
     from careeradvisor.model.skill import Skill
 
-FIRST_WEEKS = 4
-"""Weeks within which the first project is finished, where a skill is short enough."""
+FIRST_WEEKS, RESULT_WEEKS, SOON_WEEKS = 3, 4, 6
+"""Weeks from which a skill has a first version of its project; within which the skill that comes first has that or the
+project, and within which it is done."""
+PLACES = 2
+"""Added to a skill's place in the role, so that the first counts twice as much as the fourth."""
 
 
 class Touched(NamedTuple):
@@ -37,8 +41,9 @@ class Touched(NamedTuple):
 class Worth(NamedTuple):
     """What a skill moves. `points` are percents of the week, each weighed as `weight` says; `tasks` the largest first.
 
-    A skill that no activity of the week names has no tasks. Those like it share, in equal parts, the points of the
-    tasks on which no other skill bears.
+    A skill that no activity of the week names has no tasks. Those like it share the points of the tasks on which no
+    other skill bears: the second in the order of the role half as much as the first, the third a third. None counts
+    more than the least of those that are named.
     """
 
     points: Fraction
@@ -73,11 +78,17 @@ def worths(
     names = tuple(names)
     week = _week(role, helps, own)
     found = {name: [each for each in week if name in each.skills and each.weight] for name in names}
-    unnamed = [name for name in names if not found[name]]
+    parts = {name: Fraction(1, place) for place, name in enumerate((each for each in names if not found[each]), 1)}
     left = sum((each.points for each in week if not any(name in each.skills for name in names)), Fraction(0))
+    points = {
+        name: sum((each.points / (1 + each.skills.index(name)) for each in done), Fraction(0))
+        for name, done in found.items()
+        if done
+    }
+    least = min(points.values(), default=left)
     return {
         name: Worth(
-            sum((each.points for each in done), Fraction(0)) if done else left / len(unnamed),
+            points.get(name) or min(left * parts[name] / sum(parts.values()), least),
             tuple(each.touched for each in sorted(done, key=lambda each: (-each.points, each.touched.id))),
         )
         for name, done in found.items()
@@ -101,26 +112,36 @@ def by_value(
     opened: Mapping[str, Sequence[Stage]],
     worth: Mapping[str, Worth],
     skills: Mapping[str, Skill],
-    room: Fraction,
+    week: Fraction,
 ) -> list[list[str]]:
     """Skills for somebody who does the work, in groups, and within each by what they move for each hour.
 
     First stand those that do the work with AI, then the others, then what only others require. So that something is
-    finished soon, before all of them stands the best that takes at most `room` minutes; one of the work itself at most
-    half of them, so that AI does not wait long.
+    finished soon, before all of them stands the best that is done within `SOON_WEEKS` and has a result within
+    `RESULT_WEEKS`, at so many minutes a `week`; one of the work itself in a third of the time, so that AI does not wait
+    long.
     """
 
-    def minutes(name: str) -> int:
-        before = [opened[each][0] for each in required_by(name, skills) if lacks(each, opened)]
-        return sum(stage.minutes for stage in (*before, *opened[name]))
+    def before(name: str) -> int:
+        return sum(opened[each][0].minutes for each in required_by(name, skills) if lacks(each, opened))
 
-    named = sorted((need.id for need in needs if need.why), key=lambda name: -worth[name].points / minutes(name))
+    def own(name: str) -> int:
+        return sum(stage.minutes for stage in opened[name])
+
+    def minutes(name: str) -> int:
+        return before(name) + own(name)
+
+    place = {need.id: number for number, need in enumerate((need for need in needs if need.why), start=1)}
+    named = sorted(place, key=lambda name: -worth[name].points / minutes(name) / (place[name] + PLACES))
     with_ai = [name for name in named if skills[name].kind is SkillKind.DO]
     others = [name for name in named if name not in with_ai]
     required = [need.id for need in needs if not need.why]
 
     def soon(name: str) -> bool:
-        return minutes(name) <= room / (2 if skills[name].kind is SkillKind.CRAFT else 1)
+        """Whether it is done, and has a result, early enough to come first."""
+        result = own(name) if own(name) <= FIRST_WEEKS * week else FIRST_WEEKS * week / FIRST_PART
+        done = SOON_WEEKS * week / (3 if skills[name].kind is SkillKind.CRAFT else 1)
+        return minutes(name) <= done and before(name) + result <= RESULT_WEEKS * week
 
     first = next(filter(soon, (*with_ai, *others)), None)
     groups = [[first] if first else [], with_ai, others, required]

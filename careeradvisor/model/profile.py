@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from careeradvisor.model.licensing import Schooling
     from careeradvisor.model.limit import (
         Clock,
+        Count,
         Day,
         Hours168,
         Key,
+        Label,
         Months,
         Points,
         Sentence,
@@ -130,12 +132,15 @@ class Exported(NamedTuple):
 
     `sessions` are the days of all sessions, in the order of their numbers. The `days` of the week and the hour `at`
     which they begin hold until others are named. `owner` is put before the names of events of a named profile.
+    `revisions` says how often each session that was ever exported has changed, and `prints` what it was then.
     """
 
     sessions: tuple[Day, ...] = ()
     days: tuple[Weekday, ...] = ()
     at: Clock = "19:00"
     owner: Sentence | None = None
+    revisions: tuple[Count, ...] = ()
+    prints: tuple[Label, ...] = ()
 
 
 class Visit(NamedTuple):

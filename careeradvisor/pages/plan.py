@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from careeradvisor.advice.gap import Need
-    from careeradvisor.advice.plan import Plan, PlanWeek, Step
+    from careeradvisor.advice.plan import Plan, Step
+    from careeradvisor.advice.plan_weeks import PlanWeek
 
 NAMED = 2
 """Tasks that a skill is said to bear on."""

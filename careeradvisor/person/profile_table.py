@@ -56,7 +56,15 @@ _assessed = named(
     skills=_levels,
     ratings=by_key(one_of(Exposure)),
 )
-_exported = named(Exported, sessions=many(text), days=many(text), at=text, owner=text)
+_exported = named(
+    Exported,
+    sessions=many(text),
+    days=many(text),
+    at=text,
+    owner=text,
+    revisions=many(whole),
+    prints=many(text),
+)
 _visit = named(
     Visit,
     on=text,

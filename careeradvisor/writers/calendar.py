@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
 from careeradvisor.document.visible import visible
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from icalendar import Event as VEvent
 
     from careeradvisor.advice.schedule import Event, Schedule
-
-_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
-_LARGEST = 2**31 - 1
-"""The largest number of a revision; at a second each it is reached in 2094."""
 
 
 def calendar(schedule: Schedule, now: datetime) -> str:
     """The events as they are at `now`, and those of earlier files that are no more as cancelled.
 
-    A later file changes the events of an earlier one wherever both are imported: their names are the same, and the
-    number of the revision grows with the time. Lines end in CRLF as the format has it.
+    A later file changes the events of an earlier one wherever both are imported: their names are the same, and an event
+    that is not as it was has a number of revision that is one higher. Lines end in CRLF as the format has it.
     """
     from icalendar import Calendar
 
@@ -45,7 +43,7 @@ def _event(event: Event, status: str, now: datetime) -> VEvent:
     found = Written()
     found.add("uid", f"{event.name}@careeradvisor")
     found.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
-    found.add("sequence", max(0, min(int((now - _BEGINNING).total_seconds()), _LARGEST)))
+    found.add("sequence", event.revision)
     found.add("dtstart", event.start)
     found.add("dtend", event.start + timedelta(minutes=event.minutes))
     found.add("summary", visible(event.summary))

@@ -167,7 +167,7 @@ def test_planning_the_whole_vocabulary_takes_few_steps(whole: Gap, skills: dict[
         found = plan(whole, skills, (), MONDAY, Fraction(5))
     finally:
         sys.settrace(before)
-    assert lines <= 60 * (len(found.weeks) + len(found.steps)), "a week costs the same however long the plan is"
+    assert lines <= 65 * (len(found.weeks) + len(found.steps)), "a week costs the same however long the plan is"
 
 
 @pytest.mark.parametrize("weeks", [None, 1, 500])

@@ -85,7 +85,8 @@ def test_a_skill_moves_the_tasks_whose_activity_names_it_and_those_without_share
     found = worths(SKILLS, EVERY, HELPS)
     assert (found["short-ai"].points, [each.id for each in found["short-ai"].tasks]) == (120, ["type"])
     assert found["craft"].points == 30
-    assert found["long-ai"] == found["base"] == (Fraction(5, 2), ())
+    assert found["check"].points == 60, "of the skills that an activity names, the first helps most"
+    assert (found["long-ai"], found["base"]) == ((Fraction(10, 3), ()), (Fraction(5, 3), ())), "in the role's order"
 
 
 def test_the_own_week_takes_the_place_of_the_typical_one() -> None:
@@ -98,9 +99,9 @@ def test_the_own_week_takes_the_place_of_the_typical_one() -> None:
     assert (found["short-ai"].points, found["craft"].points, found["long-ai"].points) == (50, 75, 0)
 
 
-def ordered(of: Any, room: int, first_weeks: int = 16 * 60) -> list[tuple[str, Proficiency]]:
+def ordered(of: Any, room: int, week: int = 160) -> list[tuple[str, Proficiency]]:
     found = gap("typist", of, SKILLS, {})
-    groups = by_value(found.needs, opened(found), worths(SKILLS, of, HELPS), SKILLS, Fraction(first_weeks))
+    groups = by_value(found.needs, opened(found), worths(SKILLS, of, HELPS), SKILLS, Fraction(week))
     return [(stage.skill, stage.level) for stage in sequence(groups, opened(found), SKILLS, Fraction(room * 60))]
 
 
@@ -117,7 +118,7 @@ def test_a_skill_that_is_long_is_begun_where_there_is_no_room_for_all_of_it() ->
 
 
 def test_of_what_a_skill_requires_the_foundation_is_enough_to_begin() -> None:
-    levels = ordered(role(craft=WORKING, base=Proficiency.ADVANCED), 10_000, first_weeks=0)
+    levels = ordered(role(craft=WORKING, base=Proficiency.ADVANCED), 10_000, week=0)
     assert levels[:2] == [("base", Proficiency.FOUNDATION), ("craft", Proficiency.FOUNDATION)]
     assert levels[-1] == ("base", Proficiency.ADVANCED)
 
@@ -135,6 +136,29 @@ def test_a_level_is_reached_by_its_own_steps_and_the_project_ends_the_last() -> 
     assert (foundation.minutes, working.minutes) == (5 * 60, 15 * 60)
     assert working.pieces[3].minutes == 2 * working.pieces[0].minutes
     assert (foundation.project, working.project) == (False, True)
+
+
+@pytest.mark.parametrize("soon", [60, 4 * 60, 10 * 60, 16 * 60, 19 * 60])
+@pytest.mark.parametrize("practiced", [0, 3])
+def test_a_skill_that_takes_longer_has_a_first_version_soon(soon: int, practiced: int) -> None:
+    (need,) = (each for each in gap("typist", role(short_ai=WORKING), SKILLS, {}).needs if each.id == "short-ai")
+    foundation, working = stages(need, 0, soon)
+    assert (foundation.minutes, working.minutes) == (5 * 60, 15 * 60)
+    (place,) = (number for number, piece in enumerate(foundation.pieces) if piece.draft)
+    assert place >= 1
+    assert foundation.pieces[place].words == "Make it."
+    assert sum(piece.minutes for piece in foundation.pieces[: place + 1]) <= max(soon // 2, 2)
+    assert not any(piece.draft for piece in working.pieces)
+    assert [piece.words for piece in foundation.pieces if not piece.draft] == ["First 1.", "First 2.", "First 3."]
+    assert all(piece.minutes > 0 for piece in foundation.pieces)
+    left = sum(stage.minutes for stage in stages(need, practiced, soon))
+    assert left == (20 - practiced) * 60
+
+
+def test_a_skill_that_is_done_soon_has_its_project_alone() -> None:
+    need = gap("typist", role(short_ai=WORKING), SKILLS, {}).needs[0]
+    for soon in (20 * 60, 0):
+        assert not any(piece.draft for stage in stages(need, 0, soon) for piece in stage.pieces)
 
 
 def test_what_only_others_require_has_no_project() -> None:

@@ -247,22 +247,36 @@ class TestInTheJob:
         }
 
     def test_the_own_week_decides_what_comes_first(self, succeeds: Run, tmp_path: Path) -> None:
-        role = Desk(root=ROOT / "roles_data").catalogue.role("registered-nurse")
-        for activity, first in (
-            ("charting-health-data", "clinical-note-verification"),
-            ("explaining-health-information", "patient-handouts-with-ai"),
+        for task, first in (
+            ("plan-the-trip", "route-plan-correction"),
+            ("load-and-unload", "pickup-and-delivery-documentation"),
         ):
-            task = next(task.id for task in role.tasks if task.activity == activity)
             (tmp_path / "week.toml").write_text(f"[hours]\n{task} = 40\n", encoding="utf-8")
-            succeeds("assess", "registered-nurse", "--hours", "week.toml", env=BUNDLED)
-            found = json_of(partial(succeeds, env=BUNDLED), "plan", "registered-nurse", "--hours-per-week", "5")
+            succeeds("assess", "heavy-truck-driver", "--hours", "week.toml", env=BUNDLED)
+            found = json_of(partial(succeeds, env=BUNDLED), "plan", "heavy-truck-driver", "--hours-per-week", "5")
             assert found["steps"][0]["need"]["id"] == first
+
+    @pytest.mark.parametrize("hours", ["4", "5"])
+    @pytest.mark.parametrize(
+        ("title", "first"),
+        [
+            ("translator", "assistant-briefing"),
+            ("31-9094.00", "clinical-note-verification"),
+            ("accountant", "close-automation"),
+        ],
+    )
+    def test_the_first_week_is_about_the_work_and_something_is_finished_in_four(
+        self, succeeds: Run, title: str, first: str, hours: str
+    ) -> None:
+        found = json_of(partial(succeeds, env=BUNDLED), "plan", title, "--hours-per-week", hours)
+        assert found["steps"][0]["need"]["id"] == first
+        assert any(week["done"] or week["drafts"] for week in found["weeks"][:4])
 
     def test_an_occupation_that_nobody_wrote_has_one_too(self, succeeds: Run) -> None:
         found = json_of(partial(succeeds, env=BUNDLED), "plan", "29-2034.00", "--hours-per-week", "4")
         assert found["core"]
         assert {step["need"]["skill"]["kind"] for step in found["steps"][:1]} <= {"do-with-ai", "check-ai"}
-        assert any(week["done"] for week in found["weeks"][:4])
+        assert any(week["done"] or week["drafts"] for week in found["weeks"][:4])
 
 
 class TestFirstDay:

@@ -107,6 +107,8 @@ PROFILES = st.builds(
             st.lists(st.sampled_from(["monday", "sunday"]), max_size=2).map(tuple),
             st.times().map(lambda at: at.strftime("%H:%M")),
             st.none() | SLUGS,
+            st.lists(st.integers(0, 100_000), max_size=3).map(tuple),
+            st.lists(st.from_regex(r"[0-9a-f]{8}", fullmatch=True), max_size=3).map(tuple),
         ),
         max_size=2,
     ),

@@ -15,7 +15,8 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from careeradvisor.advice.gap import Need, Standing, gap
-from careeradvisor.advice.plan import Doing, Plan, PlanWeek, Portion, Step, plan
+from careeradvisor.advice.plan import Plan, Step, plan
+from careeradvisor.advice.plan_weeks import Doing, PlanWeek, Portion
 from careeradvisor.advice.schedule import When, schedule
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.document.visible import visible
@@ -147,8 +148,29 @@ def test_names_are_those_of_sessions_whatever_the_start_and_the_time_of_export()
         assert "paralegal.session-1@careeradvisor" in one
         for uid, event in one.items():
             assert other[uid].dtstart == event.dtstart + timedelta(days=70)
-            assert (other[uid].sequence or 0) > (event.sequence or 0), "so that a calendar takes the later file"
             assert other[uid].dtstamp > event.dtstamp
+    assert {event.sequence for event in one.values()} == {0}
+    assert {event.sequence for event in other.values()} == {1}, "so that a calendar takes the later file"
+
+
+def test_the_revision_of_a_session_rises_by_one_where_it_changes_and_not_where_it_does_not() -> None:
+    planned = of_role("paralegal")
+    first = schedule(planned, NOTHING, USUAL, NOW.date())
+    again = schedule(planned, first.exported, USUAL, NOW.date())
+    assert [each.revision for each in again.events] == [0] * len(again.events)
+    later = schedule(planned, again.exported, When(USUAL.days, "07:30"), NOW.date())
+    assert {each.revision for each in later.events} == {1}
+    short = schedule(of_role("paralegal", "10"), later.exported, USUAL, NOW.date())
+    assert {each.revision for each in short.dropped} == {2}, "what is taken back is a change too"
+    back = schedule(planned, short.exported, USUAL, NOW.date())
+    assert {each.revision for each in back.events[len(short.events) :]} == {3}, "and counts on when it comes again"
+    assert len(back.exported.revisions) == len(back.exported.prints) == len(back.events)
+
+
+def test_calendars_of_which_only_the_days_are_known_have_changed() -> None:
+    planned = of_role("paralegal")
+    held = schedule(planned, NOTHING, USUAL, NOW.date()).exported._replace(revisions=(), prints=())
+    assert {each.revision for each in schedule(planned, held, USUAL, NOW.date()).events} == {1}
 
 
 def test_the_stamp_is_the_time_of_the_export() -> None:
@@ -174,7 +196,7 @@ def test_what_a_new_plan_has_no_more_is_cancelled_once_and_nothing_else() -> Non
     assert cancelled == {f"{each.name}@careeradvisor" for each in fast.dropped}
     assert {found[uid].status for uid in found.keys() - cancelled} == {"CONFIRMED"}
     assert not schedule(of_role("paralegal", "10"), fast.exported, USUAL, NOW.date()).dropped
-    assert schedule(of_role("paralegal"), fast.exported, USUAL, NOW.date()).exported == slow.exported
+    assert schedule(of_role("paralegal"), fast.exported, USUAL, NOW.date()).exported.sessions == slow.exported.sessions
 
 
 def test_sessions_that_have_passed_stay_and_the_plan_goes_on_with_the_next_number() -> None:
