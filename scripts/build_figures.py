@@ -15,7 +15,7 @@ from pathlib import Path
 from figures import codes as other_codes
 from figures import likeness, occupations, preparation, states, tasks
 from figures.error import FigureError
-from figures.folder import Output, by_major_group, replace
+from figures.folder import Output, by_major_group, expect_figures, replace
 from figures.raw import declared
 from figures.table import read
 
@@ -24,6 +24,7 @@ OUTPUT = Path(__file__).resolve().parents[1] / "roles_data" / "figures"
 
 def build(folder: Path, output: Path) -> str:
     """Read and check everything, then write everything. Returns what was done, in one line."""
+    expect_figures(output)
     tables = {name: read(folder, raw) for name, raw in declared().items()}
     rows = occupations.occupation_rows(tables)
     task_rows, report = tasks.task_rows(tables)

@@ -38,13 +38,19 @@ def by_major_group(folder: str, columns: Sequence[str], rows: Iterable[Row], maj
     return [Output(f"{folder}/{major}.csv", columns, part) for major, part in parts.items()]
 
 
-def replace(output: Path, tables: Mapping[str, Table], files: Iterable[Output]) -> None:
-    """Replace the generated files in `output`; files that people wrote there, like measures.toml, stay."""
-    fresh, old = output.with_name(f".{output.name}.new"), output.with_name(f".{output.name}.old")
-    if old.exists() and not output.exists():  # an earlier run was killed between the two renames below
+def expect_figures(output: Path) -> None:
+    """Raise FigureError for a folder that holds something else, which is known before anything is read."""
+    old = output.with_name(f".{output.name}.old")
+    if old.exists() and not output.exists():  # an earlier run was killed between the two renames of `replace`
         old.rename(output)
     if output.exists() and any(output.iterdir()) and not any((output / name).exists() for name in _MARKERS):
         raise FigureError(f"{output}: holds other files, expected an empty folder or one of figures.")
+
+
+def replace(output: Path, tables: Mapping[str, Table], files: Iterable[Output]) -> None:
+    """Replace the generated files in `output`; files that people wrote there, like measures.toml, stay."""
+    fresh, old = output.with_name(f".{output.name}.new"), output.with_name(f".{output.name}.old")
+    expect_figures(output)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:

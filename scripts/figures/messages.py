@@ -33,11 +33,14 @@ def rolled_up(tables: Mapping[str, Table]) -> tuple[dict[str, str], dict[str, st
     for row in tables["weights"].rows:
         weights[row["soc"]][row["iwa"]] = Fraction(row["share"])
     _check(tables, set(shares), weights)
+    spans = (months[-LATEST:], months[:ENDS], months[-ENDS:])
+    means = {activity: [_mean(by_month, span) for span in spans] for activity, by_month in shares.items()}
+    none = [Fraction(0)] * len(spans)
     values, trends = {}, {}
     for soc, activities in weights.items():
         latest, first, last = (
-            sum(weight * _mean(shares.get(activity, {}), span) for activity, weight in activities.items())
-            for span in (months[-LATEST:], months[:ENDS], months[-ENDS:])
+            sum((weight * means.get(activity, none)[place] for activity, weight in activities.items()), Fraction(0))
+            for place in range(len(spans))
         )
         values[soc] = _written(100 * latest)
         if first >= LEAST:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import importlib
 import json
 import os
 import random
@@ -19,9 +20,13 @@ from collections import defaultdict
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl  # type: ignore[import-untyped, unused-ignore]
 import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[2]
 RAW = ROOT.parent / "shared" / "data"
@@ -113,6 +118,29 @@ def close(text: str, values: list[str]) -> bool:
 def run(folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(SCRIPT), str(folder), "--output", str(output)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@cache
+def script() -> ModuleType:
+    """The script, loaded once; what it reads of a raw file that is as it was is read once."""
+    sys.path.insert(0, str(SCRIPT.parent))
+    try:
+        loaded = importlib.import_module(SCRIPT.stem)
+    finally:
+        sys.path.remove(str(SCRIPT.parent))
+    read = loaded.read
+    whole = cache(lambda declared: read(RAW, declared))
+    loaded.read = lambda folder, declared: (
+        whole(declared) if (folder / declared.path).is_symlink() else read(folder, declared)
+    )
+    return loaded
+
+
+def run_here(folder: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> subprocess.CompletedProcess[str]:
+    """The same without a process of its own."""
+    status = script().main([str(folder), "--output", str(output)])
+    out, err = capsys.readouterr()
+    return subprocess.CompletedProcess([], status, out, err)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -779,7 +807,12 @@ LABELS = "eloundou-gpts-are-gpts/task_labels.csv"
     ],
 )
 def test_damage_stops_the_build_and_leaves_the_figures(
-    copy: Path, tmp_path: Path, file: str, change: tuple[bytes, bytes] | int, said: str
+    copy: Path,
+    tmp_path: Path,
+    file: str,
+    change: tuple[bytes, bytes] | int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     output = tmp_path / "figures"
     output.mkdir()
@@ -787,7 +820,7 @@ def test_damage_stops_the_build_and_leaves_the_figures(
     (output / "measures.toml").write_text("mine")
     before = contents(output)
     damage(copy / file, change)
-    result = run(copy, output)
+    result = run_here(copy, output, capsys)
     assert result.returncode == 1
     assert result.stdout == ""
     assert result.stderr.startswith(f"build_figures: {file}")
@@ -817,10 +850,12 @@ def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path) -> None:
 
 
 @needs_raw
-def test_a_number_that_means_another_task_now_has_no_rating(copy: Path, tmp_path: Path) -> None:
+def test_a_number_that_means_another_task_now_has_no_rating(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     statement = b"Appoint department heads or managers and assign or delegate responsibilities to them."
     damage(copy / LABELS, (statement, b"Juggle seven burning torches."))
-    assert run(copy, tmp_path / "figures").returncode == 0
+    assert run_here(copy, tmp_path / "figures", capsys).returncode == 0
     changed = {row["id"]: row for row in rows(tmp_path / "figures" / "tasks" / "11.csv")}
     assert (changed["8831"]["gpt4"], changed["8831"]["human"]) == ("", "")
     assert (changed["8823"]["gpt4"], changed["8823"]["human"]) == ("E2", "E0")
