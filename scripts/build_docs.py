@@ -81,6 +81,7 @@ def reference() -> str:
     return "\n".join(parts)
 
 
+@cache
 def catalogue(data: Path) -> str:
     """docs/catalogue.md: every count over the roles in `data`."""
     counts = validate(open_catalogue(data), strict=True).counts
