@@ -31,15 +31,16 @@ class Desk(Answering, Advising, Listing, Keeping, Importing):
     """
 
     def code_titles(
-        self, raw: IO[bytes], name: str, column: str | None = None
+        self, raw: IO[bytes], name: str, column: str | None = None, codes: str | None = None
     ) -> Iterator[CodedTitle | BadLine | ListCount]:
         """What each title of a list leads to, as a stream, and at the end what became of its lines.
 
-        Raises UsageError for a list that cannot be read.
+        `codes` is a column of codes that the list has already, with which the answers are compared. Raises UsageError
+        for a list that cannot be read.
         """
         from careeradvisor.desk.code_titles import code_titles
 
-        return code_titles(self.catalogue, raw, name, column, self.tell)
+        return code_titles(self.catalogue, raw, name, column, self.tell, codes)
 
     def team(self, raw: IO[bytes], name: str, column: str | None = None, count: str | None = None) -> Team:
         """The report on a list of people by their titles, `count` being the column of how many have each.

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.role import Exposure
+from careeradvisor.writers.spreadsheet import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from careeradvisor.advice.team import Team, TeamGroup
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 _HOURS = tuple(f"hours_{each.value}" for each in Exposure)
 GROUPS = ("id", "work", "people", "kinds_of_work", "match", "index", "level", "at_risk_percent", *_HOURS)
 SKILLS = ("id", "skill", "kind", "people", "hours_each", "percent_of_their_week")
@@ -22,21 +21,8 @@ UNMATCHED = ("lines", "title", "people", "reason", "closest", "confidence", "lin
 
 def write(found: Team, table: str = "groups") -> str:
     """One table of the report by its name in `TABLES`; lines end as RFC 4180 has it."""
-    import csv
-    from io import StringIO
-
     heads, rows = TABLES[table]
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(heads)
-    for row in rows(found):
-        writer.writerow([_harmless(cell) for cell in row])
-    return text.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return written([heads, *rows(found)])
 
 
 def _groups(found: Team) -> Iterable[list[object]]:
