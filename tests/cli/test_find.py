@@ -79,7 +79,9 @@ class TestOneTitle:
         found = json.loads(succeeds("find", "nurse", "clerk", "installer", "technician", "--json").stdout)
         assert found["query"] == "nurse clerk installer technician"
         assert len(found["answers"]) == 5
-        assert set(found["answers"][0]) == {"code", "role", "name", "title", "reason", "score", "confidence"}
+        assert set(found["answers"][0]) == {
+            *("code", "role", "name", "title", "reason", "score", "confidence", "origin")
+        }
         confidences = [each["confidence"] for each in found["answers"]]
         assert confidences == sorted(confidences, reverse=True)
         assert 0 <= confidences[-1] <= confidences[0] <= 100
