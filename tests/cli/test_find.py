@@ -136,8 +136,8 @@ class TestOneTitle:
             ("find --from titles.txt", "a list of titles is answered as JSON"),
             ("find --from titles.txt --format md", "a list of titles is answered as JSON"),
             ("find --from titles.txt --json --format md", "contradict each other"),
-            ("find nurse --column title", "--column and --skip-bad are for a file of titles"),
-            ("find nurse --skip-bad", "--column and --skip-bad are for a file of titles"),
+            ("find nurse --column title", "--column, --only, --check and --skip-bad are for a file of titles"),
+            ("find nurse --skip-bad", "--column, --only, --check and --skip-bad are for a file of titles"),
             ("find --from nowhere.txt --json", "nowhere.txt cannot be read: No such file or directory"),
             ("find --from . --json", ". cannot be read: Is a directory"),
         ],
@@ -311,7 +311,7 @@ class TestLists:
         ]
         for each in lines:
             alone = json.loads(succeeds("find", each["query"], "--json").stdout)
-            assert each == {"schema": 2, "kind": "answers", "line": each["line"], **alone}
+            assert each == {"schema": 2, "kind": "answers", "line": each["line"], **alone, "check": None}
 
     @pytest.mark.parametrize("encoded", ["\ufeffRN\r\nSparky\r\n", "RN\nSparky", "RN\nSparky\n\n \n"])
     def test_ends_of_lines_and_a_mark_at_the_start_do_not_matter(
