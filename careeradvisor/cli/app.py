@@ -45,6 +45,10 @@ FOLLOWED: dict[str, tuple[str, ...]] = {"resume": (), "team": (), "import": ("on
 
 Any may have a file behind it.
 """
+SEVERAL = ("compare", "export")
+"""Those that take several titles."""
+TYPED = "careeradvisor.typed"
+"""Where the words of a command are kept, in case they are a title."""
 HELP = ("--help", "-h")
 SETTINGS = {"help_option_names": list(HELP)}
 
@@ -87,11 +91,26 @@ class _Commands(TyperGroup):
             rest.remove(named)
         return [*args[:at], named or "show", *rest]
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. Where it can do nothing with its words, they are the title of a role, if they are one."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from careeradvisor.cli.mistyped import title_instead
+
+            typed = ctx.meta.get(TYPED, [])
+            if not title_instead(error, typed):
+                raise
+            shown = command("show")
+            with shown.make_context("show", typed, parent=ctx) as inner:
+                return shown.invoke(inner)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named; words that name none are the title of a role to show."""
         titled = args[0] in FOLLOWED and _is_title(args)
         if args[0] in COMMANDS and not titled:
-            return super().resolve_command(ctx, args)
+            ctx.meta[TYPED] = list(args)
+            return super().resolve_command(ctx, _parted(args))
         if ctx.resilient_parsing:  # the words are being completed
             return "show", command("show"), args
         from careeradvisor.cli.mistyped import refuse_mistyped
@@ -99,6 +118,13 @@ class _Commands(TyperGroup):
         if not titled:
             refuse_mistyped(args, COMMANDS)
         return "show", command("show"), args
+
+
+def _parted(args: list[str]) -> list[str]:
+    """The words of a command with several titles, with `--` between two of them as one that the parser leaves."""
+    if args[0] not in SEVERAL or "--" not in args[2:-1] or args[1].startswith("-"):
+        return args
+    return [*args[:2], *("vs" if each == "--" else each for each in args[2:])]
 
 
 def _is_title(words: list[str]) -> bool:

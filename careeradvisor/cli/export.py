@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.listing import RoleList
-from careeradvisor.cli import choose
+from careeradvisor.cli import choose, several
 from careeradvisor.cli.emit import Destination, check_target, emit, format_of, is_stream
 from careeradvisor.cli.stream import say
 from careeradvisor.errors import UsageError
@@ -37,7 +37,7 @@ def export_some(desk: Desk, names: list[str], destination: Destination, *, sheet
 
     With `sheet` it is the one page to hand over, by default in HTML, from which a browser prints it.
     """
-    subjects = {found.id: found for found in (choose.subject(desk, name) for name in names)}
+    subjects = {found.id: found for found in several.subjects(desk, names, "export", least=1)}
     output, usual = destination.output, Format.HTML if sheet else Format.MD
     named = output is not None and not output.is_dir()
     form = destination.form or (format_of(output) if output and named else None) or usual

@@ -34,11 +34,11 @@ Subjects = Annotated[
     list[str],
     typer.Argument(
         metavar="TITLE...",
-        help='Job titles, such as cashier "registered nurse"; ids and codes will do too.',
+        help="Job titles, such as cashier vs registered nurse; ids and codes will do too.",
         autocompletion=completion.titles,
     ),
 ]
-"""Several titles, each one argument."""
+"""Several titles, each one argument, or parted by a word such as vs."""
 Have = Annotated[
     str | None,
     typer.Option(

@@ -39,6 +39,16 @@ class Answering(Part):
 
         return subject(self.catalogue, name, self.tell)
 
+    def means_one(self, name: str) -> bool:
+        """Whether it is clear which role or occupation is meant. Nothing is told."""
+        from careeradvisor.desk.find import Choice, subject
+        from careeradvisor.errors import NotFoundError
+
+        try:
+            return not isinstance(subject(self.catalogue, name, lambda _: None), Choice)
+        except NotFoundError:
+            return False
+
     def follow(self, answer: Answer) -> Subject:
         """What an answer of `find` or of a choice leads to."""
         from careeradvisor.desk.find import followed

@@ -50,6 +50,54 @@ class TestTitles:
         assert "resume writer" in run("resume", "writer").stderr
         assert "there is no file" in run("resume", "writer.txt").stderr
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "registered nurse vs paralegal",
+            "registered nurse to paralegal",
+            "registered nurse -- paralegal",
+            "registered nurse paralegal",
+            "registered-nurse paralegal",
+        ],
+    )
+    def test_of_several_words_need_no_quotes_where_it_is_clear_which_are_one(self, succeeds: Run, line: str) -> None:
+        quoted = succeeds("compare", "registered nurse", "paralegal", env=BUNDLED).stdout
+        assert succeeds("compare", *line.split(), env=BUNDLED).stdout == quoted
+
+    def test_that_are_exported_are_parted_likewise(self, succeeds: Run, tmp_path: Path) -> None:
+        succeeds("export", "registered", "nurse", "vs", "paralegal", env=BUNDLED)
+        succeeds("export", "retail", "supervisor", env=BUNDLED)
+        names = {each.name for each in tmp_path.iterdir()}
+        assert names == {"registered-nurse.md", "paralegal.md", "retail-supervisor.md"}
+
+    def test_that_cannot_be_parted_say_how(self, refuses: Refuses) -> None:
+        said = refuses(4, "compare", "registered", "nurse", env=BUNDLED)
+        assert "titles of several words: careeradvisor compare registered nurse vs paralegal" in said
+
+    @pytest.mark.parametrize(
+        ("line", "role"),
+        [
+            ("export manager", "sales-manager"),
+            ("activities director", "recreation-worker"),
+            ("activities coordinator --brief", "recreation-worker"),
+            ("evidence technician", "33-3021.02"),
+        ],
+    )
+    def test_that_begin_like_a_command_are_shown_where_it_can_do_nothing_with_the_rest(
+        self, succeeds: Run, line: str, role: str
+    ) -> None:
+        assert f"({role})" in succeeds(*line.split(), env=BUNDLED).stderr
+
+    def test_that_begin_like_a_command_and_are_not_clear_say_how_they_would_be_shown(self, refuses: Refuses) -> None:
+        assert "careeradvisor show list builder" in refuses(2, "list", "builder", env=BUNDLED)
+        assert "careeradvisor show" not in refuses(4, "sources", "magesh-2024", env=BUNDLED)
+        assert "careeradvisor show" not in refuses(4, "plan", "nusre", env=BUNDLED)
+
+    @pytest.mark.parametrize("line", ["sources bls-ep-2025-35", "activities visit-notes"])
+    def test_of_a_profile_may_stand_behind_every_command(self, succeeds: Run, line: str) -> None:
+        before = succeeds("--profile", "anna", *line.split(), env=BUNDLED)
+        assert succeeds(*line.split(), "--profile", "anna", env=BUNDLED).stdout == before.stdout
+
     def test_take_the_options_of_the_page(self, succeeds: Run) -> None:
         assert '"id": "registered-nurse"' in succeeds("registered", "nurse", "--json").stdout
 

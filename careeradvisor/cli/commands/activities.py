@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, completion
+from careeradvisor.cli import completion
 from careeradvisor.cli.emit import Destination, emit
+
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
 
 
 def run(
+    desk: Desk,
     to: Destination,
     key: Annotated[
         str | None,
@@ -23,5 +27,4 @@ def run(
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
-    desk = choose.desk()
     emit(page_of(desk.activities() if key is None else desk.activity(key)), to)

@@ -26,7 +26,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[TITLE...]",
-            help='Job titles, such as cashier "registered nurse"; ids and codes will do too.',
+            help="Job titles, such as cashier vs registered nurse; ids and codes will do too.",
             autocompletion=completion.titles,
         ),
     ] = None,
@@ -67,4 +67,4 @@ def run(
     if every:
         export_all(desk, destination, written_only=written_only)
     else:
-        export_some(desk, list(dict.fromkeys(roles or ())), destination, sheet=sheet)
+        export_some(desk, list(roles or ()), destination, sheet=sheet)

@@ -6,7 +6,7 @@ It can also list those that are overdue, or those behind a page.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,8 +15,12 @@ from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
 
+if TYPE_CHECKING:
+    from careeradvisor.desk.desk import Desk
+
 
 def run(
+    desk: Desk,
     to: Destination,
     key: Annotated[
         str | None,
@@ -37,7 +41,6 @@ def run(
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
-    desk = choose.desk()
     if receipt:
         if key or due or on:
             raise UsageError("--receipt is about a page alone", "leave out the key, --due and --on")
