@@ -1,4 +1,4 @@
-"""Write the JSON Schemas in schema/: of a role file, of files of activities and licenses, and of what `--json` prints.
+"""Write the JSON Schemas in schema/: of roles, activities, licenses and languages, and of what `--json` prints.
 
     python scripts/build_schema.py            write what has changed
     python scripts/build_schema.py --check    write nothing; status 1 names what is stale
@@ -33,6 +33,7 @@ from careeradvisor.checking import validation  # noqa: E402
 from careeradvisor.checking.editorial import counts  # noqa: E402
 from careeradvisor.checking.typed_table import adapter  # noqa: E402
 from careeradvisor.model.activity import Activity  # noqa: E402
+from careeradvisor.model.language import Language  # noqa: E402
 from careeradvisor.model.licensing import License  # noqa: E402
 from careeradvisor.model.release import Release  # noqa: E402
 from careeradvisor.model.role import Role  # noqa: E402
@@ -63,6 +64,12 @@ def tables_schema(kind: type, what: str, under: str) -> dict[str, Any]:
     schema = described(adapter(dict[str, kind]).json_schema())  # type: ignore[valid-type]  # a type that is a value here
     description = f"{what.capitalize()}, each under {under}. Rules between them are for `careeradvisor validate`."
     return {**schema, "$schema": DIALECT, "title": f"A file of {what} of careeradvisor", "description": description}
+
+
+def language_schema() -> dict[str, Any]:
+    """A file of titles in a language. Rules between titles are for `careeradvisor validate`."""
+    schema = described(adapter(Language).json_schema())
+    return {**schema, "$schema": DIALECT, "title": "A file of titles of careeradvisor in another language than English"}
 
 
 def page_schema() -> dict[str, Any]:
@@ -188,6 +195,7 @@ def schemas() -> dict[Path, str]:
     found = {
         "role": role_schema(),
         "activity": tables_schema(Activity, "activities", "its key"),
+        "language": language_schema(),
         "license": tables_schema(License, "licenses", "the six digits of its occupation"),
         "page": page_schema(),
     }

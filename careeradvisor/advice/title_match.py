@@ -66,7 +66,7 @@ class Answers(NamedTuple):
     """What a query leads to, best first.
 
     `status` is the key of what it says in place of a job (retired, student), `said` explains that and `advice` says
-    what to type instead.
+    what to type instead. `language` is the one that it was read in, by its English name; none for English.
     """
 
     query: str
@@ -74,6 +74,7 @@ class Answers(NamedTuple):
     status: str | None = None
     said: str | None = None
     advice: str | None = None
+    language: str | None = None
 
 
 class Vote(NamedTuple):

@@ -85,7 +85,7 @@ class Reader:
         self._recipe = recipe
         self._held: sqlite3.Connection | None = None
 
-    def rows(self, sql: str, *values: str) -> list[tuple[str, ...]]:
+    def rows(self, sql: str, *values: str | int) -> list[tuple[str, ...]]:
         """What a query finds."""
         try:
             return self._connection().execute(sql, values).fetchall()

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 FOLDER = "languages"
 """The folder of these files, in that of the titles."""
 
+NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "el": "Greek", "et": "Estonian", "fi": "Finnish",
+    "ga": "Irish", "hr": "Croatian", "hu": "Hungarian", "is": "Icelandic", "lt": "Lithuanian", "lv": "Latvian",
+    "mt": "Maltese", "no": "Norwegian", "ro": "Romanian", "sk": "Slovak", "sl": "Slovenian", "sv": "Swedish",
+    "uk": "Ukrainian",
+}  # fmt: skip
+"""What languages are called of which there may be imported titles, and no file of ours."""
+
 
 def _pair(value: object) -> tuple[str, str]:
     pair = build.many(build.text)(value)
@@ -23,7 +31,7 @@ def _pair(value: object) -> tuple[str, str]:
     return pair[0], pair[1]
 
 
-_language = build.named(
+build_language = build.named(
     Language,
     language=build.text,
     words=build.named(
@@ -34,6 +42,7 @@ _language = build.named(
         feminine=build.many(_pair),
         tails=build.many(build.text),
         compounds=build.exactly(bool),
+        head_first=build.exactly(bool),
     ),
     titles=build.by_key(build.many(build.text)),
 )
@@ -44,9 +53,14 @@ def folder(root: Path) -> Path:
     return root / "titles" / FOLDER
 
 
+def files(root: Path) -> list[Path]:
+    """The files of languages; none where there is no folder of them."""
+    return sorted(folder(root).glob("*.toml"))
+
+
 def codes(root: Path) -> list[str]:
-    """The codes of the languages that have a file; none where there is no folder of them."""
-    return sorted(path.stem for path in folder(root).glob("*.toml"))
+    """The codes of the languages that have a file."""
+    return [path.stem for path in files(root)]
 
 
 def language(root: Path, code: str, memory: Memory | None = None) -> Language:
@@ -56,8 +70,8 @@ def language(root: Path, code: str, memory: Memory | None = None) -> Language:
     """
     path = folder(root) / f"{code}.toml"
     if not path.is_file():
-        return Language(code, LanguageWords(()), {})
+        return Language(NAMES.get(code, code), LanguageWords(()), {})
     try:
-        return _language((memory or Memory()).table(path))
+        return build_language((memory or Memory()).table(path))
     except build.ShapeError as error:
         raise CatalogueError(f"{path}: {error}", "see it all: careeradvisor validate") from None

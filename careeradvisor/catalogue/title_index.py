@@ -118,6 +118,11 @@ class TitleIndex:
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
         self.names_a_kind = lru_cache(maxsize=20_000)(self._names_a_kind)
 
+    @property
+    def owners(self) -> list[tuple[str, str | None]]:
+        """Who has titles: occupations by their code, and roles with theirs by their id."""
+        return self._owners
+
     def name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
         if id not in self._numbers:

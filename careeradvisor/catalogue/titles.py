@@ -17,7 +17,7 @@ from careeradvisor.text.foreign_title import variants, words_in
 from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from careeradvisor.catalogue.catalogue import Catalogue
@@ -91,16 +91,16 @@ def fill(
 ) -> None:
     """Write the index of titles of a catalogue in a language, and of what lies in the files of imports."""
     known = title_words(catalogue.root, catalogue.memory)
+    every = [each for file in imported for each in _imported(file)]
+    if language != ENGLISH:
+        english = open_index(catalogue)
+        title_index.fill(held, _foreign(catalogue, english, known, language, every), english.sizes)
+        return
     occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
-    brought = [each for file in imported for each in _imported(file) if each[1] in titles]
-    entries = (
-        _entries(catalogue, titles, known, brought)
-        if language == ENGLISH
-        else _foreign(catalogue, titles, known, language)
-    )
-    title_index.fill(held, entries, sizes, known.function)
+    brought = [each for each in every if each[1] in titles]
+    title_index.fill(held, _entries(catalogue, titles, known, brought), sizes, known.function)
 
 
 def _imported(file: Path) -> list[tuple[str, str, str]]:
@@ -139,20 +139,27 @@ def _beside(
             yield _entry(known, title, TitleKind.IMPORTED, code)._replace(origin=ORIGINS.get(publisher, publisher))
 
 
-def _foreign(catalogue: Catalogue, titles: dict[str, str], english: TitleWords, language: str) -> Iterator[TitleEntry]:
+def _foreign(
+    catalogue: Catalogue,
+    english: TitleIndex,
+    english_words: TitleWords,
+    language: str,
+    brought: Sequence[tuple[str, str, str]],
+) -> Iterator[TitleEntry]:
     """The titles in another language; the English ones of occupations and roles only name them, and match nothing."""
-    for code, title in titles.items():
-        yield TitleEntry(title, TitleKind.OFFICIAL, code, None, (), "")
-    for folder in catalogue.folders:
-        for role_id, role, _ in catalogue.indexed(folder):
-            yield TitleEntry(role.title, TitleKind.OFFICIAL, _main_code(role, titles), role_id, (), "")
-    spoken = languages.language(catalogue.root, language, catalogue.memory).words
-    lists = foreign_lists(catalogue, language)
-    every = [title for held in lists.values() for title in held]
+    for code, role in english.owners:
+        yield TitleEntry(english.name(role or code), TitleKind.OFFICIAL, code, role, (), "")
+    codes = {code for code, role in english.owners if role is None}
+    spoken = languages.language(catalogue.root, language, catalogue.memory)
+    brought = [each for each in brought if each[1] in codes]
+    every = [*(title for held in spoken.titles.values() for title in held), *(title for _, _, title in brought)]
     stems_held = {stem(word) for title in every for word in words(title)}
-    known = words_in(spoken, english)._replace(variants=variants(every, spoken, stems_held.__contains__))
-    for code, held in lists.items():
+    forms = variants(every, spoken.words, stems_held.__contains__)
+    known = words_in(spoken.words, english_words)._replace(variants=forms)
+    for code, held in spoken.titles.items():
         yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
+    ours = {(code, title.casefold()) for code, held in spoken.titles.items() for title in held}
+    yield from _beside(ours, brought, known)
 
 
 def _entry(known: TitleWords, title: str, kind: TitleKind, code: str, role: str | None = None) -> TitleEntry:
@@ -161,9 +168,16 @@ def _entry(known: TitleWords, title: str, kind: TitleKind, code: str, role: str 
     return TitleEntry(title, kind, code, role, stems(read(meaning, known)), stem(worker), kind_word=worker)
 
 
-def foreign_lists(catalogue: Catalogue, language: str) -> Mapping[str, Collection[str]]:
-    """The titles that people have in another language, by O*NET-SOC code."""
-    return languages.language(catalogue.root, language, catalogue.memory).titles
+def languages_of(catalogue: Catalogue) -> list[str]:
+    """The codes of the languages beside English in which there are titles, ours or imported."""
+    return sorted({*languages.codes(catalogue.root), *imports.languages()})
+
+
+def titles_in(catalogue: Catalogue, language: str) -> Iterator[str]:
+    """The titles in a language beside English, ours and those that were imported."""
+    held = languages.language(catalogue.root, language, catalogue.memory).titles
+    yield from (title for each in held.values() for title in each)
+    yield from (title for file in imports.spoken(language) for _, _, title in _imported(file))
 
 
 def title_lists(root: Path) -> dict[str, list[str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from careeradvisor.catalogue import folders, inheritance, own_files, record, release, titles, toml
+from careeradvisor.catalogue import folders, inheritance, languages, own_files, record, release, titles, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking import (
@@ -16,6 +16,7 @@ from careeradvisor.checking import (
     figure_table,
     finding,
     inherited,
+    language_list,
     licenses,
     old_shape,
     references,
@@ -53,6 +54,7 @@ _TABLE_FILES: dict[str, type] = {
 }
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
 _OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES)
+_BESIDE_ROLES = (*_TABLE_FILES, *_SINGLE, *_OPTIONAL)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
 
 
@@ -68,15 +70,15 @@ class Validator:
         root = self.catalogue.root
         named = [root / name for name in dict.fromkeys((*_TABLE_FILES, *_SINGLE, *_OPTIONAL))]
         shared = [path for path in named if path.name not in _OPTIONAL or path.is_file()]
-        shared += [file for name in self._table_folders() for file in folders.role_files(root / name)]
+        held = [file for name in self._table_folders() for file in folders.role_files(root / name)]
+        shared += [*held, *languages.files(root)]
         roles = [path for folder in self.catalogue.folders for path in folders.role_files(folder)]
         problems = self.files([*shared, *roles])
         problems += between_files.prerequisite_cycles(self.vocabulary.skills, self.vocabulary.files)
         broken = any(problem.code.startswith(("schema.", "toml.", "file.")) for problem in problems)
         problems += activities.between(self.activities, () if broken else self.published.dwas)
         listed, lists = title_list.check_titles(root / "titles", set(self.published.occupations))
-        count = len(shared) + len(roles) + self.published.files + lists
-        return problems + self.published.problems + listed, count
+        return problems + self.published.problems + listed, len(shared) + len(roles) + self.published.files + lists
 
     def _table_folders(self) -> list[str]:
         """The folders of tables; role data may do without cues."""
@@ -117,21 +119,26 @@ class Validator:
         if path.name == release.NAME:
             return fields.check(DataRelease, tables, path, text)
         if path.name == titles.WORDS:
-            return title_words.check_title_words(
-                path, text, tables, lambda: titles.title_words(path.parent, self.catalogue.memory)
-            )
-        if path.name == folders.EXCEPTIONS:
-            known = {key for _, held in self.activities.values() for key in held}
-            return activities.exceptions(path, text, tables, known, self.published.tasks)
-        if path.name == folders.CIVILIAN:
-            return activities.civilian(path, text, tables, self.published.occupations)
-        if path.name == folders.REASONS:
-            return finding.placed(path, text, sources.reasons(tables, self.sources, self.published.occupations))
-        if path.name == folders.MOVES:
-            return licenses.move_rules(path, text, tables, self.published.occupations)
+            known = partial(titles.title_words, path.parent, self.catalogue.memory)
+            return title_words.check_title_words(path, text, tables, known)
+        if (found := self._of_occupations(path, text, tables)) is not None:
+            return found
         kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
-        problems = [found for key, table in tables.items() for found in fields.check(kind, table, path, text, (key,))]
+        problems = [each for key, table in tables.items() for each in fields.check(kind, table, path, text, (key,))]
         return problems or finding.placed(path, text, self._findings(kind, tables))
+
+    def _of_occupations(self, path: Path, text: str, tables: dict[str, Any]) -> list[Problem] | None:
+        """The problems of a file about occupations under their codes; `None` for any other file."""
+        occupations = self.published.occupations
+        if path.parent.name == languages.FOLDER:
+            return language_list.check(path, text, tables, occupations)
+        if path.name == folders.EXCEPTIONS:
+            return activities.exceptions(path, text, tables, {*self._all_activities()}, self.published.tasks)
+        if path.name == folders.CIVILIAN:
+            return activities.civilian(path, text, tables, occupations)
+        if path.name == folders.REASONS:
+            return finding.placed(path, text, sources.reasons(tables, self.sources, occupations))
+        return licenses.move_rules(path, text, tables, occupations) if path.name == folders.MOVES else None
 
     def _findings(self, kind: type, tables: dict[str, object]) -> Iterable[finding.Finding]:
         """What the rules beyond single fields find in the tables of one file."""
@@ -173,7 +180,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in (*_TABLE_FILES, *_SINGLE, *_OPTIONAL) or path.parent.name in _TABLE_FOLDERS
+        beside_roles = path.name in _BESIDE_ROLES or path.parent.name in (*_TABLE_FOLDERS, languages.FOLDER)
         return not (beside_roles and path.is_relative_to(self.catalogue.root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:

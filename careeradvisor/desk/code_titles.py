@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import IO, TYPE_CHECKING
 
 from careeradvisor.advice.code_check import checked
-from careeradvisor.advice.title_match import answers, reply
-from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.desk.list_reader import Guide, titles
 from careeradvisor.desk.list_row import BadLine, ListCount
+from careeradvisor.desk.title_answers import MOST, TitleAnswers
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
 
-MOST = 5
 REMEMBERED = 5_000
 """Titles whose answers are remembered: in a list of people the same ones come again and again."""
 
@@ -38,6 +36,7 @@ class CodedTitle(NamedTuple):
     status: str | None
     said: str | None
     advice: str | None
+    language: str | None = None
     check: CodeCheck | None = None
 
     @property
@@ -50,23 +49,21 @@ class Coder:
     """What titles lead to, by everything that is known of them."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._codes = Codes(catalogue)
-        self._index = open_index(catalogue)
-        self._known = title_words(catalogue.root, catalogue.memory)
+        self._titles = TitleAnswers(catalogue)
         self.answers = lru_cache(maxsize=REMEMBERED)(self._answers)
 
     def _answers(self, title: str, most: int = MOST) -> Answers:
         """The best answers for a title."""
-        return self._codes.answers(title) or reply(title, self._index, self._known, most)
+        return self._titles.reply(title, most)
 
     def guide(self, tell: Callable[[str], object], beside: str | None = None) -> Guide:
         """What helps to read a list of titles, and another column of it."""
 
         def sure(text: str) -> int:
-            found = answers(text, self._index, self._known, 1)
+            found = self._titles.named(text, 1).answers
             return found[0].confidence if found else 0
 
-        return Guide(self._known.columns, sure, tell, beside)
+        return Guide(self._titles.known.columns, sure, tell, beside)
 
 
 class Checker:
@@ -123,7 +120,8 @@ def code_titles(
             counts["answered"] += 1
             found = coder.answers(row.title)
             check = checker.check(row.beside, found.answers) if checker else None
-            yield CodedTitle(row.line, row.title, found.answers, found.status, found.said, found.advice, check)
+            rest = (found.status, found.said, found.advice, found.language, check)
+            yield CodedTitle(row.line, row.title, found.answers, *rest)
     if last != counts.total():
         raise AssertionError(f"{last} lines were read and {counts.total()} accounted for")
     yield ListCount(last, **{each: counts[each] for each in ("answered", "empty", "skipped", "headings", "within")})

@@ -45,9 +45,9 @@ class Choice(NamedTuple):
 
     def refusal(self, command: str = "show") -> NotFoundError:
         """The error for whoever cannot or will not choose, with what to type for each as a `command`."""
-        if self.said and self.advice:
-            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice)
         more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
+        if self.said and self.advice:
+            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice, more)
         if not self.offered:
             return NotFoundError(f"no role '{shortened(self.name)}'", more)
         lines = [(f"careeradvisor {command} {each.id}", _why(each)) for each in self.offered]
@@ -76,7 +76,8 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
         return Choice(name, ())
     found = reply.answers
     if found and clearly_best(found):
-        tell(f"'{shortened(name)}' is read as {found[0].name} ({found[0].id})")
+        spoken = f"{reply.language}: " if reply.language else ""
+        tell(f"'{shortened(name)}' is read as {spoken}{found[0].name} ({found[0].id})")
         return followed(catalogue, found[0], tell)
     near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)
     return Choice(name, near, reply.said, reply.advice)
@@ -103,16 +104,13 @@ def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
 
 def answers_to(catalogue: Catalogue, words: str) -> Answers:
     """What a job title leads to. Raises UsageError for a text without a word."""
-    from careeradvisor.advice.title_match import reply
-    from careeradvisor.catalogue.titles import open_index, title_words
+    from careeradvisor.desk.title_answers import TitleAnswers
     from careeradvisor.text.title import words as words_of
 
     if not words_of(words):
         raise UsageError(f"'{shortened(words)}' has no word in it", "type a job title: careeradvisor find ICU nurse")
-    if found := Codes(catalogue).answers(words):
-        return found
     catalogue.read_own()
-    return reply(words, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
+    return TitleAnswers(catalogue).reply(words)
 
 
 def occupation_code(catalogue: Catalogue, name: str, tell: Tell) -> str | None:

@@ -39,7 +39,8 @@ class TitleWords(NamedTuple):
     the end; `naming` goes before the job itself; `serving` are workers who are named with whom they serve, and what
     they are called without. `variants` are spellings by country, `expand` abbreviations, `synonyms` other words and
     other languages. `columns` are what tables call the column of titles, the best first. `employers` are names of
-    companies and services, each with the word for most of the work there.
+    companies and services, each with the word for most of the work there. `head_first` says that the first word is the
+    kind of worker, and not the last: Cajero de supermercado.
     """
 
     level: frozenset[str]
@@ -55,6 +56,7 @@ class TitleWords(NamedTuple):
     columns: tuple[str, ...]
     employers: dict[str, str]
     status: dict[str, Status]
+    head_first: bool = False
 
 
 class TitleEntry(NamedTuple):

@@ -17,7 +17,7 @@ GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on tit
 
 def find_page(found: Answers) -> Document:
     """The answers in order, each with why it is given and the command that shows it."""
-    if found.status:
+    if found.status or (found.said and not found.answers):
         return Document(f"'{found.query}'", (Paragraph(text(f"{found.said} {found.advice}")),), ())
     if not found.answers:
         said = (
@@ -33,7 +33,9 @@ def find_page(found: Answers) -> Document:
         Field("Confidence", lambda each: str(each.confidence), Place.NUMBER),
         Field("Next", lambda each: text(f"careeradvisor show {each.id}", Style.CODE), Place.DETAIL),
     )
-    read = (Paragraph(text(f"{found.said}.")),) if found.said else ()
+    notes = [f"Read as {found.language}; the answers are in English."] * bool(found.language)
+    notes += [f"{found.said}."] * bool(found.said)
+    read = tuple(Paragraph(text(each)) for each in notes)
     note = counted(len(found.answers), "answer")
     return Document(f"'{found.query}'", (*read, rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
 

@@ -26,12 +26,14 @@ _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _SERVED = re.compile(r" (?:to|of|for) (?:the |a |an |our |his |her )?")
 _GRADE = re.compile(r"([a-z]{2,})\d")
 """An abbreviation with a grade: AO3, SDE2."""
+_STROKES = str.maketrans({"\u0142": "l", "\u00f8": "o", "\u0111": "d", "\u0131": "i", "\u0153": "oe", "\u00e6": "ae"})
+"""Letters that are no accented ones, and that people type without: those of Polish and Danish, and French oe."""
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def folded(text: str) -> str:
-    """Lower case without accents."""
-    decomposed = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    """Lower case without accents and strokes."""
+    decomposed = unicodedata.normalize("NFKD", text[:LONGEST]).casefold().translate(_STROKES)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -142,7 +144,7 @@ def kind_of_worker(text: str, known: TitleWords) -> str:
     every = _without_asides([word for word in words(front) if word not in known.filler], known)
     left = employer(every, known)[0] or every
     said = [word for word in left if word not in known.level] or words(text)
-    return _singular(read(said[-1:], known)[-1]) if said else ""
+    return _singular(read(said[:1] if known.head_first else said[-1:], known)[-1]) if said else ""
 
 
 def _singular(word: str) -> str:

@@ -1,0 +1,112 @@
+"""What a title leads to, whatever it is written as: a code, English, or another language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from careeradvisor.advice.title_match import reply
+from careeradvisor.catalogue.titles import open_index, title_words
+from careeradvisor.desk.code_meaning import Codes
+from careeradvisor.text.number import shortened
+from careeradvisor.text.title import words
+
+if TYPE_CHECKING:
+    from careeradvisor.advice.language_choice import Candidate, Tongue
+    from careeradvisor.advice.title_match import Answers
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.language_index import LanguageIndex
+    from careeradvisor.catalogue.title_index import TitleIndex
+
+MOST = 5
+
+
+class TitleAnswers:
+    """Answers titles one after the other, by everything that is known of them.
+
+    English goes first: a title that it has to the letter is read in no other language, nor one whose words it all has.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._codes = Codes(catalogue)
+        self.known = title_words(catalogue.root, catalogue.memory)
+        self._indexes: dict[str, TitleIndex] = {}
+
+    def reply(self, text: str, most: int = MOST) -> Answers:
+        """The best answers for a code or a title."""
+        return self._codes.answers(text) or self.named(text, most)
+
+    def named(self, text: str, most: int = MOST) -> Answers:
+        """The best answers for a title."""
+        english = reply(text, self.index, self.known, most)
+        if english.status or (english.answers and english.answers[0].reason in ("exact", "alias")):
+            return english
+        from careeradvisor.advice.language_choice import is_strange
+
+        typed = words(text)
+        if not any(is_strange(word, self.index, self.known) for word in typed):
+            return english
+        if found := self._foreign(text, english, most):
+            return found
+        return english if english.answers or not typed else self._unread(text)
+
+    def _foreign(self, text: str, english: Answers, most: int) -> Answers | None:
+        """The answers in the language that knows most of a title; `None` where English knows as much."""
+        from careeradvisor.advice.language_choice import WORD, candidates, english_evidence
+
+        found = self._best(text, candidates(text, self.index, self._lexicon, self._tongues), english, most)
+        if not found and not english.answers and english_evidence(text, self.index, self.known) < WORD:
+            slips = candidates(text, self.index, self._lexicon, self._tongues, slips=True)
+            found = self._best(text, slips, english, most)
+        return found._replace(query=shortened(text)) if found else None
+
+    def _best(self, text: str, found: list[Candidate], english: Answers, most: int) -> Answers | None:
+        """The answers in the language that has a title to the letter, or else knows most of it; none behind English."""
+        from careeradvisor.advice.language_choice import english_evidence, to_the_letter
+
+        sure = english.answers[0].confidence if english.answers else 0
+        ranked: list[tuple[tuple[bool, float, float], Answers]] = []
+        for each in found:
+            answers = self._read(each, most)
+            if not answers.answers:
+                continue
+            known = english_evidence(text, self.index, self.known, each)
+            exact, first = to_the_letter(answers), answers.answers[0]
+            equal = each.evidence == known and each.strange and (exact or first.confidence > sure)
+            if equal or (each.evidence > known and (exact or each.strange)):
+                ranked.append(((exact, each.evidence, first.score), answers))
+        return max(ranked, key=lambda each: each[0])[1] if ranked else None
+
+    def _read(self, candidate: Candidate, most: int) -> Answers:
+        from careeradvisor.advice.language_choice import read_in
+
+        code = candidate.tongue.spoken.code
+        if code not in self._indexes:
+            self._indexes[code] = open_index(self._catalogue, code)
+        return read_in(candidate, self._indexes[code], most)
+
+    def _unread(self, text: str) -> Answers:
+        from careeradvisor.desk.unread import unread
+
+        return unread(text, self._lexicon)
+
+    @cached_property
+    def index(self) -> TitleIndex:
+        """The index of English titles."""
+        return open_index(self._catalogue)
+
+    @cached_property
+    def _tongues(self) -> dict[str, Tongue]:
+        """Every language beside English, by its code."""
+        from careeradvisor.advice.language_choice import Tongue
+        from careeradvisor.text.foreign_title import words_in
+
+        spoken = self._lexicon.languages
+        return {code: Tongue(each, words_in(each.words, self.known), self.known) for code, each in spoken.items()}
+
+    @cached_property
+    def _lexicon(self) -> LanguageIndex:
+        from careeradvisor.catalogue.language_index import LanguageIndex
+
+        return LanguageIndex(self._catalogue)
