@@ -35,19 +35,21 @@ OFFERED, FAR_OFF = 5, 0.1
 class Choice(NamedTuple):
     """A question back: what `name` may mean, best first; none where nothing comes close.
 
-    A name that is a status (retired, student) has what is `said` of it, and `advice`.
+    A name that is a `status` (retired, student), or in no language that is read, has what is `said` of it, and `advice`.
     """
 
     name: str
     offered: tuple[Answer, ...]
     said: str | None = None
     advice: str | None = None
+    status: str | None = None
 
     def refusal(self, command: str = "show") -> NotFoundError:
         """The error for whoever cannot or will not choose, with what to type for each as a `command`."""
         more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
         if self.said and self.advice:
-            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice, more)
+            rest = () if self.status else (more,)
+            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice, *rest)
         if not self.offered:
             return NotFoundError(f"no role '{shortened(self.name)}'", more)
         lines = [(f"careeradvisor {command} {each.id}", _why(each)) for each in self.offered]
@@ -80,7 +82,7 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
         tell(f"'{shortened(name)}' is read as {spoken}{found[0].name} ({found[0].id})")
         return followed(catalogue, found[0], tell)
     near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)
-    return Choice(name, near, reply.said, reply.advice)
+    return Choice(name, near, reply.said, reply.advice, reply.status)
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:

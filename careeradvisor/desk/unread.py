@@ -13,6 +13,7 @@ from careeradvisor.text.title import words
 if TYPE_CHECKING:
     from careeradvisor.catalogue.language_index import LanguageIndex
 
+NOTHING = "No title that is known shares a telling word with this one."
 LIKE = 0.72
 """How much of two words must be alike for one to be offered for the other."""
 OFFERED = 3
@@ -23,11 +24,9 @@ def unread(text: str, lexicon: LanguageIndex) -> Answers:
     """No answer, with the languages that titles are read in, and the nearest of their words."""
     spoken = lexicon.languages
     names = joined(["English", *(each.name for each in spoken.values())])
-    foreign = _script(text)
-    if foreign:
-        said = f"These are {foreign} letters, and titles are known in {names}."
-        return Answers(shortened(text), (), None, said, "Type the title in one of these languages.")
-    said = f"No title that is known shares a telling word with this one, in {names}."
+    script = _script(text)
+    letters = f"These are {script} letters, and titles" if script else "Titles"
+    said = f"{NOTHING} {letters} are read in {names}."
     near = [f"{word} ({joined([spoken[code].name for code in sorted(codes)])})" for word, codes in _near(text, lexicon)]
     rest = "Try the work itself: what you make, run or look after."
     return Answers(shortened(text), (), None, said, f"Nearest words: {', '.join(near)}. {rest}" if near else rest)

@@ -87,7 +87,7 @@ def test_a_place_is_less_sure_than_a_worker(titles: TitleAnswers) -> None:
     [
         ("медсестра", "Cyrillic letters"),
         ("护士", "Chinese letters"),
-        ("qqqqqq", "in English, German, Spanish and French"),
+        ("qqqqqq", "read in English, German, Spanish and French"),
     ],
 )
 def test_of_a_language_never_seen_it_says_so(titles: TitleAnswers, typed: str, said: str) -> None:
