@@ -35,7 +35,7 @@ OFFERED, FAR_OFF = 5, 0.1
 class Choice(NamedTuple):
     """A question back: what `name` may mean, best first; none where nothing comes close.
 
-    A name that is a `status` (retired, student), or in no language that is read, has what is `said` of it, and `advice`.
+    A name that is a `status` (retired, student) or in no language that is read has what is `said` of it, and `advice`.
     """
 
     name: str
@@ -48,8 +48,8 @@ class Choice(NamedTuple):
         """The error for whoever cannot or will not choose, with what to type for each as a `command`."""
         more = "see all: careeradvisor list, or careeradvisor list --occupations for every occupation"
         if self.said and self.advice:
-            rest = () if self.status else (more,)
-            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", self.advice, *rest)
+            advice = self.advice if self.status else f"{self.advice} {more.capitalize()}"
+            return NotFoundError(f"no role '{shortened(self.name)}': {self.said}", advice)
         if not self.offered:
             return NotFoundError(f"no role '{shortened(self.name)}'", more)
         lines = [(f"careeradvisor {command} {each.id}", _why(each)) for each in self.offered]
