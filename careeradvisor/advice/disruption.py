@@ -72,5 +72,6 @@ def _rounded(amount: float | Fraction) -> float:
 
 
 def level_of(index: float | Fraction) -> Level:
-    """The level of an index."""
+    """The level of an index as it is told, with one decimal: what is told as 50 is not called less than 50."""
+    index = float(f"{float(index):.1f}")
     return Level.LOW if index < 25 else Level.MODERATE if index < 50 else Level.HIGH if index < 75 else Level.VERY_HIGH

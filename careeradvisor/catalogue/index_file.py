@@ -1,17 +1,21 @@
 """Files derived from role data: made once, read many times, and thrown away without a thought.
 
 The wheel carries those of the bundled data; anywhere else one is made on first use, in the cache, under a fingerprint
-of the files it is made from. Deleting it costs nothing but the time to make it again.
+of the files it is made from. Deleting it costs nothing but the time to make it again. A file has a checksum in its
+header, so that one with a bit turned is made again too; the cache forgets what was not used for long.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
+import time
 import weakref
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from careeradvisor import __version__
 from careeradvisor.catalogue.folders import role_folders
@@ -37,13 +41,20 @@ class Recipe(NamedTuple):
 
 
 PRIME = 2**127 - 1
+SEAL = slice(60, 64)
+"""Where the header of a database has room for a number of its user's (`pragma user_version`): the checksum."""
+MOST_BYTES = 64 * 1024 * 1024
+"""What the cache keeps of derived files; those that were not used for longest go first."""
+MOST_DAYS, DAY = 90, 86_400
+"""Days after which a file goes that nobody has used; seconds of one."""
+_OURS = re.compile(r"[0-9a-f]{32}\.sqlite")
 
 
 def build(target: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Write a database to `target`, replacing what is there in one step. Raises OutputError when that fails."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with closing(_in_memory(fill)) as made:
-        file.write(target, made.serialize())
+        file.write(target, sealed(made.serialize()))
 
 
 def database(recipe: Recipe, *, anew: bool = False) -> sqlite3.Connection:
@@ -52,13 +63,18 @@ def database(recipe: Recipe, *, anew: bool = False) -> sqlite3.Connection:
     One that the cache cannot take stays in memory.
     """
     kept = path(recipe, anew=anew)
-    if kept is not None and not anew and _is_file(kept):
+    if not anew and kept is not None and _is_whole(kept):
         return opened(kept)
+    if kept == recipe.ready:  # damaged as the wheel carries it, and perhaps made again before
+        kept = path(recipe, anew=True)
+        if kept is not None and _is_whole(kept):
+            return opened(kept)
     made = _in_memory(recipe.fill)
     if kept is not None:
         with suppress(OSError, OutputError):
             kept.parent.mkdir(parents=True, exist_ok=True)
-            file.write(kept, made.serialize())
+            file.write(kept, sealed(made.serialize()))
+            _prune(kept)
     return made
 
 
@@ -111,11 +127,40 @@ def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection
     return made
 
 
-def _is_file(place: Path) -> bool:
+def sealed(data: bytes) -> bytes:
+    """A database with its checksum in it."""
+    begin, end = data[: SEAL.start], data[SEAL.stop :]
+    return begin + crc32(end, crc32(begin)).to_bytes(4, "big") + end
+
+
+def _is_whole(place: Path) -> bool:
+    """Whether a file is there and is what was written; that it was used now is noted once a day."""
     try:
-        return place.is_file()
+        data = place.read_bytes()
+        if len(data) <= SEAL.stop or data != sealed(data):
+            return False
+        if _OURS.fullmatch(place.name) and time.time() - place.stat().st_mtime > DAY:
+            os.utime(place)
     except OSError:  # such as a name that is too long
         return False
+    return True
+
+
+def _prune(kept: Path) -> None:
+    """Forget derived files beside one that was just written: what was not used for long, and what is too much."""
+    now, left = time.time(), MOST_BYTES
+    found = []
+    for each in kept.parent.iterdir():
+        if _OURS.fullmatch(each.name) and each != kept:
+            with suppress(OSError):
+                status = each.stat()
+                found.append((now - status.st_mtime, status.st_size, each))
+    left -= kept.stat().st_size
+    for age, size, each in sorted(found):
+        left -= size
+        if age > MOST_DAYS * DAY or left < 0:
+            with suppress(OSError):  # another program has it open
+                each.unlink()
 
 
 def _fingerprint(recipe: Recipe) -> str:

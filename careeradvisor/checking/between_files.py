@@ -139,25 +139,26 @@ def skill_references(skills: dict[str, Skill], known: dict[str, Skill], sources:
 
 
 def prerequisite_cycles(skills: dict[str, Skill], files: dict[str, str]) -> list[Problem]:
-    """Skills that require themselves through others, one problem for each cycle."""
+    """Skills that require themselves through others, one problem for each cycle. Each skill is walked through once."""
     problems = []
     done: set[str] = set()
-    for start in skills:
-        trail: list[str] = []
-        stack = [(start, 0)]
-        while stack:
-            name, depth = stack.pop()
-            del trail[depth:]
-            if name in trail:
-                cycle = [*trail[trail.index(name) :], name]
-                line = nearest(lines_of(Path(files[name]).read_text(encoding="utf-8")), (name, "requires"))
+    for start, skill in skills.items():
+        trail = {} if start in done else {start: iter(skill.requires)}
+        while trail:
+            name = next(reversed(trail))
+            required = next((each for each in trail[name] if each in skills and each not in done), None)
+            if required is None:
+                done.add(name)
+                del trail[name]
+            elif required in trail:
+                order = list(trail)
+                cycle = [*order[order.index(required) :], required]
+                line = nearest(lines_of(Path(files[required]).read_text(encoding="utf-8")), (required, "requires"))
                 message = f"these skills require each other in a circle: {' > '.join(cycle)}"
-                problems.append(Problem(files[name], line, f"{name}.requires", "skill.cycle", message))
+                problems.append(Problem(files[required], line, f"{required}.requires", "skill.cycle", message))
                 done.update(cycle)
-            elif name not in done and name in skills:
-                trail.append(name)
-                stack += [(required, depth + 1) for required in skills[name].requires]
-        done.add(start)
+            else:
+                trail[required] = iter(skills[required].requires)
     return problems
 
 

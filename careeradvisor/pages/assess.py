@@ -80,6 +80,10 @@ def _points(words: str) -> str:
     return f"{words} {'point' if words.lstrip('+-') == '1' else 'points'}"
 
 
+WHOLE_WEEK = 1000
+"""Tenths of a percent that a week has."""
+
+
 def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
     """Points in whole tenths that add up to `total` tenths: those rounded down by most are rounded up instead."""
     down = [floor(10 * each) for each in points]
@@ -91,12 +95,13 @@ def rounded_together(points: Sequence[Fraction], total: int) -> list[int]:
 def _parts(week: OwnWeek) -> Table:
     ordered = sorted(week.parts, key=lambda part: (-abs(part.points), part.statement))
     tenths = rounded_together([part.points for part in ordered], _change(week))
+    own = rounded_together([part.own for part in ordered], WHOLE_WEEK)
     return table(
-        zip(ordered, tenths, strict=True),
+        zip(ordered, tenths, own, strict=True),
         Field("Task", lambda each: each[0].statement, Place.MAIN),
         Field("Exposure", lambda each: (exposure_span(each[0].exposure),)),
         Field("Typical", lambda each: f"{number(float(each[0].typical))}%", Place.NUMBER),
-        Field("Yours", lambda each: f"{number(float(each[0].own))}%", Place.NUMBER),
+        Field("Yours", lambda each: f"{number(each[2] / 10)}%", Place.NUMBER),
         Field("Points", lambda each: signed(each[1] / 10), Place.NUMBER),
     )
 

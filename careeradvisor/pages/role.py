@@ -70,7 +70,6 @@ def role_page(
 
     sections = [
         section("first-step", *_first_step(role.first_step, references)),
-        section("overview", Paragraph(references.prose(role.summary))),
         section("tasks-at-risk", task_table(at_risk, references), note=share(at_risk)) if at_risk else None,
         section("rising-tasks", task_table(rising, references), note=share(rising)) if rising else None,
         section("steady-tasks", task_table(steady, references), note=share(steady)) if steady else None,
@@ -78,6 +77,7 @@ def role_page(
         *(task_evidence(report.evidence) if evidence and report.evidence else ()),
         skills_section(SECTIONS["skills"], report.skills, references) if report.skills else None,
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
+        section("overview", Paragraph(references.prose(role.summary))),
         section("outlook", Paragraph(references.prose(role.outlook))),
         section("entry", *_entry(report, references)),
         section("setting", Paragraph(references.prose(role.setting))) if role.setting else None,

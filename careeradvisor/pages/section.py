@@ -4,13 +4,13 @@ from __future__ import annotations
 
 SECTIONS = {
     "first-step": "One thing to do this week",
-    "overview": "Overview",
     "tasks-at-risk": "Tasks at risk",
     "rising-tasks": "Tasks growing in value",
     "steady-tasks": "The rest of the week",
     "onet-tasks": "The tasks as O*NET words them",
     "skills": "Skills to build",
     "related-skills": "Skills that help beside them",
+    "overview": "Overview",
     "outlook": "Future outlook",
     "entry": "How people get in",
     "setting": "Where it differs",

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careeradvisor.advice.disruption import Disruption, Level, disruption
+from careeradvisor.advice.disruption import Disruption, Level, disruption, level_of
 from careeradvisor.model.role import Exposure, shares
+from careeradvisor.text.number import number
 
 
 @st.composite
@@ -51,6 +52,21 @@ def test_level_changes_at_25_50_and_75(index: float, level: Level, label: str):
     assert (judged.index, judged.level, judged.level.label) == (index, level, label)
 
 
+@pytest.mark.parametrize(
+    ("index", "level"),
+    [
+        (Fraction(4997, 100), Level.HIGH),
+        (49.94, Level.MODERATE),
+        (Fraction(2495, 100), Level.LOW),
+        (24.96, Level.MODERATE),
+        (74.99, Level.VERY_HIGH),
+    ],
+)
+def test_the_level_is_that_of_the_index_as_it_is_told(index: float | Fraction, level: Level):
+    assert level_of(index) is level
+    assert level_of(float(number(float(index)))) is level
+
+
 @given(weeks(), weeks())
 def test_higher_index_never_has_a_lower_level(one: tuple[int, int], other: tuple[int, int]):
     low, high = sorted((judged_as(*one), judged_as(*other)), key=lambda judged: judged.index)
@@ -77,6 +93,6 @@ def test_machines_count_like_assistants_and_are_kept_apart_from_them(amounts: di
     assert assistants == e1 + e2 / 2
 
 
-def test_least_part_of_a_point_below_a_level_is_below_it():
-    assert judged_as(Fraction(75) - Fraction(1, 10**30), 0).level is Level.HIGH
-    assert judged_as(Fraction(75), 0).level is Level.VERY_HIGH
+def test_less_than_is_told_of_a_point_below_a_level_makes_no_other_word():
+    assert judged_as(Fraction(75) - Fraction(1, 10**30), 0).level is Level.VERY_HIGH
+    assert judged_as(Fraction(75) - Fraction(1, 10), 0).level is Level.HIGH

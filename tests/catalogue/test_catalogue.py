@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.catalogue import role_index
+from careeradvisor.catalogue import index_file, role_index
 from careeradvisor.catalogue.catalogue import Catalogue
+from careeradvisor.catalogue.index_file import sealed
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.titles import title_words
 from careeradvisor.checking.validation import validate
@@ -245,6 +247,7 @@ def retitled(database: Path) -> None:
     with sqlite3.connect(database) as connection:
         connection.execute("update role set title = 'From the index' where id = 'paralegal'")
     connection.close()
+    database.write_bytes(sealed(database.read_bytes()))
 
 
 def test_list_is_read_from_the_index_while_nothing_changes(
@@ -275,6 +278,52 @@ def test_damaged_index_is_made_again(content: bytes, copied: Path, monkeypatch: 
     kept.write_bytes(content)
     assert open_catalogue(copied).entries()[1] == PARALEGAL
     assert open_catalogue(copied).names()
+
+
+@pytest.mark.parametrize("place", [30, 61, 3_000, -40])
+def test_one_bit_that_is_turned_is_noticed_and_mended(
+    place: int, copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(tmp_path / "cache"))
+    open_catalogue(copied).entries()
+    [kept] = (tmp_path / "cache").iterdir()
+    whole = kept.read_bytes()
+    turned = bytearray(whole)
+    turned[place] ^= 1
+    kept.write_bytes(turned)
+    assert open_catalogue(copied).entries()[1] == PARALEGAL
+    assert kept.read_bytes() == whole
+    ready = copied / "roles" / role_index.NAME
+    ready.write_bytes(turned)
+    kept.unlink()
+    assert open_catalogue(copied).entries()[1] == PARALEGAL, "the one of the wheel likewise"
+    assert kept.read_bytes() == whole, "which is made again in the cache"
+    assert ready.read_bytes() == turned
+
+
+def test_the_cache_forgets_what_was_not_used_for_long_and_what_is_too_much(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("CAREERADVISOR_CACHE_DIR", str(cache))
+    cache.mkdir()
+    days = {"a": 91, "b": 3, "c": 2, "d": 1}
+    for name, age in days.items():
+        file = cache / f"{name * 32}.sqlite"
+        file.write_bytes(b"x" * 1000)
+        os.utime(file, (time.time() - age * 86_400,) * 2)
+    (cache / "notes.sqlite").write_bytes(b"not ours")
+    os.utime(cache / "notes.sqlite", (0, 0))
+    open_catalogue(copied).entries()
+    left = {each.name[0] for each in cache.iterdir()} - {"n"}
+    assert {"b", "c", "d"} <= left
+    assert "a" not in left
+    assert (cache / "notes.sqlite").is_file()
+    monkeypatch.setattr(index_file, "MOST_BYTES", 1)
+    role = copied / "roles" / "legal-public-service" / "paralegal.toml"
+    os.utime(role, (1, 1))
+    open_catalogue(copied).entries()
+    assert len([each for each in cache.iterdir() if each.name != "notes.sqlite"]) == 1, "the one that is in use"
 
 
 def test_cache_that_cannot_be_written_only_costs_time(copied: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

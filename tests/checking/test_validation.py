@@ -206,6 +206,30 @@ def test_circles_of_prerequisites_are_found_where_there_are_any(graph: dict[str,
         assert all(after in graph[before] for before, after in pairwise(circle))
 
 
+class _Counted(dict[str, Skill]):
+    """Skills that count how often they are asked for, and no more often than makes sense."""
+
+    asked = 0
+
+    def __getitem__(self, name: str) -> Skill:
+        self.asked += 1
+        assert self.asked < 1_000, "a skill is walked through once, however many ways lead to it"
+        return super().__getitem__(name)
+
+
+def test_many_ways_to_one_skill_are_walked_once() -> None:
+    def requiring(*names: str) -> Skill:
+        return Skill("x", SkillKind.CRAFT, "x", Hours(5, 10, 20), "x", "x", "x", STEPS, requires=names)
+
+    floors = 40
+    skills = _Counted({"top": requiring("0a", "0b")})
+    for floor in range(floors):
+        below = (f"{floor + 1}a", f"{floor + 1}b") if floor < floors - 1 else ()
+        skills |= {f"{floor}a": requiring(*below), f"{floor}b": requiring(*below)}
+    assert prerequisite_cycles(skills, dict.fromkeys(skills, __file__)) == []
+    assert skills.asked < len(skills)
+
+
 def test_an_own_file_may_not_have_the_id_of_a_bundled_role(catalogue: Catalogue, tmp_path: Path) -> None:
     bundled = catalogue.file("paralegal")
     own = tmp_path / "paralegal.toml"

@@ -77,7 +77,7 @@ def test_does_not_write_over_a_file(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["new", "!!!"], 2, "has no letter or digit"),
+        (["new", "!!!"], 2, "has no letter from a to z and no digit"),
         (["new", "Pilot", "--occupation", "99-9999"], 4, "no occupation '99-9999'"),
         (["new", "Pilot", "--output", "nowhere/pilot.toml"], 2, "there is no folder"),
     ],

@@ -51,6 +51,24 @@ ROLE = Tasks(
 
 
 @given(st.lists(st.floats(0, 20), min_size=7, max_size=7).filter(any))
+def test_the_percents_of_the_own_week_add_up_to_a_whole_one(hours: list[float]) -> None:
+    tasks = [
+        OwnTask(f"task-{number}", f"Task {number}", spent, Exposure.E1, Trend.STEADY)
+        for number, spent in enumerate(hours)
+    ]
+    page = assess_page(Assessment("role", "Role", own_week(ROLE, tasks), (), None))
+    (table,) = (
+        block
+        for section in page.sections
+        for block in section.blocks
+        if "Yours" in [column.title for column in getattr(block, "columns", ())]
+    )
+    place = [column.title for column in table.columns].index("Yours")
+    shown = [plain(row[place]).removesuffix("%") for row in table.rows]
+    assert sum(round(10 * float(each)) for each in shown) == 1000
+
+
+@given(st.lists(st.floats(0, 20), min_size=7, max_size=7).filter(any))
 def test_the_points_of_the_table_add_up_to_the_difference_of_the_two_numbers(hours: list[float]) -> None:
     tasks = [
         OwnTask(f"task-{number}", f"Task {number}", spent, Exposure.E1, Trend.STEADY)

@@ -40,7 +40,11 @@ def run(
     from careeradvisor.writers.role_file import role_file
 
     if not role_id(title):
-        raise UsageError(f"'{title}' has no letter or digit to name a file by", 'careeradvisor new "Marine Biologist"')
+        raise UsageError(
+            f"'{title}' has no letter from a to z and no digit, and a role file is named by those",
+            'use Latin letters, such as: careeradvisor new "Marine Biologist"',
+            "the title in the file may then be written as you like",
+        )
     known = desk.draft(title, choose.today(), occupation)
     text = role_file(known)
     if is_stream(output):
