@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import imports, titles
+from careeradvisor.catalogue.language_index import LanguageIndex
 from careeradvisor.errors import NotFoundError, OutputError, UsageError
 from careeradvisor.model.imported import ESCO, ONET, Imported, ImportList
 from careeradvisor.model.language import ENGLISH
@@ -166,9 +167,12 @@ def _kept(catalogue: Catalogue, found: Iterable[Imported], heard: Callable[[str]
         for each in found:
             imports.write(place / f"{each.id}.sqlite", each)
             done.append(each.language)
-    if ENGLISH in done:
+    for language in dict.fromkeys(done):
+        heard(f"{INDEX} ({language})")
+        titles.open_index(catalogue, language)
+    if {*done} != {ENGLISH}:
         heard(INDEX)
-        titles.open_index(catalogue)
+        _ = LanguageIndex(catalogue).languages
     return listed()
 
 

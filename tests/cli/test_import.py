@@ -241,6 +241,15 @@ class TestEsco:
         succeeds("import", "remove", "esco")
         assert not imported(succeeds)
 
+    def test_another_language_is_read_as_that_language_in_both_genders(self, succeeds: Run, tmp_path: Path) -> None:
+        held = {"7411.1": ("trådbard", "kabelspelman/kabelspelkvinna"), "2221.2": ("vårdtrubadur", "")}
+        folder = downloads.esco(tmp_path / "ESCO dataset - v1.2.1 - classification - sv - csv", "sv", held)
+        succeeds("import", "esco", str(folder), str(downloads.crosswalk(tmp_path)))
+        for title, code in (("vårdtrubadur", "29-1141.00"), ("kabelspelkvinna", "47-2111.00")):
+            found = json.loads(succeeds("find", title, "--json").stdout)
+            assert (found["answers"][0]["code"], found["answers"][0]["origin"]) == (code, "ESCO")
+            assert found["language"] == "Swedish"
+
     def test_refusals_say_what_is_missing(self, refuses: Callable[..., str], tmp_path: Path) -> None:
         folder = downloads.esco(tmp_path / "ESCO dataset - v1.2.1 - classification - en - csv")
         said = refuses(2, "import", "esco", str(folder))
