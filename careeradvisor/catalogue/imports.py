@@ -24,7 +24,7 @@ ONET = "onet"
 VERSION = 1
 """Of the form of these files; one of another version is left alone."""
 SCHEMA = """
-create table about (id text, publisher text, release text, language text, day text, left_out int);
+create table about (form int, id text, publisher text, release text, language text, day text, left_out int);
 create table file (name text, size int, sha256 text);
 create table title (code text, title text);
 create table task (code text, id int, sentence text, core int);
@@ -65,9 +65,9 @@ def write(file: Path, held: Imported) -> None:
     """Put an import in the place of an older one. Raises OutputError, the older one untouched, when that fails."""
 
     def fill(database: sqlite3.Connection) -> None:
-        database.executescript(f"pragma user_version = {VERSION}; {SCHEMA}")
-        about = (held.id, held.publisher, held.release, held.language, held.on, held.left_out)
-        database.execute("insert into about values (?,?,?,?,?,?)", about)
+        database.executescript(SCHEMA)
+        about = (VERSION, held.id, held.publisher, held.release, held.language, held.on, held.left_out)
+        database.execute("insert into about values (?,?,?,?,?,?,?)", about)
         database.executemany("insert into file values (?,?,?)", held.files)
         database.executemany("insert into title values (?,?)", held.titles)
         rows = ((each.code, each.id, each.sentence, each.core) for each in held.tasks)
@@ -128,12 +128,11 @@ def tasks(code: str) -> OccupationTasks | None:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
+    if not index_file.is_whole(file):
+        raise DamagedImportError(str(file))
+    database = index_file.opened(file)
     try:
-        database = index_file.opened(file)
-    except (sqlite3.DatabaseError, OSError) as error:
-        raise DamagedImportError(str(error)) from None
-    try:
-        fine = _all(database, "pragma user_version")[0][0] == VERSION and _all(database, "select 1 from about")
+        fine = _all(database, "select form from about") == [(VERSION,)]
     except DamagedImportError:
         fine = False
     if not fine:

@@ -63,11 +63,11 @@ def database(recipe: Recipe, *, anew: bool = False) -> sqlite3.Connection:
     One that the cache cannot take stays in memory.
     """
     kept = path(recipe, anew=anew)
-    if not anew and kept is not None and _is_whole(kept):
+    if not anew and kept is not None and is_whole(kept):
         return opened(kept)
     if kept == recipe.ready:  # damaged as the wheel carries it, and perhaps made again before
         kept = path(recipe, anew=True)
-        if kept is not None and _is_whole(kept):
+        if kept is not None and is_whole(kept):
             return opened(kept)
     made = _in_memory(recipe.fill)
     if kept is not None:
@@ -133,7 +133,7 @@ def sealed(data: bytes) -> bytes:
     return begin + crc32(end, crc32(begin)).to_bytes(4, "big") + end
 
 
-def _is_whole(place: Path) -> bool:
+def is_whole(place: Path) -> bool:
     """Whether a file is there and is what was written; that it was used now is noted once a day."""
     try:
         data = place.read_bytes()
