@@ -12,7 +12,7 @@ from careeradvisor.checking.between_files import citations, unknown
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.checking.toml_lines import lines_of, nearest
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.role import Trend
+from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.text import prose
 from careeradvisor.text.citation import cited
 
@@ -36,6 +36,9 @@ def findings(
     """What is wrong within the activities of one file. `occupations` is empty where the figures cannot be read."""
     for key, activity in activities.items():
         yield from _trend(key, activity)
+        if activity.exposure is Exposure.E0 and activity.stops_at:
+            said = "nothing is handed over in an E0 activity, so nothing stops; say in `ai_does` why it stays human"
+            yield Finding((key, "stops_at"), "activity.stops_at", said)
         yield from _sentences(key, activity)
         for skill in activity.skills:
             if skill not in skills:

@@ -31,6 +31,7 @@ OWN = " (our judgment)"
 
 def task_table(tasks: tuple[Task, ...], references: References) -> Table:
     """Tasks of one trend, in their order. A line that none of them has is left out."""
+    tasks = tuple(map(_said, tasks))
 
     def reason(task: Task) -> Line:
         own = (Span(OWN, Style.MUTED),) if task.basis else ()
@@ -59,6 +60,13 @@ def told_once(role: Role) -> Iterator[tuple[Task, ...]]:
             tasks.append(task._replace(measured=None) if task.measured in told else task)
             told.add(task.measured)
         yield tuple(tasks)
+
+
+def _said(task: Task) -> Task:
+    """A human task hands nothing over that could stop: what a machine does beside it follows the reason."""
+    if task.exposure is not Exposure.E0 or not task.stops_at:
+        return task
+    return task._replace(ai_does=f"{task.ai_does} {task.stops_at}", stops_at=None)
 
 
 def _does(task: Task) -> Span:

@@ -1,0 +1,28 @@
+"""What a page says under each task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careeradvisor.document.block import plain
+from careeradvisor.model.role import Exposure
+from careeradvisor.pages.tasks import task_table
+from careeradvisor.pages.wording import References
+
+if TYPE_CHECKING:
+    from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.role import Task
+
+
+def said(task: Task) -> list[str]:
+    """The lines of one task, each behind its label."""
+    table = task_table((task,), References({}, frozenset()))
+    return [f"{column.title}|{plain(line)}" for column, line in zip(table.columns, table.rows[0], strict=True)]
+
+
+def test_only_what_is_handed_over_stops_at_something(catalogue: Catalogue) -> None:
+    task = catalogue.role("paralegal").tasks[0]._replace(ai_does="It drafts.", stops_at="It invents names.")
+    assert "Stops at|It invents names." in said(task._replace(exposure=Exposure.E2))
+    human = said(task._replace(exposure=Exposure.E0))
+    assert "|Why it stays human: It drafts. It invents names." in human
+    assert not any(line.startswith("Stops at") for line in human)
