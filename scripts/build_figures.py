@@ -33,6 +33,7 @@ def build(folder: Path, output: Path) -> str:
     dwas = sorted(row["DWA ID"] for row in tables["activities"].rows)
     named = states.state_list(tables)
     areas, kinds = likeness.knowledge_index(tables), likeness.technology_index(tables)
+    acts = likeness.importance_index(tables)
     files = [
         *by_major_group("occupations", occupations.COLUMNS, rows, majors),
         *by_major_group("tasks", tasks.COLUMNS, task_rows, majors),
@@ -43,6 +44,10 @@ def build(folder: Path, output: Path) -> str:
         *by_major_group("technology", likeness.TECHNOLOGY_COLUMNS, likeness.technology_rows(tables, codes), majors),
         Output("technology/index.csv", likeness.INDEX_COLUMNS, kinds),
         *by_major_group("wording", likeness.WORDING_COLUMNS, likeness.wording_rows(tables, codes), majors),
+        *by_major_group(
+            "importance", likeness.importance_columns(acts), likeness.importance_rows(tables, codes), majors
+        ),
+        Output("importance/index.csv", likeness.INDEX_COLUMNS, acts),
         Output("demands.csv", likeness.DEMAND_COLUMNS, likeness.demand_rows(tables, codes)),
         Output("flows.csv", likeness.flow_columns(tables), likeness.flow_rows(tables)),
         *by_major_group("states", states.state_columns(named), states.state_rows(tables), majors),

@@ -106,12 +106,17 @@ class Evidence(NamedTuple):
 
 
 class EvidenceAccount(NamedTuple):
-    """Everything published about a role or an occupation."""
+    """Everything published about a role or an occupation.
+
+    `important` are O*NET's names of the work activities that people in its main occupation call most important, each
+    with how important (1 to 5), the most important first.
+    """
 
     id: str
     title: str
     evidence: Evidence
     sources: dict[str, Source]
+    important: dict[str, float] = {}  # noqa: RUF012
 
 
 def percentile(value: float, population: Sequence[str]) -> float:

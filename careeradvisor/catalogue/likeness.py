@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.memory import Memory
 
-KNOWLEDGE, TECHNOLOGY, WORDING = "knowledge", "technology", "wording"
+KNOWLEDGE, TECHNOLOGY, WORDING, IMPORTANCE = "knowledge", "technology", "wording", "importance"
 """Folders, each with a file for every major group."""
 INDEX = "index.csv"
 INDEX_COLUMNS = ("id", "name")
@@ -29,7 +29,7 @@ MOST_IMPORTANT = 5
 
 
 def names(folder: Path, kind: str, memory: Memory) -> dict[str, str]:
-    """The names of areas of knowledge or of kinds of technology by their ids. Raises FiguresError."""
+    """The names of areas of knowledge, kinds of technology or work activities by their ids. Raises FiguresError."""
     path = folder / kind / INDEX
     rows = [cells_of(line) for line in lines(path, memory)]
     for line, row in enumerate(rows, start=1):
@@ -40,8 +40,17 @@ def names(folder: Path, kind: str, memory: Memory) -> dict[str, str]:
 
 def knowledge(folder: Path, codes: Iterable[str], memory: Memory) -> dict[str, dict[str, float]]:
     """How important (1 to 5) each area of knowledge is in some O*NET-SOC occupations. Raises FiguresError."""
+    return _scales(folder / KNOWLEDGE, codes, memory)
+
+
+def importance(folder: Path, socs: Iterable[str], memory: Memory) -> dict[str, dict[str, float]]:
+    """How important (1 to 5) each of O*NET's work activities is in some six-digit occupations. Raises FiguresError."""
+    return _scales(folder / IMPORTANCE, socs, memory)
+
+
+def _scales(folder: Path, codes: Iterable[str], memory: Memory) -> dict[str, dict[str, float]]:
     found = {}
-    for path, line, heads, cells in _rows(folder / KNOWLEDGE, codes, memory):
+    for path, line, heads, cells in _rows(folder, codes, memory):
         try:
             values = {area: number(cell, 1, MOST_IMPORTANT) for area, cell in zip(heads[1:], cells[1:], strict=True)}
         except ValueError as error:

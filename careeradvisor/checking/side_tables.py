@@ -44,14 +44,18 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
     related = {"code": code, "related": _others(codes)}
     areas = _named(folder / likeness.KNOWLEDGE / likeness.INDEX, problems, memory)
     kinds = _named(folder / likeness.TECHNOLOGY / likeness.INDEX, problems, memory)
+    acts = _named(folder / likeness.IMPORTANCE / likeness.INDEX, problems, memory)
+    soc = cells.one_of(*sorted({each[:7] for each in codes}))
+    known_acts = {"code": soc, **dict.fromkeys(acts, cells.number(1, likeness.MOST_IMPORTANT))}
     known_areas = {"code": code, **dict.fromkeys(areas, cells.number(1, likeness.MOST_IMPORTANT))}
     near = {"code": code, "near": _near(sorted(codes))}
-    count += 2
+    count += 3
     for name, columns, judges in (
         (states.FOLDER, ("code", *named), pay if named else {}),
         (preparation.FOLDER, preparation.COLUMNS, prepared),
         (preparation.RELATED_FOLDER, preparation.RELATED_COLUMNS, related),
         (likeness.KNOWLEDGE, ("code", *areas), known_areas if areas else {}),
+        (likeness.IMPORTANCE, ("code", *acts), known_acts if acts else {}),
         (likeness.TECHNOLOGY, likeness.TECHNOLOGY_COLUMNS, {"code": code, "kinds": _each_of(kinds)}),
         (likeness.WORDING, likeness.WORDING_COLUMNS, near),
     ):
@@ -62,8 +66,7 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
             count += 1
             cells.table(path, columns, judges, problems, memory)
     _flows(folder / likeness.FLOWS, problems, memory)
-    socs = {"code": cells.one_of(*sorted({each[:7] for each in codes}))}
-    demanded = socs | dict.fromkeys(Demands._fields, cells.number(1, likeness.MOST_IMPORTANT))
+    demanded = {"code": soc} | dict.fromkeys(Demands._fields, cells.number(1, likeness.MOST_IMPORTANT))
     columns = ("code", *Demands._fields)
     cells.table(folder / likeness.DEMANDS, columns, demanded, problems, memory, grouped=False)
     return problems, count + 2
@@ -71,7 +74,8 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
 
 def _named(path: Path, problems: list[Problem], memory: Memory) -> tuple[str, ...]:
     """The ids of a list of names."""
-    judges = {"id": cells.matching(r"\d+|2\.C[.\da-z]+", "an id"), "name": cells.matching(r".*\S.*", "a name")}
+    key = cells.matching(r"\d+|2\.C[.\da-z]+|4\.A[.\da-z]+", "an id")
+    judges = {"id": key, "name": cells.matching(r".*\S.*", "a name")}
     return tuple(
         row["id"] for row in cells.table(path, likeness.INDEX_COLUMNS, judges, problems, memory, grouped=False)
     )

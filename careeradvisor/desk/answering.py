@@ -157,7 +157,21 @@ class Answering(Part):
         if subject.evidence is None:
             what = f"the figures of '{name or subject.id}' could not be read"
             raise CatalogueError(what, "see every problem: careeradvisor validate")
-        return EvidenceAccount(subject.id, subject.title, subject.evidence, subject.sources)
+        return EvidenceAccount(subject.id, subject.title, subject.evidence, subject.sources, self._important(subject))
+
+    def _important(self, subject: Subject) -> dict[str, float]:
+        """The work activities of a subject's main occupation, the most important first, as far as figures are there."""
+        from careeradvisor.catalogue import likeness
+        from careeradvisor.catalogue.figures import FiguresError
+
+        folder, memory, soc = self.catalogue.root / "figures", self.catalogue.memory, subject.role.main_occupation[:7]
+        try:
+            names = likeness.names(folder, likeness.IMPORTANCE, memory)
+            held = likeness.importance(folder, [soc], memory).get(soc, {})
+        except FiguresError as error:
+            self.tell(error.message)
+            return {}
+        return {names[key]: held[key] for key in sorted(held, key=lambda key: (-held[key], key))}
 
     def changed(self, role: RoleReport, on: date, since: date | None = None) -> Changed:
         """What is new for a role since a day, by default since the person's last visit, which is then remembered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import (
@@ -22,14 +23,22 @@ from careeradvisor.pages.wording import NOTHING, References
 from careeradvisor.text.number import ordinal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careeradvisor.advice.evidence import Evidence, Reading
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.document.block import Block
     from careeradvisor.model.source import Source
 
+SHOWN = 10
+"""Work activities that are named; JSON has them all."""
 
-def evidence_page(subject: RoleReport) -> Document:
-    """Everything published about a role or an occupation. Raises ValueError when its figures could not be read."""
+
+def evidence_page(subject: RoleReport, important: Mapping[str, float] = MappingProxyType({})) -> Document:
+    """Everything published about a role or an occupation. Raises ValueError when its figures could not be read.
+
+    `important` are work activities with how important they are, the most important first.
+    """
     evidence = subject.evidence
     if evidence is None:
         raise ValueError(f"{subject.id} has no figures")
@@ -39,9 +48,27 @@ def evidence_page(subject: RoleReport) -> Document:
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
         *(task_evidence(evidence) if evidence.tasks else ()),
         _disagreements(subject, evidence),
+        *([_activities(important, subject, references)] if important else []),
         references.section(),
     ]
     return Document(f"{subject.title}: the evidence", (), tuple(sections), subject.category.title)
+
+
+def _activities(important: Mapping[str, float], subject: RoleReport, references: References) -> Section:
+    """The work activities that people in the work call most important."""
+    said = Paragraph(
+        (
+            Span("As people in the occupation rate them, from 1 (not important) to 5 (extremely)"),
+            references.cite(subject.statistics.occupations.source),
+            Span("."),
+        )
+    )
+    rows = table(
+        list(important.items())[:SHOWN],
+        Field("Work activity", lambda each: text(each[0], Style.STRONG), Place.MAIN),
+        Field("Importance", lambda each: f"{each[1]:.1f}", Place.NUMBER),
+    )
+    return Section("importance", "What counts most in the work", (rows, said))
 
 
 def _measures(evidence: Evidence, sources: dict[str, Source], references: References) -> Table:

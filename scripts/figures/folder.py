@@ -14,7 +14,7 @@ from figures.error import FigureError
 from figures.table import Table
 
 GENERATED = (
-    *("occupations", "tasks", "states", "preparation", "related", "knowledge", "technology", "wording"),
+    *("occupations", "tasks", "states", "preparation", "related", "knowledge", "technology", "wording", "importance"),
     *("populations.csv", "dwas.csv", "codes.csv", "demands.csv", "flows.csv", "manifest.json"),
 )
 _MARKERS = ("manifest.json", "measures.toml")

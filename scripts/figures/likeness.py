@@ -138,6 +138,27 @@ def demand_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]:
     ]
 
 
+def importance_index(tables: Mapping[str, Table]) -> list[Row]:
+    """O*NET's 41 work activities, in order of their ids."""
+    names = tables["activity_elements"].lookup("element_id", "element_name")
+    return [{"id": key, "name": names[key]} for key in sorted(names)]
+
+
+def importance_columns(index: Sequence[Row]) -> tuple[str, ...]:
+    return ("code", *(row["id"] for row in index))
+
+
+def importance_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]:
+    """How important each work activity is, 1 to 5 and as it was published, by six digits."""
+    known = {code[:7] for code in codes}
+    ids = [row["id"] for row in importance_index(tables)]
+    return [
+        {"code": row["soc"], **{key: row[key] for key in ids}}
+        for row in sorted(tables["work_activities"].rows, key=lambda row: row["soc"])
+        if row["soc"] in known
+    ]
+
+
 def flow_columns(tables: Mapping[str, Table]) -> tuple[str, ...]:
     return ("group", *_groups(tables).values())
 

@@ -64,9 +64,19 @@ def test_demands_on_the_body_arrive(bundled: Catalogue):
     assert bookkeeper.screen > electrician.screen
 
 
+def test_work_activities_have_their_importance(bundled: Catalogue):
+    folder = bundled.root / "figures"
+    names = likeness.names(folder, likeness.IMPORTANCE, Memory())
+    assert len(names) == 41
+    found = likeness.importance(folder, ["29-1141", "99-9999"], Memory())
+    assert found.keys() == {"29-1141"}
+    assert names[max(found["29-1141"], key=found["29-1141"].__getitem__)] == "Assisting and Caring for Others"
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
+        ("importance/47.csv", "47-2111,", "47-2111,9", r"47\.csv, row 2, are damaged: '9"),
         ("knowledge/47.csv", "47-2111.00,", "47-2111.00,9", r"47\.csv, row 2, are damaged: '9"),
         (
             "knowledge/index.csv",
@@ -94,6 +104,7 @@ def test_damage_names_file_and_row(file: str, old: str, new: str, said: str, fol
                 likeness.knowledge(folder, codes, Memory()),
                 likeness.technology(folder, codes, Memory()),
                 likeness.wording(folder, codes, Memory()),
+                likeness.importance(folder, ["47-2111"], Memory()),
                 likeness.flows(folder, Memory()),
                 likeness.demands(folder, ["47-2111"], Memory()),
             )

@@ -486,6 +486,20 @@ def test_demands_are_the_importance_of_work_activities() -> None:
 
 
 @needs_raw
+def test_the_importance_of_work_activities_is_carried_to_the_last_digit() -> None:
+    names = {row["id"]: row["name"] for row in rows(FIGURES / "importance" / "index.csv")}
+    assert names == {
+        row["element_id"]: row["element_name"] for row in raw("onet-30.1-more/work_activities_elements.csv")
+    }
+    published = {row["soc"]: row for row in raw("onet-30.1-more/work_activities_importance_by_soc.csv")}
+    ours = {row["code"]: row for path in (FIGURES / "importance").glob("??.csv") for row in rows(path)}
+    known = {row["code"][:7] for path in (FIGURES / "occupations").glob("??.csv") for row in rows(path)}
+    assert set(ours) == set(published) & known
+    assert len(ours) > 730
+    assert all(row[key] == published[code][key] for code, row in ours.items() for key in names)
+
+
+@needs_raw
 def test_moves_between_groups_are_parts_of_those_who_change() -> None:
     group = {row["state"]: row["soc_major_group_code"][:2] for row in raw("cps-moves-22-groups/groups.csv")}
     moved: dict[str, dict[str, int]] = defaultdict(dict)

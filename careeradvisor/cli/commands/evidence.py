@@ -15,4 +15,5 @@ def run(desk: Desk, to: Destination, role: option.Subject) -> None:
     from careeradvisor.pages.registry import page_of
 
     found = choose.subject(desk, role, "evidence")
-    emit(page_of(desk.evidence(found, " ".join(role)), shown=found, reader=desk.reader()), to)
+    account = desk.evidence(found, " ".join(role))
+    emit(page_of(account, shown=found, reader=desk.reader(), important=account.important), to)
