@@ -18,7 +18,7 @@ STEPS = (
     "some college or a certificate",
     "an associate's degree",
     "a bachelor's degree",
-    "a degree beyond that",
+    "a degree beyond a bachelor's",
 )
 """The steps of schooling, as `Preparation.schooling` counts them; the last has what is left to 100."""
 LEAST = 5

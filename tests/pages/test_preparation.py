@@ -29,7 +29,7 @@ WORDS = {
         f"that up to two years of related work are enough."
     ),
     asked((0, 0, 0, 0), 7): (
-        f"{ASKED}a degree beyond that 100%. Half say that up to four years of related work are enough."
+        f"{ASKED}a degree beyond a bachelor's 100%. Half say that up to four years of related work are enough."
     ),
     asked((96, 98, 99, 100), None): f"{ASKED}high school or less 96%.",
     asked((), 1): "Of people in this work half say that no related work is needed.",
