@@ -89,9 +89,9 @@ def english(path: Path, titles: TitleAnswers) -> None:
         right = [bool(each.answers) and each.answers[0].code[:7] == soc for each in (alone, found)]
         before += right[0]
         after += right[1]
-        if found.language:
+        if found.language or found.activities:
             led = "; ".join(f"{each.name} ({each.title}, {each.confidence})" for each in found.answers[:2])
-            print(f"{title!r} ({soc}) is read as {found.language}: {led}")
+            print(f"{title!r} ({soc}) is read as {found.language or 'a description'}: {led}")
     print(f"{len(rows)} English titles: {before} right first in English alone, {after} with all languages.")
     kinds = tomllib.loads(NO_TITLES.read_text(encoding="utf-8"))
     for half, held in kinds.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from careeradvisor.advice.title_match import reply
@@ -13,7 +14,7 @@ from careeradvisor.text.title import LONGEST, core, folded, kind_of_worker, read
 from careeradvisor.text.title_mark import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.advice.title_reading import Index
@@ -32,6 +33,8 @@ NEAR = 0.5
 """How far a language may be behind the one that knows most, for its answers to be looked at."""
 MOST = 3
 """Languages whose answers are looked at."""
+_INFLECTED = ("ing", "ed")
+"""Endings of English verbs: titles have the worker, and people type the work."""
 _ELIDED = re.compile(r"\b([^\W\d_]{1,5})['\u2019](?=[^\W\d_])")
 
 
@@ -72,13 +75,27 @@ class Candidate(NamedTuple):
     heard: frozenset[str] = frozenset()
 
 
-def is_strange(word: str, index: Index, known: TitleWords) -> bool:
-    """Whether English does not have a word: in no title, no abbreviation, no rank, no number; or it is grammar."""
-    if word in known.function:
-        return True
+def strange_words(typed: Sequence[str], index: Index, known: TitleWords) -> set[str]:
+    """The words that English does not have: in no title, no abbreviation, no rank, no number; or that are grammar.
+
+    English has a word too where it has another form of it, or where it writes it together with its neighbor.
+    """
+    joined = {
+        word
+        for both in pairwise(typed)
+        if known.function.isdisjoint(both) and index.knows(stem("".join(both)))
+        for word in both
+    }
+    return {word for word in typed if word in known.function or not (word in joined or _english(word, index, known))}
+
+
+def _english(word: str, index: Index, known: TitleWords) -> bool:
     if word.isdigit() or len(word) < 2 or word in known.level or word in known.filler:
-        return False
-    return not (index.knows(stem(word)) or word in known.expand or word in known.variants)
+        return True
+    if index.knows(stem(word)) or word in known.expand or word in known.variants:
+        return True
+    bases = [base for ending in _INFLECTED if (base := word.removesuffix(ending)) != word and len(base) > 2]
+    return any(index.knows(stem(form)) for base in bases for form in (base, f"{base}e", f"{base}er"))
 
 
 def english_evidence(text: str, index: Index, known: TitleWords, rival: Candidate | None = None) -> float:
@@ -109,7 +126,7 @@ def candidates(
     typed = {code: words(_apart(_text(text, each))) for code, each in tongues.items()}
     having = lexicon.having({*accented(text), *_asked(typed, tongues)})
     english = next(iter(tongues.values())).english if tongues else None
-    strange = {each for held in typed.values() for each in held if english and is_strange(each, index, english)}
+    strange = set[str]().union(*(strange_words(each, index, english) for each in typed.values())) if english else set()
     near: dict[str, dict[str, frozenset[str]]] = {}
     if having or slips:
         near = {word: lexicon.spelled_like(word) for word in strange if len(word) > 4 and word not in having}

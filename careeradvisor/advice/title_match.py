@@ -15,6 +15,7 @@ from careeradvisor.text.title_mark import unmarked
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_reading import Index, Query
+    from careeradvisor.model.activity import UnderstoodActivity
     from careeradvisor.model.title import TitleEntry, TitleWords
 
 FAINT = math.log(2)
@@ -66,7 +67,8 @@ class Answers(NamedTuple):
     """What a query leads to, best first.
 
     `status` is the key of what it says in place of a job (retired, student), `said` explains that and `advice` says
-    what to type instead. `language` is the one that it was read in, by its English name; none for English.
+    what to type instead. `language` is the one that it was read in, by its English name; none for English. `activities`
+    are those that a sentence about work was understood to name.
     """
 
     query: str
@@ -75,6 +77,7 @@ class Answers(NamedTuple):
     said: str | None = None
     advice: str | None = None
     language: str | None = None
+    activities: tuple[UnderstoodActivity, ...] = ()
 
 
 class Vote(NamedTuple):

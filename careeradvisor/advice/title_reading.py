@@ -38,6 +38,8 @@ class Reason(StrEnum):
     ABBREVIATION = "abbreviation"
     CODE = "code"
     """It is what a code means."""
+    DESCRIPTION = "description"
+    """Its people spend most time on the work that was described."""
 
 
 class Index(Protocol):

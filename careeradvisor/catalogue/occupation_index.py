@@ -16,7 +16,7 @@ from careeradvisor.text.packed import packed, steps, sums, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 NAME = "index.sqlite"
@@ -152,6 +152,11 @@ class OccupationIndex:
     def _keys(self) -> dict[str, str]:
         """The keys of activities by their numbers."""
         return {str(number): key for number, key in self._reader.rows("select id, key from activity")}
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The keys of all activities."""
+        return self._keys.values()
 
     def week(self, code: str) -> ComputedWeek | None:
         """The week of an occupation, of the first that has a six-digit code; `None` where there is none."""

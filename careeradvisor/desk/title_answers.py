@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.described_work import title_said
 from careeradvisor.advice.title_match import reply
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.title_index import TitleIndex
 
 MOST = 5
+SENTENCE = 2
+"""Words that a description of work has at least."""
 
 
 class TitleAnswers:
@@ -38,18 +41,34 @@ class TitleAnswers:
         return self._codes.answers(text) or self.named(text, most)
 
     def named(self, text: str, most: int = MOST) -> Answers:
-        """The best answers for a title."""
+        """The best answers for a title, or for a sentence that says one or describes the work."""
+        said = title_said(text)
+        return self._named(said, most)._replace(query=shortened(text))
+
+    def _named(self, text: str, most: int) -> Answers:
         english = reply(text, self.index, self.known, most)
         if english.status or (english.answers and english.answers[0].reason in ("exact", "alias")):
             return english
-        from careeradvisor.advice.language_choice import is_strange
+        if found := self._described(text, english, most):
+            return found
+        from careeradvisor.advice.language_choice import strange_words
 
         typed = words(text)
-        if not any(is_strange(word, self.index, self.known) for word in typed):
+        if not strange_words(typed, self.index, self.known):
             return english
         if found := self._foreign(text, english, most):
             return found
         return english if english.answers or not typed else self._unread(text)
+
+    def _described(self, text: str, english: Answers, most: int) -> Answers | None:
+        """The answers to a sentence about work; `None` for what is none."""
+        if len(words(text)) < SENTENCE:
+            return None
+        from careeradvisor.desk.describing import described_answers, is_description
+
+        if not is_description(self._catalogue, text, english, self.index):
+            return None
+        return described_answers(self._catalogue, text, english, self.index, self.known, most)
 
     def _foreign(self, text: str, english: Answers, most: int) -> Answers | None:
         """The answers in the language that knows most of a title; `None` where English knows as much."""

@@ -122,6 +122,13 @@ class Spent(NamedTuple):
     share: float
 
 
+class UnderstoodActivity(NamedTuple):
+    """An activity that a sentence about work was understood to name."""
+
+    id: str
+    name: str
+
+
 class ListedActivity(NamedTuple):
     """An activity in a list."""
 

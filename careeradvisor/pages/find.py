@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 GUIDE = "Confidence: of answers shown at 90, about nine in ten were right on titles from employers' filings."
 
+DESCRIBED = (
+    "A description is no title, and these are guesses: of occupations that were described by two of their tasks, about "
+    "one in five came first, and nearly half were among the first five. Add what you make, run or look after."
+)
+
 
 def find_page(found: Answers) -> Document:
     """The answers in order, each with why it is given and the command that shows it."""
@@ -35,9 +40,17 @@ def find_page(found: Answers) -> Document:
     )
     notes = [f"Read as {found.language}; the answers are in English."] * bool(found.language)
     notes += [f"{found.said}."] * bool(found.said)
+    notes += [_understood(found)] * bool(found.activities)
     read = tuple(Paragraph(text(each)) for each in notes)
     note = counted(len(found.answers), "answer")
-    return Document(f"'{found.query}'", (*read, rows, Paragraph(text(GUIDE, Style.MUTED))), (), note)
+    guide = DESCRIBED if found.activities else GUIDE
+    return Document(f"'{found.query}'", (*read, rows, Paragraph(text(guide, Style.MUTED))), (), note)
+
+
+def _understood(found: Answers) -> str:
+    """What a sentence was understood to say, and what the answers are."""
+    names = "; ".join(each.name[:1].lower() + each.name[1:] for each in found.activities)
+    return f"Read as a description of work: {names}. These occupations spend much of their time on it."
 
 
 def _called(answer: Answer) -> Line:
