@@ -37,16 +37,6 @@ SENTENCE = 3
 PLAIN = 3.0
 """The weight of all activities from which on they count in full."""
 
-_CALLED = re.compile(
-    r"\W*(?:(?:i|we)(?:\s+(?:am|was|are|were)|['\u2019](?:m|re))(?:\s+(?:currently|now|just))?"
-    r"|(?:i|we)(?:['\u2019]ve)?\s+(?:work|worked)\s+as|my\s+(?:job|title|occupation|work)\s+is)\s+(?:an?|the)\s+",
-    re.IGNORECASE,
-)
-_SPEAKER = re.compile(
-    r"\W*(?:i|we)(?:['\u2019](?:ve|d|ll))? (?!am\b|was\b|were\b|are\b|work(?:ed)? (?:as|for)\b)[a-z]{2,}"
-    r"|\W*(?:i|we)(?:['\u2019]m|['\u2019]re| am| are| was| were) \w+ing\b",
-    re.IGNORECASE,
-)
 _INVERTED = re.compile(r"\W*\w+,")
 """A title that begins with its last word: `cook, short order`."""
 _BETWEEN = re.compile(r"[,;.:]|\b(?:and|then|or|while|plus|also)\b", re.IGNORECASE)
@@ -88,16 +78,6 @@ class Described(NamedTuple):
 
     activities: tuple[str, ...]
     fits: tuple[tuple[str, float], ...]
-
-
-def title_said(text: str) -> str:
-    """The title in a sentence that says only that: nurse in `I am a nurse`. Any other text as it is."""
-    return text[found.end() :] if (found := _CALLED.match(text)) else text
-
-
-def is_said_of_oneself(text: str) -> bool:
-    """Whether somebody says what they do: `I approve payments`, and not `I am a nurse`."""
-    return len(words(text)) > 2 and bool(_SPEAKER.match(" ".join(text.split())))
 
 
 def begins_with_doing(text: str, index: WorkIndex) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.code_check import CodeCheck
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.activity import UnderstoodActivity
 
 REMEMBERED = 5_000
 """Titles whose answers are remembered: in a list of people the same ones come again and again."""
@@ -37,6 +38,7 @@ class CodedTitle(NamedTuple):
     said: str | None
     advice: str | None
     language: str | None = None
+    activities: tuple[UnderstoodActivity, ...] = ()
     check: CodeCheck | None = None
 
     @property
@@ -120,7 +122,7 @@ def code_titles(
             counts["answered"] += 1
             found = coder.answers(row.title)
             check = checker.check(row.beside, found.answers) if checker else None
-            rest = (found.status, found.said, found.advice, found.language, check)
+            rest = (found.status, found.said, found.advice, found.language, found.activities, check)
             yield CodedTitle(row.line, row.title, found.answers, *rest)
     if last != counts.total():
         raise AssertionError(f"{last} lines were read and {counts.total()} accounted for")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.described_work import title_said
 from careeradvisor.advice.title_match import reply
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.text.number import shortened
+from careeradvisor.text.sentence import title_said
 from careeradvisor.text.title import words
 
 if TYPE_CHECKING:

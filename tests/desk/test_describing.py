@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from careeradvisor.advice.described_work import SURE, is_said_of_oneself, title_said
+from careeradvisor.advice.described_work import SURE
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.desk.title_answers import TitleAnswers
 from careeradvisor.pages.registry import page_of
+from careeradvisor.text.sentence import is_said_of_oneself, title_said
 from careeradvisor.writers.page import Format, rendered
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,6 +1,7 @@
 """Find the occupation that a job title belongs to.
 
-A whole list of titles is coded with --from.
+A title may be in English, Spanish, German, French, Portuguese, Italian, Polish, Dutch or romanised Hindi; a sentence
+about the work leads to occupations too. A whole list of titles is coded with --from.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[WORDS...]",
-            help='A title, such as "sr. s/w eng II" or lorry driver.',
+            help='A title, such as "sr. s/w eng II", lorry driver or Verkäuferin.',
             autocompletion=completion.title,
         ),
     ] = None,
