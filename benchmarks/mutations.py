@@ -1,11 +1,13 @@
 """Which mistakes do the tests notice? Single places of the code are changed, each alone, and the tests run.
 
+    coverage run --rcfile=benchmarks/contexts.rc -m pytest -m 'not packaging' tests && coverage combine
     python benchmarks/mutations.py --count 100 --seed 7      draw places in advice, catalogue and pages
     python benchmarks/mutations.py --module advice/week      of one module alone
 
-A mutant meets first the tests of its package and of the module that imports it most closely, then all that are fast.
-What neither notices has survived, unless tests/mutations.toml argues why nobody could notice. The checkout itself is
-not touched: mutants live in a copy.
+A mutant meets the tests that run its line, as the first command found out: those of its own package first, of the
+others the most specific; a line that runs when its module is loaded meets the tests of that module. What they do not
+notice has survived, unless tests/mutations.toml argues why nobody could notice. The checkout itself is not touched:
+mutants live in a copy.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +41,8 @@ WORDS: dict[type[ast.AST], str] = {
     ast.FloorDiv: "//", ast.Mod: "%",
 }  # fmt: skip
 METHODS = {"strip": "lstrip", "casefold": "strip", "any": "all", "all": "any", "min": "max", "max": "min"}
+MOST = 60
+"""Tests that a mutant meets at most."""
 SLOWEST = 300
 """Seconds after which a mutant counts as noticed: it made something endless."""
 
@@ -57,6 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--contexts", type=Path, default=ROOT / ".coverage", help="which tests run which lines")
     parser.add_argument("--module", help="such as advice/week; by default all of advice, catalogue and pages")
     asked = parser.parse_args(arguments)
     files = [ROOT / "careeradvisor" / f"{asked.module}.py"] if asked.module else sorted(
@@ -70,7 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "dist"))
         for mutant in drawn:
-            fate = "argued" if _key(mutant) in argued else "killed" if noticed(mutant, copy) else "survived"
+            near = [*covering(mutant, asked.contexts)] or near_tests(mutant.file)
+            fate = "argued" if _key(mutant) in argued else "killed" if noticed(mutant, copy, near) else "survived"
             tally[fate] += 1
             said = f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.old} -> {mutant.new}"
             print(f"{fate:8} {said}", flush=True)
@@ -177,16 +185,62 @@ def _not_run(tree: ast.AST) -> set[int]:
     return found
 
 
-def noticed(mutant: Mutant, copy: Path) -> bool:
-    """Whether a test fails in a copy of the project that has the mutant."""
+def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
+    """Whether one of some tests fails in a copy of the project that has the mutant."""
     file = copy / mutant.file.relative_to(ROOT)
     raw = file.read_bytes()
     file.write_bytes(raw[: mutant.start] + mutant.new.encode() + raw[mutant.end :])
     try:
-        near = near_tests(mutant.file)
-        return _fails(copy, near) or _fails(copy, ["-m", "not slow and not packaging"])
+        return _fails(copy, tests)
     finally:
         file.write_bytes(raw)
+
+
+def covering(mutant: Mutant, contexts: Path) -> Iterator[str]:
+    """The tests that run the line of a mutant, at most `MOST`: those of its package first, then the most specific."""
+    if not contexts.is_file():
+        return
+    runs = _runs(contexts)
+    name = mutant.file.relative_to(ROOT).as_posix()
+    package = f"tests/{Path(name).parts[1]}/"
+    found = sorted(
+        runs.by_line.get((name, mutant.line), ()),
+        key=lambda test: (not test.startswith(package), runs.lines[test], test),
+    )
+    yield from found[:MOST]
+
+
+class _Runs(NamedTuple):
+    """The tests by the line of a file that they run, and how many lines each runs."""
+
+    by_line: dict[tuple[str, int], list[str]]
+    lines: Counter[str]
+
+
+@cache
+def _runs(contexts: Path) -> _Runs:
+    from coverage import CoverageData
+
+    data = CoverageData(str(contexts))
+    data.read()
+    by_line: dict[tuple[str, int], list[str]] = {}
+    lines: Counter[str] = Counter()
+    for measured in data.measured_files():
+        name = measured[measured.index("careeradvisor/") :] if "careeradvisor/" in measured else measured
+        for line, tests in data.contexts_by_lineno(measured).items():
+            for test in filter(None, map(_as_argument, tests)):
+                by_line.setdefault((name, line), []).append(test)
+                lines[test] += 1
+    return _Runs(by_line, lines)
+
+
+def _as_argument(context: str) -> str | None:
+    """What pytest calls the test of a context such as `tests.advice.test_week.TestHours.test_they_add_up`."""
+    parts = context.split(".")
+    module = next((place for place, part in enumerate(parts) if part.startswith("test_")), None)
+    if module is None or not context.startswith("tests."):
+        return None
+    return "::".join(["/".join(parts[: module + 1]) + ".py", *parts[module + 1 :]])
 
 
 def near_tests(file: Path) -> list[str]:

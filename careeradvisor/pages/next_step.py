@@ -168,6 +168,13 @@ def _source(_: Any, __: Reader) -> Steps:
     yield "sources", "all of them"
 
 
+def _imports(found: Any, reader: Reader) -> Steps:  # noqa: ARG001
+    if found.imports:
+        yield "find TITLE", "what a title leads to with these"
+    else:
+        yield "import onet FOLDER", "after downloading it: docs/import.md says where"
+
+
 STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "activities": _first("activities", "one of them", "activities"),
     "activity": _first("show", "who does most of it", "spent", "code"),
@@ -180,6 +187,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "evidence": _then("show", "its whole page"),
     "fit": _then("gap", "the skills that you lack", "role"),
     "gap": _then("plan", "what to learn, week by week", "role"),
+    "imports": _imports,
     "move": _move,
     "moves": _moves,
     "occupations": _first("show", "the first of them", "occupations", "code"),
