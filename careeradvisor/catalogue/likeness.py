@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue.figures import cells_of, damaged, lines, number
+from careeradvisor.catalogue.figures import damaged, lines, number
 from careeradvisor.model.figure import Demands
 
 if TYPE_CHECKING:
@@ -31,11 +31,18 @@ MOST_IMPORTANT = 5
 def names(folder: Path, kind: str, memory: Memory) -> dict[str, str]:
     """The names of areas of knowledge, kinds of technology or work activities by their ids. Raises FiguresError."""
     path = folder / kind / INDEX
-    rows = [cells_of(line) for line in lines(path, memory)]
-    for line, row in enumerate(rows, start=1):
-        if len(row) != len(INDEX_COLUMNS) or (line == 1 and tuple(row) != INDEX_COLUMNS):
+    rows = [(key, _unquoted(name)) for key, _, name in (line.partition(",") for line in lines(path, memory))]
+    for line, (key, name) in enumerate(rows, start=1):
+        if not (key and name) or (line == 1 and (key, name) != INDEX_COLUMNS):
             raise damaged(path, line, "it is not an id and a name")
     return dict(rows[1:])
+
+
+def _unquoted(cell: str) -> str:
+    """The text of the last cell of a row, which has quotes around it where it has commas; nothing where it has not."""
+    if cell.startswith('"') and cell.endswith('"') and len(cell) > 1:
+        return cell[1:-1].replace('""', '"')
+    return "" if "," in cell or '"' in cell else cell
 
 
 def knowledge(folder: Path, codes: Iterable[str], memory: Memory) -> dict[str, dict[str, float]]:

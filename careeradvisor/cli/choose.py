@@ -26,6 +26,11 @@ def desk(own: Sequence[Path] | None = None, profile: str | None = None) -> Desk:
     return Desk(own or (), tell=lambda note: say(f"note: {note}"))
 
 
+def bundled(profile: str | None = None) -> Desk:
+    """The desk without role files of the reader's own. Raises UsageError for what cannot be a profile."""
+    return desk(None, profile)
+
+
 def choose_profile(name: str | None) -> None:
     """Take the profile with that name, or the one that the environment names; that there is none yet is said."""
     from careeradvisor.storage import environment

@@ -1,7 +1,8 @@
 """The options that commands share: each is said once, and a command gets what they stand for.
 
 A command's `run` that has a parameter `to` is given a `Destination`, and has the options of one; with a parameter
-`desk` it is given the desk, and has the option for the reader's own role files. An option more for every command is an
+`desk` it is given the desk, and has the option for the reader's own role files; with `bundled` a desk without those.
+An option more for every command is an
 entry more in `option` and here.
 """
 
@@ -39,6 +40,7 @@ GIVEN = {
         Destination,
     ),
     "desk": Shared({"roles_dir": (option.RolesDir, None), "profile": (option.Profile, None)}, choose.desk),
+    "bundled": Shared({"profile": (option.Profile, None)}, choose.bundled),
 }
 """What a parameter of that name is given, in the order of the help text."""
 

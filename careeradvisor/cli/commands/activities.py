@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    desk: Desk,
+    bundled: Desk,
     to: Destination,
     key: Annotated[
         str | None,
@@ -27,4 +27,4 @@ def run(
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
-    emit(page_of(desk.activities() if key is None else desk.activity(key)), to)
+    emit(page_of(bundled.activities() if key is None else bundled.activity(key)), to)

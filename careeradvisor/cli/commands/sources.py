@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    desk: Desk,
+    bundled: Desk,
     to: Destination,
     key: Annotated[
         str | None,
@@ -44,10 +44,10 @@ def run(
     if receipt:
         if key or due or on:
             raise UsageError("--receipt is about a page alone", "leave out the key, --due and --on")
-        emit(page_of(desk.receipt(receipt)), to)
+        emit(page_of(bundled.receipt(receipt)), to)
         return
     if due or on:
-        found = desk.due_sources(choose.day(on))
+        found = bundled.due_sources(choose.day(on))
         emit(page_of(found), to)
         return
-    emit(page_of(desk.sources() if key is None else desk.source(key)), to)
+    emit(page_of(bundled.sources() if key is None else bundled.source(key)), to)
