@@ -14,6 +14,8 @@ from careeradvisor.reading.package import heard
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+WIDEST = 50
+"""Columns that are read; a row with one cell in its last column would else have thousands."""
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 
 
@@ -53,12 +55,12 @@ class _Cells:
         if name == "row":
             self.rows.append([])
         elif name == "c":
-            self._place = _column(attributes.get("r", "")) or len(self.rows[-1])
+            self._place = _column(attributes.get("r", ""), len(self.rows[-1]) if self.rows else 0)
             self._kind = attributes.get("t", "n")
         self._parts = [] if name in ("v", "t") else None
 
     def end(self, name: str) -> None:
-        if name in ("v", "t") and self._parts is not None and self.rows:
+        if name in ("v", "t") and self._parts is not None and self.rows and self._place < WIDEST:
             said = "".join(self._parts)
             row = self.rows[-1]
             row += [""] * (self._place + 1 - len(row))
@@ -91,11 +93,11 @@ def sheet(content: bytes, name: str) -> Iterator[list[str]]:
         yield row + [""] * (width - len(row))
 
 
-def _column(reference: str) -> int:
-    """The place of a cell in its row by its reference: 2 for C17."""
+def _column(reference: str, following: int) -> int:
+    """The place of a cell in its row by its reference, 2 for C17; that which follows for a cell without one."""
     place = 0
     for letter in reference:
         if not letter.isalpha():
             break
         place = place * 26 + ord(letter.upper()) - 64
-    return min(place, 16_384) - 1 if place else 0
+    return place - 1 if place else following
