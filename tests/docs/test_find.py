@@ -28,10 +28,11 @@ EXAMPLES = [
 
 @pytest.mark.parametrize("arguments", EXAMPLES, ids=" ".join)
 def test_examples_lead_somewhere(run: Run, tmp_path: Path, arguments: list[str]) -> None:
-    (tmp_path / "staff.csv").write_text("id,title\n1,nurse\n")
+    (tmp_path / "staff.csv").write_text("id,title,soc\n1,nurse,29-1141\n")
     done = run(*arguments, env=BUNDLED)
     assert done.returncode == 0
-    assert done.stderr in ("", "2 lines: 1 answered, 0 empty, 0 skipped, 1 heading\n")
+    counted = "2 lines: 1 answered, 0 empty, 0 skipped, 1 heading\n"
+    assert done.stderr in ("", counted, f"{counted}1 code: 1 the same (100%)\n")
     assert "No title" not in done.stdout
     assert len(EXAMPLES) >= 3
 
@@ -49,12 +50,12 @@ def test_finding_nothing_is_an_answer(run: Run) -> None:
 
 def test_what_was_answered_before_a_bad_line_stays(run: Run, tmp_path: Path) -> None:
     assert "what it has answered before a bad line stays." in PROMISES
-    assert "prints one such object a line, with `line` beside its keys." in PROMISES
+    assert "prints one such object a line, with `line` and `check` beside its keys." in PROMISES
     [keys] = re.findall(r"\| `find` \| `answers` \| ([^|]*) \|", PROMISES)
     (tmp_path / "titles.txt").write_bytes(b"nurse\n\x81\nnurse\n")
     done = run("find", "--from", "titles.txt", "--json", env=BUNDLED)
     assert done.returncode == 2
-    assert set(json.loads(done.stdout)) == {"schema", "kind", "release", "line", *re.findall(r"`(\w+)`", keys)}
+    assert set(json.loads(done.stdout)) == {"schema", "kind", "release", "line", "check", *re.findall(r"`(\w+)`", keys)}
 
 
 @pytest.mark.parametrize(
