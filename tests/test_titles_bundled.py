@@ -324,7 +324,6 @@ def test_texts_that_are_no_titles_are_hardly_ever_answered_with_confidence(bundl
     [
         ("nurse", "Registered Nurse"),
         ("forklift operator", "Forklift Operator"),
-        ("mechanic", "Auto"),
         ("uber driver", "Taxi"),
         ("walmart cashier", "Cashier"),
         ("freelance web editor", "Editors"),

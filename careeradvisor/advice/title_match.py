@@ -1,43 +1,32 @@
-"""Which occupation a job title belongs to: titles that share words vote for theirs, rare words count more."""
+"""Which occupation a job title belongs to: titles vote for theirs, and words speak for occupations."""
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.title_confidence import FAR, Grounds, confidence
-from careeradvisor.advice.title_reading import CUT, UNKNOWN, Reason, faint, queried
+from careeradvisor.advice.title_confidence import ENOUGH, UNTOLD, Grounds, confidence, odds
+from careeradvisor.advice.title_rank import Signals, chances
+from careeradvisor.advice.title_reading import CUT, Reason, faint, queried
+from careeradvisor.advice.title_vote import TO_THE_LETTER, VOTERS, Elected, Vote, elected, like, to_the_letter
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.title import TitleKind
 from careeradvisor.text.number import shortened
-from careeradvisor.text.title import LONGEST, read, status, stem, stems, usual, words
+from careeradvisor.text.title import LONGEST, status, stem
 from careeradvisor.text.title_mark import unmarked
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_reading import Index, Query
     from careeradvisor.model.activity import UnderstoodActivity
-    from careeradvisor.model.title import TitleEntry, TitleWords
+    from careeradvisor.model.title import TitleWords
 
-FAINT = math.log(2)
-"""The weight of a word that says nothing alone, as if every title had it."""
-BEHIND = 0.6
-"""What a score keeps of a title that is only that of whom somebody serves: no assistant to an alderman is one."""
-VOTE = 0.5
-"""What the second-best and further titles of an occupation add, relative to the best."""
-VOTERS = 4
-"""How many further titles of an occupation vote."""
-SIZE = 0.03
-"""What a tenfold larger occupation adds to a score: of two that fit equally, more people have the larger one."""
-SAME_HEAD = 0.06
-"""What a title adds that names the same kind of worker: cook, driver, helper."""
-SAME_STEMS = 0.02
-"""What a title adds that has the words of the query and no others."""
-SAME_WORDS = {"exact": 0.06, "alias": 0.04, "imported": 0.02}
-"""What it adds when it is the query to the letter: an occupation's own name, a title of ours, or an imported one."""
-_SAME = {TitleKind.OFFICIAL: Reason.EXACT, TitleKind.ALIAS: Reason.ALIAS, TitleKind.IMPORTED: Reason.IMPORTED}
-"""The reason when a title of this kind is the query to the letter."""
-_TO_THE_LETTER = {Reason.EXACT: 0, Reason.ALIAS: 1, Reason.IMPORTED: 2}
-"""Reasons of an answer whose title is the query itself, first the one that goes before all others."""
+LEAST = 10
+"""Confidence below which nothing is near: of first answers below it one in twenty was right."""
+FURTHER = 1
+"""Confidence that answers behind the first need."""
+HEARD = 25
+"""Occupations without a title like the query that are looked at because its words speak for them."""
 
 
 class Answer(NamedTuple):
@@ -80,21 +69,17 @@ class Answers(NamedTuple):
     activities: tuple[UnderstoodActivity, ...] = ()
 
 
-class Vote(NamedTuple):
-    """A title for its occupation; `respelled` is the part of the shared words' weight that was typed otherwise."""
+class Placed(NamedTuple):
+    """An occupation with its chance among all, the signals that it rests on, and what titles say for it."""
 
-    score: float
-    reason: Reason
-    entry: TitleEntry
-    respelled: float
+    chance: float
+    signals: Signals
+    elected: Elected
 
-
-class _Elected(NamedTuple):
-    """An occupation's score, the titles that say why it is an answer, and how many further ones voted."""
-
-    score: float
-    votes: list[Vote]
-    voters: int
+    @property
+    def votes(self) -> list[Vote]:
+        """The titles that say why it is an answer."""
+        return self.elected.votes
 
 
 def reply(text: str, index: Index, known: TitleWords, most: int = 5) -> Answers:
@@ -107,67 +92,62 @@ def reply(text: str, index: Index, known: TitleWords, most: int = 5) -> Answers:
 def answers(text: str, index: Index, known: TitleWords, most: int = 5) -> list[Answer]:
     """The occupations that a title may belong to, best first.
 
-    None for a text that shares no telling word with any title, that says a rank and nothing else, or a status.
+    None for a text that has nothing near it, that says a rank and nothing else, or a status.
     """
     return [answer for answer, _ in judged(text, index, known, most)]
 
 
 def judged(text: str, index: Index, known: TitleWords, most: int = 5) -> list[tuple[Answer, Grounds]]:
     """The answers to a title, each with what its confidence rests on."""
-    text = unmarked(text[:LONGEST])
-    query = queried(text, index, known)
-    found: dict[str, list[Vote]] = {}
-    for vote in _to_the_letter(query, index, known):
-        found.setdefault(vote.entry.code[:7], []).append(vote)
-    titles = {vote.entry.title for votes in found.values() for vote in votes}
-    if _says_nothing(text, query, known, titles):
-        return []
-    head = stem(query.kind)
-    whole = any(usual(words(title), known) == query.words for title in titles)
-    for reading in query.readings:
-        if whole and reading.kept < 1:  # what is a title as it stands is not taken apart: Uber Driver
-            continue
-        weights = {each: _weight(each, index, known) for each in reading.stems}
-        total = math.fsum(weights.values())
-        for entry in index.sharing(each for each in reading.stems if not faint(each, known)):
-            shared = [each for each in entry.stems if each in weights and index.knows(each)]
-            held = math.fsum(weights[each] for each in shared)
-            score = reading.kept * _likeness(held, total, entry.mass)
-            if entry.head == head:
-                score += SAME_HEAD
-            if entry.stems == reading.stems and reading.reason is not Reason.SPELLING:
-                score += SAME_STEMS
-            if query.behind and query.behind.issuperset(shared):
-                score *= BEHIND
-            respelled = math.fsum(weights[each] for each in shared if each not in reading.typed)
-            vote = Vote(score, reading.reason, entry, respelled / held if held else 0.0)
-            found.setdefault(entry.code[:7], []).append(vote)
-    ranked = _ranked([_elected(votes, index) for votes in found.values()])
-    scores = [each.score for each in ranked]
-    kind = float(index.names_a_kind(query.kind))
+    placed, kind = weighed(text, index, known)
     judged: list[tuple[Answer, Grounds]] = []
     sure = 100
-    for place, each in enumerate(ranked[:most]):
-        grounds = _grounds(scores, place, each, kind)
+    told = any(each.signals.words for each in placed)
+    for each in _ranked(placed)[:most]:
+        grounds = _grounds(each, kind, told=told)
         sure = min(sure, confidence(grounds))
-        judged += [(_answer(each.score, sure, vote, index), grounds) for vote in each.votes]
+        if sure < (FURTHER if judged else LEAST) and each.votes[0].reason not in TO_THE_LETTER:
+            break
+        judged += [(_answer(each.chance, sure, vote, index), grounds) for vote in each.votes]
     return judged[:most]
 
 
-def _to_the_letter(query: Query, index: Index, known: TitleWords) -> list[Vote]:
-    """The titles that the query is, or else those that it is without rank, shift and employer."""
-    votes = []
-    for entry in index.same(stems(read(query.every, known))):
-        if usual(words(entry.title), known) == query.words:
-            reason = _SAME[entry.kind]
-            votes.append(Vote(1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason], reason, entry, 0.0))
-    if votes or query.job == query.every:
-        return votes
-    for entry in index.same(stems(read(query.job, known))):
-        if [word for word in usual(words(entry.title), known) if word not in known.filler] == query.job:
-            reason = Reason.IMPORTED if entry.kind is TitleKind.IMPORTED else Reason.ALIAS
-            votes.append(Vote(CUT * (1 + SAME_HEAD + SAME_STEMS + SAME_WORDS[reason]), reason, entry, 0.0))
-    return votes
+def weighed(text: str, index: Index, known: TitleWords) -> tuple[list[Placed], float]:
+    """The occupations that come into question, and 1 if the title names a kind of worker that titles have."""
+    text = unmarked(text[:LONGEST])
+    query = queried(text, index, known)
+    votes = to_the_letter(query, index, known)
+    titles = {vote.entry.title for vote in votes}
+    if _says_nothing(text, query, known, titles):
+        return [], 0.0
+    found: dict[str, list[Vote]] = {}
+    for vote in votes + like(query, index, known, titles):
+        found.setdefault(vote.entry.code[:7], []).append(vote)
+    elections = {soc: elected(held, index) for soc, held in found.items()}
+    return _placed(elections, query, index), float(index.names_a_kind(query.kind))
+
+
+def _placed(found: dict[str, Elected], query: Query, index: Index) -> list[Placed]:
+    """The occupations that titles vote for, and those that words speak most for, each with its chance."""
+    words: defaultdict[str, float] = defaultdict(float)
+    for each in query.meaning:
+        for soc, weight in index.told(each).items():
+            words[soc] += weight
+    kinds = index.told_by_kind(stem(query.kind))
+    for soc in nlargest(HEARD, words, key=lambda soc: (words[soc], soc)):
+        if soc not in found and (entry := index.occupation(soc)):
+            found[soc] = Elected(0.0, [Vote(0.0, Reason.WORK, entry, 0.0)], 0)
+    signals = [
+        Signals(
+            vote=each.score,
+            unvoted=float(not each.score),
+            words=words.get(soc, 0.0),
+            kind=kinds.get(soc, 0.0),
+            size=math.log10(1 + 1000 * index.sizes.get(each.votes[0].entry.code, 1.0)),
+        )
+        for soc, each in found.items()
+    ]
+    return [Placed(*each) for each in zip(chances(signals), signals, found.values(), strict=True)]
 
 
 def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:
@@ -181,75 +161,32 @@ def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) 
     return bare or status(text, known) is not None
 
 
-def _weight(stem: str, index: Index, known: TitleWords) -> float:
-    return index.weight(stem) or (FAINT if faint(stem, known) else UNKNOWN)
-
-
-def _grounds(scores: list[float], place: int, elected: _Elected, kind: float) -> Grounds:
-    best = elected.votes[0]
-    lead = scores[place] - max((other for own, other in enumerate(scores) if own != place), default=0.0)
+def _grounds(placed: Placed, kind: float, *, told: bool) -> Grounds:
+    best = placed.elected.votes[0]
     return Grounds(
-        score=scores[place],
-        lead=math.copysign(math.sqrt(min(abs(lead), FAR)), lead),
+        score=placed.elected.score,
+        odds=kind * odds(placed.chance),
+        apart=(1 - kind) * odds(placed.chance),
         exact=float(best.reason is Reason.EXACT),
         respelled=best.respelled,
         kind=kind,
-        voters=elected.voters / VOTERS,
+        voters=placed.elected.voters / VOTERS,
+        told=min(placed.signals.words, ENOUGH) / ENOUGH if told else UNTOLD,
     )
 
 
-def _likeness(shared: float, total: float, mass: float) -> float:
-    """How much of the weight of the query (`total`) and of a title (`mass`) is in the words they share, 0 to 1."""
-    return 0.65 * 2 * shared / (total + mass) + 0.35 * shared / total if shared else 0.0
-
-
-def _elected(votes: list[Vote], index: Index) -> _Elected:
-    """The score of an occupation, to which several of its titles add, and the title that says why it is an answer.
-
-    Where roles or detailed occupations of it have the query to the letter, each is one with its own title.
-    """
-    votes.sort(
-        key=lambda vote: (
-            -vote.score,
-            vote.entry.kind is not TitleKind.OFFICIAL,
-            not vote.entry.role,
-            vote.entry.code,
-            vote.entry.title,
-        )
-    )
-    best = votes[0]
-    others = {vote.entry.title: vote.score for vote in reversed(votes[1:]) if vote.entry.title != best.entry.title}
-    further = sorted(others.values(), reverse=True)[:VOTERS]
-    support = math.fsum(score**2 for score in further) / VOTERS
-    size = SIZE * math.log10(1 + 1000 * index.sizes.get(best.entry.code, 1.0))
-    shown = _owners(votes, index) if best.reason in _TO_THE_LETTER else votes[:1]
-    return _Elected(best.score + VOTE * support + size, shown, len(further))
-
-
-def _owners(votes: list[Vote], index: Index) -> list[Vote]:
-    """The titles that are the query to the letter, one of each role, and of each occupation without such a role."""
-    named = [vote for vote in votes if vote.reason in _TO_THE_LETTER]
-    covered = {vote.entry.code for vote in named if vote.entry.role}
-    owners: dict[str, Vote] = {}
-    for vote in named:
-        entry = vote.entry
-        if entry.role or entry.code not in covered or vote.reason is Reason.EXACT:
-            owners.setdefault(entry.role or index.role_of(entry.code) or entry.code, vote)
-    return list(owners.values())
-
-
-def _ranked(elected: list[_Elected]) -> list[_Elected]:
+def _ranked(placed: list[Placed]) -> list[Placed]:
     """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
     ordered = sorted(
-        (_TO_THE_LETTER.get(each.votes[0].reason, len(_TO_THE_LETTER)), -each.score, each.votes[0].entry.code, each)
-        for each in elected
+        (TO_THE_LETTER.get(each.votes[0].reason, len(TO_THE_LETTER)), -each.chance, each.votes[0].entry.code, each)
+        for each in placed
     )
-    ranked: list[_Elected] = []
+    ranked: list[Placed] = []
     highest, before = math.inf, 0
-    for place, score, _, each in ordered:
+    for place, chance, _, each in ordered:
         if ranked and place > before:
-            highest = CUT * ranked[-1].score
-        ranked.append(each._replace(score=min(-score, highest)))
+            highest = CUT * ranked[-1].chance
+        ranked.append(each._replace(chance=min(-chance, highest)))
         before = place
     return ranked
 

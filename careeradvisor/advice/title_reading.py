@@ -10,7 +10,7 @@ from careeradvisor.text.title import core, job, kind_of_worker, named, read, ser
 from careeradvisor.text.title_employer import employer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from careeradvisor.model.title import TitleEntry, TitleWords
 
@@ -36,6 +36,8 @@ class Reason(StrEnum):
     WORDS = "words"
     SPELLING = "spelling"
     ABBREVIATION = "abbreviation"
+    WORK = "work"
+    """Its words are those of the work: none of its titles that we have is like the text."""
     CODE = "code"
     """It is what a code means."""
     DESCRIPTION = "description"
@@ -46,6 +48,15 @@ class Index(Protocol):
     """What matching asks of an index of titles; `catalogue.title_index` has one."""
 
     sizes: dict[str, float]
+
+    def told(self, stem: str, /) -> Mapping[str, float]:
+        """What a stem tells of occupations, in titles and in the tasks of O*NET: weights by SOC code."""
+
+    def told_by_kind(self, stem: str, /) -> Mapping[str, float]:
+        """What it tells of them where it is the word for the kind of worker."""
+
+    def occupation(self, soc: str, /) -> TitleEntry | None:
+        """The own title of the first detailed occupation of an SOC code."""
 
     def knows(self, stem: str, /) -> bool:
         """Whether any title has this stem."""
@@ -87,7 +98,8 @@ class TitleReading(NamedTuple):
 class Query(NamedTuple):
     """A title to be matched: its words, those without filler, those of the job alone, and the word for the worker.
 
-    `behind` are the stems that name only whom somebody serves.
+    `meaning` are the stems that say what somebody does, spelled out and mended, `behind` those that name only whom
+    somebody serves.
     """
 
     words: list[str]
@@ -95,6 +107,7 @@ class Query(NamedTuple):
     job: list[str]
     kind: str
     readings: list[TitleReading]
+    meaning: tuple[str, ...]
     behind: frozenset[str]
 
 
@@ -104,9 +117,20 @@ def queried(text: str, index: Index, known: TitleWords) -> Query:
     every = [word for word in typed if word not in known.filler]
     who, whom = served(text, known)
     behind = frozenset(stems(whom)) | frozenset(stems(read(whom, known)))
-    found = _readings(core(text, known), every, who, known, index)
+    plain = core(text, known)
+    rest, work = employer(every, known)
+    hired = [work, *rest] if work else []
+    found = _readings(plain, every, hired, who, known, index)
+    bare = bool(hired) and known.level.issuperset(rest)  # the name and a rank: Walmart associate
+    means = hired if bare else [work, *plain] if hired else plain
     return Query(
-        typed, every, job(every, known), kind_of_worker(named(text, known), known), found, behind - set(stems(who))
+        typed,
+        every,
+        job(every, known),
+        kind_of_worker(" ".join(hired) if bare else named(text, known), known),
+        found,
+        tuple(each for each in _whole(stems(who or read(means, known)), known, index) if not faint(each, known)),
+        behind - set(stems(who)),
     )
 
 
@@ -116,7 +140,7 @@ def faint(stem: str, known: TitleWords) -> bool:
 
 
 def _readings(
-    typed: list[str], every: list[str], who: list[str], known: TitleWords, index: Index
+    typed: list[str], every: list[str], hired: list[str], who: list[str], known: TitleWords, index: Index
 ) -> list[TitleReading]:
     cut = CUT if len(typed) < len(every) else 1.0
     spelled = Reason.ABBREVIATION
@@ -124,9 +148,8 @@ def _readings(
     ways.append((stems(read(typed, known)), spelled, cut))
     if any(word in known.level and word in known.expand for word in every):  # PT is part time, and physical therapist
         ways.append((stems(read(every, known)), spelled, 1.0))
-    rest, work = employer(every, known)
-    if work:
-        ways.append((stems(read([work, *rest], known)), Reason.WORDS, CUT))
+    if hired:
+        ways.append((stems(read(hired, known)), Reason.WORDS, CUT))
     if who:
         ways.append((stems(who), spelled, SERVED))
     ways.append((_joined(typed, index), Reason.WORDS, 1.0))
@@ -137,12 +160,17 @@ def _readings(
 
 
 def _repaired(reading: TitleReading, known: TitleWords, index: Index) -> TitleReading:
-    mended: list[str] = []
-    for each in reading.stems:
-        mended += (each,) if faint(each, known) else _mended(each, index)
-    if tuple(mended) == reading.stems:
+    mended = _whole(reading.stems, known, index)
+    if mended == reading.stems:
         return reading
-    return TitleReading(tuple(mended), Reason.SPELLING, REPAIRED, reading.typed)
+    return TitleReading(mended, Reason.SPELLING, REPAIRED, reading.typed)
+
+
+def _whole(stems: tuple[str, ...], known: TitleWords, index: Index) -> tuple[str, ...]:
+    mended: list[str] = []
+    for each in stems:
+        mended += (each,) if faint(each, known) else _mended(each, index)
+    return tuple(mended)
 
 
 def _joined(typed: list[str], index: Index) -> tuple[str, ...]:
@@ -159,7 +187,7 @@ def _joined(typed: list[str], index: Index) -> tuple[str, ...]:
 
 def _mended(word: str, index: Index) -> tuple[str, ...]:
     """A stem that no title has, taken apart into two that titles have or respelled; itself when neither works."""
-    if index.knows(word):
+    if index.knows(word) or index.told(word):
         return (word,)
     for place in range(3, len(word) - 2):
         left, right = stem(word[:place]), stem(word[place:])

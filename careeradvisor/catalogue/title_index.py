@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Sequence
 
+    from careeradvisor.catalogue.word_table import WordTable
+
 TELLING = 0.4
 """What part of the most telling word's weight a word needs to be searched for; the others still count in comparing."""
 CANDIDATES = 80
@@ -95,6 +97,10 @@ def _head(entry: TitleEntry) -> str:
     return "" if entry.stems and entry.stems[-1] == entry.head else entry.head
 
 
+def _nothing(_: str, /) -> dict[str, float]:
+    return {}
+
+
 def telling(titles: int, of: int) -> float:
     """How telling a word is that so many titles have: the logarithm of how many there are for each of them."""
     return math.log(1 + of / titles)
@@ -103,8 +109,12 @@ def telling(titles: int, of: int) -> float:
 class TitleIndex:
     """Questions to an index that is open for reading; it is closed with the last reference to this."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, told: WordTable | None = None) -> None:
         self.database = database
+        self.told = told.words if told else _nothing
+        """What a stem tells of occupations: weights by SOC code."""
+        self.told_by_kind = told.kinds if told else _nothing
+        """What the stem of the word for the kind of worker tells of them."""
         weakref.finalize(self, database.close)
         owners = self._asked("select code, role, titles, jobs from owner order by id")
         self._owners = [(code, role) for code, role, _, _ in owners]
@@ -112,6 +122,7 @@ class TitleIndex:
         self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
         self.count = self._before[-1]
         self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
+        self._socs = {code[:7]: number for number, (code, role) in reversed([*enumerate(self._owners)]) if not role}
         self._held: dict[int, _Held] = {}
         self._weights: dict[str, float] = {}
         self.weight = lru_cache(maxsize=20_000)(self._weight)
@@ -134,6 +145,10 @@ class TitleIndex:
         """The written role whose main occupation this is, `None` when no role or several have it."""
         roles = [role for own, role in self._owners if own == code and role]
         return roles[0] if len(roles) == 1 else None
+
+    def occupation(self, soc: str) -> TitleEntry | None:
+        """The own title of the first detailed occupation of an SOC code."""
+        return self._entries([(self._socs[soc] + 1,)])[0] if soc in self._socs else None
 
     def knows(self, stem: str) -> bool:
         """Whether any title has this stem."""

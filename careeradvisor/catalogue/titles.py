@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import build, figures, imports, languages, title_index, toml
+from careeradvisor.catalogue import build, figures, imports, languages, title_index, toml, word_table
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.catalogue.word_table import WordTable
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.imported import ORIGINS
 from careeradvisor.model.language import ENGLISH
@@ -65,10 +66,11 @@ def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
 def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
     """The index of all titles of a catalogue in a language, which is made again when it turns out to be damaged."""
     made = recipe(catalogue, language)
+    told = WordTable(catalogue.root / "titles" / (word_table.NAME if language == ENGLISH else "none"))
     try:
-        return TitleIndex(database(made))
+        return TitleIndex(database(made), told)
     except sqlite3.DatabaseError:
-        return TitleIndex(database(made, anew=True))
+        return TitleIndex(database(made, anew=True), told)
 
 
 def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
@@ -101,6 +103,13 @@ def fill(
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
     brought = [each for each in every if each[1] in titles]
     title_index.fill(held, _entries(catalogue, titles, known, brought), sizes, known.function)
+
+
+def every_entry(catalogue: Catalogue) -> Iterator[TitleEntry]:
+    """Every English title of a catalogue, without what was imported."""
+    occupations = figures.every_occupation(catalogue.root / "figures", catalogue.memory)
+    titles = {each.code: each.title for each in occupations}
+    return _entries(catalogue, titles, title_words(catalogue.root, catalogue.memory), ())
 
 
 def _imported(file: Path) -> list[tuple[str, str, str]]:

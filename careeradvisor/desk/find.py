@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport
 
-SURE = 75
+SURE = 90
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
-"""By how much the one occupation that has a title must lead the next, which has one like it."""
-SHARED_LEAD = 0.11
-"""By how much the first of several occupations that have a title must lead the next."""
+"""By how much the chance of the one occupation that has a title must lead that of the next, which has one like it."""
+WIDE_LEAD = 0.3
+"""The same for a title of one word, which is wide, and for the first of several occupations that have a title."""
 OFFERED, FAR_OFF = 5, 0.1
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
@@ -95,7 +95,8 @@ def clearly_best(found: Sequence[Answer]) -> bool:
     if best.reason == "exact":
         return "exact" not in same
     if best.reason == "alias":
-        return not others or best.score - others[0].score > (SHARED_LEAD if same else LEAD)
+        wide = same or " " not in best.title
+        return not others or best.score - others[0].score > (WIDE_LEAD if wide else LEAD)
     return best.confidence >= SURE
 
 

@@ -25,10 +25,7 @@ def find_page(found: Answers) -> Document:
     if found.status or (found.said and not found.answers):
         return Document(f"'{found.query}'", (Paragraph(text(f"{found.said} {found.advice}")),), ())
     if not found.answers:
-        said = (
-            "No title that is known shares a telling word with this one. "
-            "Try the work itself: what you make, run or look after."
-        )
+        said = "No title that is known is near this one. Try the work itself: what you make, run or look after."
         return Document(f"'{found.query}'", (Paragraph(text(said)),), ())
     rows = table(
         found.answers,

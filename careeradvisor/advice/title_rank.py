@@ -1,0 +1,38 @@
+"""How likely each occupation is to be what a title means, of all that may be: a conditional logit of a few signals."""
+
+from __future__ import annotations
+
+import math
+
+from careeradvisor.model.named_tuple import NamedTuple
+
+
+class Signals(NamedTuple):
+    """What speaks for an occupation.
+
+    `vote` is what its titles say, `unvoted` is 1 where none of them does, `words` the weights of the query's words for
+    it (`catalogue.word_table`), `kind` that of its word for the kind of worker, and `size` the logarithm, to base 10,
+    of how many people have the occupation.
+    """
+
+    vote: float
+    unvoted: float
+    words: float
+    kind: float
+    size: float
+
+
+WEIGHTS = Signals(vote=2.61, unvoted=1.66, words=0.45, kind=0.27, size=0.65)
+"""What a signal adds where words are known to speak for an occupation, as `scripts/fit_titles.py` estimates it."""
+ALONE = Signals(vote=6.52, unvoted=0.0, words=0.0, kind=0.0, size=0.25)
+"""The same where nothing is known of any word."""
+
+
+def chances(of: list[Signals]) -> list[float]:
+    """The probability of each of some occupations, given that it is one of them."""
+    weights = WEIGHTS if any(each.words or each.kind for each in of) else ALONE
+    said = [math.fsum(weight * value for weight, value in zip(weights, each, strict=True)) for each in of]
+    most = max(said, default=0.0)
+    parts = [math.exp(each - most) for each in said]
+    whole = math.fsum(parts)
+    return [part / whole for part in parts]
