@@ -12,6 +12,7 @@ from careeradvisor.advice.title_rank import Signals, chances
 from careeradvisor.advice.title_reading import CUT, Reason, faint, queried
 from careeradvisor.advice.title_vote import TO_THE_LETTER, VOTERS, Elected, Vote, elected, like, to_the_letter
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.number import shortened
 from careeradvisor.text.title import LONGEST, status, stem
 from careeradvisor.text.title_mark import unmarked
@@ -135,8 +136,9 @@ def _placed(found: dict[str, Elected], query: Query, index: Index) -> list[Place
             words[soc] += weight
     kinds = index.told_by_kind(stem(query.kind))
     for soc in nlargest(HEARD, words, key=lambda soc: (words[soc], soc)):
-        if soc not in found and (entry := index.occupation(soc)):
-            found[soc] = Elected(0.0, [Vote(0.0, Reason.WORK, entry, 0.0)], 0)
+        if soc not in found and (code := index.first_of(soc)):
+            unnamed = TitleEntry("", TitleKind.OFFICIAL, code, None, (), "")
+            found[soc] = Elected(0.0, [Vote(0.0, Reason.WORK, unnamed, 0.0)], 0)
     signals = [
         Signals(
             vote=each.score,
@@ -186,7 +188,7 @@ def _ranked(placed: list[Placed]) -> list[Placed]:
     for place, chance, _, each in ordered:
         if ranked and place > before:
             highest = CUT * ranked[-1].chance
-        ranked.append(each._replace(chance=min(-chance, highest)))
+        ranked.append(each._replace(chance=highest) if -chance > highest else each)
         before = place
     return ranked
 
@@ -195,4 +197,5 @@ def _answer(score: float, sure: int, vote: Vote, index: Index) -> Answer:
     entry = vote.entry
     role = entry.role or index.role_of(entry.code)
     name = index.name(role or entry.code)
-    return Answer(entry.code, role, name, entry.title, vote.reason, score, sure, entry.origin or None)
+    title = entry.title or index.name(entry.code)
+    return Answer(entry.code, role, name, title, vote.reason, score, sure, entry.origin or None)

@@ -55,8 +55,8 @@ class Index(Protocol):
     def told_by_kind(self, stem: str, /) -> Mapping[str, float]:
         """What it tells of them where it is the word for the kind of worker."""
 
-    def occupation(self, soc: str, /) -> TitleEntry | None:
-        """The own title of the first detailed occupation of an SOC code."""
+    def first_of(self, soc: str, /) -> str | None:
+        """The code of the first detailed occupation of an SOC code."""
 
     def knows(self, stem: str, /) -> bool:
         """Whether any title has this stem."""

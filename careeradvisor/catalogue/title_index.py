@@ -122,7 +122,11 @@ class TitleIndex:
         self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
         self.count = self._before[-1]
         self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
-        self._socs = {code[:7]: number for number, (code, role) in reversed([*enumerate(self._owners)]) if not role}
+        self._socs = {code[:7]: code for code, role in reversed(self._owners) if not role}
+        roles = [(code, role) for code, role in self._owners if role]
+        written = Counter(code for code, _ in roles)
+        self._roles = {code: role for code, role in roles if written[code] == 1}
+        self._kept: dict[int, TitleEntry] = {}
         self._held: dict[int, _Held] = {}
         self._weights: dict[str, float] = {}
         self.weight = lru_cache(maxsize=20_000)(self._weight)
@@ -143,12 +147,11 @@ class TitleIndex:
 
     def role_of(self, code: str) -> str | None:
         """The written role whose main occupation this is, `None` when no role or several have it."""
-        roles = [role for own, role in self._owners if own == code and role]
-        return roles[0] if len(roles) == 1 else None
+        return self._roles.get(code)
 
-    def occupation(self, soc: str) -> TitleEntry | None:
-        """The own title of the first detailed occupation of an SOC code."""
-        return self._entries([(self._socs[soc] + 1,)])[0] if soc in self._socs else None
+    def first_of(self, soc: str) -> str | None:
+        """The code of the first detailed occupation of an SOC code."""
+        return self._socs.get(soc)
 
     def knows(self, stem: str) -> bool:
         """Whether any title has this stem."""
@@ -194,20 +197,25 @@ class TitleIndex:
 
     def _entries(self, numbers: Iterable[Sequence[Any]]) -> list[TitleEntry]:
         """The titles with these numbers."""
-        places = [self._place(number) for (number,) in numbers]
+        wanted = [number for (number,) in numbers]
+        if missing := [number for number in wanted if number not in self._kept]:
+            self._keep(missing)
+        return [self._kept[number] for number in wanted]
+
+    def _keep(self, numbers: list[int]) -> None:
+        """Have the titles with these numbers at hand."""
+        places = [self._place(number) for number in numbers]
         self._fetch({owner for owner, _ in places})
-        found = []
-        for owner, place in places:
-            held = self._held[owner]
-            stems, (code, role) = tuple(held.stems[place].split()), self._owners[owner]
-            kind = TitleKind.ALIAS if place else TitleKind.OFFICIAL
-            origin = ""
+        stems = [tuple(self._held[owner].stems[place].split()) for owner, place in places]
+        self._weigh({stem for each in stems for stem in each})
+        for number, (owner, place), each in zip(numbers, places, stems, strict=True):
+            held, (code, role) = self._held[owner], self._owners[owner]
+            kind, origin = TitleKind.ALIAS if place else TitleKind.OFFICIAL, ""
             if (imported := place - len(held.titles) + len(held.origins)) >= 0:
                 kind, origin = TitleKind.IMPORTED, held.origins[imported]
-            head = held.heads[place] or next(reversed(stems), "")
-            found.append(TitleEntry(held.titles[place], kind, code, role, stems, head, origin=origin))
-        self._weigh({stem for each in found for stem in each.stems})
-        return [each._replace(mass=math.fsum([self._weights[stem] for stem in each.stems])) for each in found]
+            head = held.heads[place] or next(reversed(each), "")
+            mass = math.fsum([self._weights[stem] for stem in each])
+            self._kept[number] = TitleEntry(held.titles[place], kind, code, role, each, head, mass=mass, origin=origin)
 
     def _place(self, number: int) -> tuple[int, int]:
         """The owner of a title, and which of its titles it is."""

@@ -33,6 +33,8 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 def folded(text: str) -> str:
     """Lower case without accents and strokes."""
+    if text.isascii():
+        return text[:LONGEST].lower()
     decomposed = unicodedata.normalize("NFKD", text[:LONGEST]).casefold().translate(_STROKES)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
