@@ -13,7 +13,7 @@ from careeradvisor.text.title import words
 if TYPE_CHECKING:
     from careeradvisor.catalogue.language_index import LanguageIndex
 
-NOTHING = "No title that is known shares a telling word with this one."
+NOTHING = "No title that is known is near this one."
 LIKE = 0.72
 """How much of two words must be alike for one to be offered for the other."""
 OFFERED = 3
