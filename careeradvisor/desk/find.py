@@ -26,9 +26,9 @@ SURE = 90
 """Confidence from which one answer is followed without asking."""
 LEAD = 0.1
 """By how much the chance of the one occupation that has a title must lead that of the next, which has one like it."""
-WIDE_LEAD = 0.3
+WIDE_LEAD = 0.15
 """The same for a title of one word, which is wide, and for the first of several occupations that have a title."""
-OFFERED, FAR_OFF = 5, 0.1
+OFFERED, FAR_OFF = 5, 0.2
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
 
