@@ -29,6 +29,7 @@ FROZEN = DATA / "catalogue"
 
 SLOW = (
     "cli", "benchmarks", "scripts", "docs", "storage", "reading", "test_titles_bundled.py", "test_packaging.py",
+    "test_languages_bundled.py", "desk/test_describing.py",
     "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
     "catalogue/test_move_index.py",
     "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",

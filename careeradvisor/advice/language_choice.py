@@ -63,7 +63,7 @@ class Candidate(NamedTuple):
     """A language that a title may be in: how much says so, the title as it is read there, and the words it has.
 
     `strange` says that it has a word that English has not, `share` what part of the telling words it has, `respelled`
-    that one of them was typed otherwise.
+    that one of them was typed otherwise; `heard` are those that were not.
     """
 
     tongue: Tongue
@@ -134,6 +134,8 @@ def candidates(
     if slips:
         codes = codes.union(*(each for held in near.values() for each in held.values()))
     found = [_candidate(text, strange, tongues[code], having, near) for code in sorted(codes)]
+    if not slips:
+        found = [each._replace(strange=not each.heard.isdisjoint(strange)) for each in found]
     ranked = sorted(
         (each for each in found if each.evidence > 0), key=lambda each: (-each.evidence, each.tongue.spoken.code)
     )
