@@ -14,7 +14,7 @@ from careeradvisor.text.title import LONGEST, core, folded, kind_of_worker, read
 from careeradvisor.text.title_mark import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.advice.title_reading import Index
@@ -43,6 +43,10 @@ _LETTERS = (Reason.EXACT, Reason.ALIAS, Reason.CODE)
 
 class Lexicon(Protocol):
     """What is asked of the words of all languages; `catalogue.language_index` has one."""
+
+    @property
+    def languages(self) -> dict[str, Spoken]:
+        """Every language by its code."""
 
     def having(self, asked: Iterable[str], /) -> dict[str, frozenset[str]]:
         """The languages that have each of these words in their titles."""
@@ -117,23 +121,29 @@ def english_evidence(text: str, index: Index, known: TitleWords, rival: Candidat
 
 
 def candidates(
-    text: str, index: Index, lexicon: Lexicon, tongues: Mapping[str, Tongue], *, slips: bool = False
+    text: str,
+    index: Index,
+    lexicon: Lexicon,
+    english: TitleWords,
+    tongue: Callable[[str], Tongue],
+    *,
+    slips: bool = False,
 ) -> list[Candidate]:
     """The languages that a title may be in, the one first that knows most of it; none that knows no word of it.
 
-    With `slips` it is enough to know words that are a slip apart. `index` is that of English.
+    With `slips` it is enough to know words that are a slip apart. `index` is that of English, `tongue` has a language.
     """
-    typed = {code: words(_apart(_text(text, each))) for code, each in tongues.items()}
-    having = lexicon.having({*accented(text), *_asked(typed, tongues)})
-    english = next(iter(tongues.values())).english if tongues else None
-    strange = set[str]().union(*(strange_words(each, index, english) for each in typed.values())) if english else set()
+    spoken = lexicon.languages
+    typed = {code: words(_apart(_text(text, each))) for code, each in spoken.items()}
+    having = lexicon.having({*accented(text), *_asked(typed, spoken)})
+    strange = set[str]().union(*(strange_words(each, index, english) for each in typed.values()))
     near: dict[str, dict[str, frozenset[str]]] = {}
     if having or slips:
         near = {word: lexicon.spelled_like(word) for word in strange if len(word) > 4 and word not in having}
     codes = frozenset[str]().union(*having.values())
     if slips:
         codes = codes.union(*(each for held in near.values() for each in held.values()))
-    found = [_candidate(text, strange, tongues[code], having, near) for code in sorted(codes)]
+    found = [_candidate(text, strange, tongue(code), having, near) for code in sorted(codes)]
     if not slips:
         found = [each._replace(strange=not each.heard.isdisjoint(strange)) for each in found]
     ranked = sorted(
@@ -142,9 +152,9 @@ def candidates(
     return [each for each in ranked if each.evidence >= ranked[0].evidence - NEAR][:MOST]
 
 
-def _text(text: str, tongue: Tongue) -> str:
+def _text(text: str, spoken: Spoken) -> str:
     """A title as it is read in a language, without marks of gender."""
-    return unmarked(plain(text[:LONGEST], tongue.spoken.words))
+    return unmarked(plain(text[:LONGEST], spoken.words))
 
 
 def _apart(text: str) -> str:
@@ -152,10 +162,10 @@ def _apart(text: str) -> str:
     return _ELIDED.sub(r"\1 ", text)
 
 
-def _asked(typed: Mapping[str, list[str]], tongues: Mapping[str, Tongue]) -> Iterator[str]:
+def _asked(typed: Mapping[str, list[str]], languages: Mapping[str, Spoken]) -> Iterator[str]:
     """All that words of a title may be in each language: other forms of them, and last parts of compounds."""
     for code, held in typed.items():
-        spoken = tongues[code].spoken.words
+        spoken = languages[code].words
         for word in held:
             yield from forms(word, spoken)
             yield from (each for both in parted(word, spoken) for each in both)
@@ -169,7 +179,7 @@ def _candidate(
     near: dict[str, dict[str, frozenset[str]]],
 ) -> Candidate:
     spoken, known, english = tongue
-    plainly = _text(text, tongue)
+    plainly = _text(text, spoken)
     typed = dict.fromkeys(words(_apart(plainly)))
     rank = known.filler | known.level
     said = {

@@ -35,6 +35,7 @@ class TitleAnswers:
         self._codes = Codes(catalogue)
         self.known = title_words(catalogue.root, catalogue.memory)
         self._indexes: dict[str, TitleIndex] = {}
+        self._tongues: dict[str, Tongue] = {}
 
     def reply(self, text: str, most: int = MOST) -> Answers:
         """The best answers for a code or a title."""
@@ -74,10 +75,10 @@ class TitleAnswers:
         """The answers in the language that knows most of a title; `None` where English knows as much."""
         from careeradvisor.advice.language_choice import WORD, candidates, english_evidence
 
-        found = self._best(text, candidates(text, self.index, self._lexicon, self._tongues), english, most)
+        known = (self.index, self._lexicon, self.known, self._tongue)
+        found = self._best(text, candidates(text, *known), english, most)
         if not found and not english.answers and english_evidence(text, self.index, self.known) < WORD:
-            slips = candidates(text, self.index, self._lexicon, self._tongues, slips=True)
-            found = self._best(text, slips, english, most)
+            found = self._best(text, candidates(text, *known, slips=True), english, most)
         return found._replace(query=shortened(text)) if found else None
 
     def _best(self, text: str, found: list[Candidate], english: Answers, most: int) -> Answers | None:
@@ -115,14 +116,15 @@ class TitleAnswers:
         """The index of English titles."""
         return open_index(self._catalogue)
 
-    @cached_property
-    def _tongues(self) -> dict[str, Tongue]:
-        """Every language beside English, by its code."""
+    def _tongue(self, code: str) -> Tongue:
+        """A language beside English."""
         from careeradvisor.advice.language_choice import Tongue
         from careeradvisor.text.foreign_title import words_in
 
-        spoken = self._lexicon.languages
-        return {code: Tongue(each, words_in(each.words, self.known), self.known) for code, each in spoken.items()}
+        if code not in self._tongues:
+            spoken = self._lexicon.languages[code]
+            self._tongues[code] = Tongue(spoken, words_in(spoken.words, self.known), self.known)
+        return self._tongues[code]
 
     @cached_property
     def _lexicon(self) -> LanguageIndex:

@@ -18,6 +18,8 @@ _ELIDED = re.compile(r"([^\W\d_]{1,5})['\u2019]([^\W\d_]+)")
 _APOSTROPHES = ("'", "\u2019")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 """How German is typed without its letters, and what is left of those when titles are compared."""
+_MARKED = re.compile(r"[^\w\s'\u2019]|_| (?:oder|ou|lub|of|o|e) ")
+"""What every mark of gender has, and what stands between two words for one."""
 _TWO = re.compile(r"([^\W\d_]{4,})(\s?/\s?|\s+(?:oder|ou|lub|of|o|e)\s+)([^\W\d_]{4,})")
 """Two words that may be one for men and one for women: `Kucharz / Kucharka`."""
 _AT = re.compile(r"(?<=[^\W\d_]{3})@(?=s?(?!\w))")
@@ -55,6 +57,8 @@ def plain(text: str, language: LanguageWords) -> str:
 
     `Cajero/a` and `Enfermer@` are the masculine, of `Kucharz/Kucharka` the first is left.
     """
+    if not _MARKED.search(text):
+        return text
     for mark in sorted(language.marks, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(mark)}(?!\w)", " ", text, flags=re.IGNORECASE)
     if language.feminine:
