@@ -184,7 +184,7 @@ class TestFormats:
     @pytest.mark.promise(14)
     def test_names_that_a_terminal_lacks_are_still_reported(self, refuses: Refuses) -> None:
         said = refuses(4, "show", "qqqq 看護 é", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-        assert said.startswith("error: no role 'qqqq ?? e'\n")
+        assert said.startswith("error: no role 'qqqq ?? e': No title")
 
 
 PAGE = ROOT / "tests" / "data" / "page.json"
