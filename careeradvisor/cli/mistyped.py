@@ -12,8 +12,8 @@ from careeradvisor.errors import CareerAdvisorError, NotFoundError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNTITLED = ("list", "categories", "activities", "sources")
-"""Commands that take no title, and may be the first word of one."""
+UNTITLED = ("list", "categories")
+"""Commands that take no words, and may be the first word of a title."""
 UNKNOWN = ("No such option", "Got unexpected extra argument")
 """How the parser begins to say that a command can do nothing with a word."""
 CLOSE = 70
