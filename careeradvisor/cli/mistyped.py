@@ -75,4 +75,4 @@ def _is_title(words: str) -> bool:
     from careeradvisor.desk.find import Choice
 
     found = Desk().subject(words)
-    return not isinstance(found, Choice) or found.said is not None
+    return not isinstance(found, Choice) or found.status is not None

@@ -168,7 +168,7 @@ def _source(_: Any, __: Reader) -> Steps:
     yield "sources", "all of them"
 
 
-def _imports(found: Any, reader: Reader) -> Steps:  # noqa: ARG001
+def _imports(found: Any, _: Reader) -> Steps:
     if found.imports:
         yield "find TITLE", "what a title leads to with these"
     else:
