@@ -1,4 +1,4 @@
-"""Bring in the titles and tasks of O*NET and ESCO, which you download.
+"""Bring in titles and tasks of O*NET and ESCO that you downloaded.
 
 import onet FOLDER|ZIP and import esco FOLDER|ZIP... read a download, import list says what is there, and import remove
 takes it away again. Nothing of it is sent. Where to download: docs/import.md.
