@@ -41,7 +41,7 @@ def title_instead(error: Exception, typed: Sequence[str]) -> bool:
 
     Where that is not clear and the command takes no title, its error is followed by how one would be shown.
     """
-    words = list(takewhile(lambda each: each.replace("-", "").isalpha(), typed))
+    words = list(takewhile(lambda each: each[:1] != "-" and each.replace("-", "").isalpha(), typed))
     if not (isinstance(error, NotFoundError) or str(getattr(error, "message", "")).startswith(UNKNOWN)):
         return False
     if (

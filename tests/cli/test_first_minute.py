@@ -115,7 +115,7 @@ class TestTitles:
         assert "No such option: --bogus" in refuses(2, "--bogus")
 
     def test_that_nobody_knows_are_told_as_titles(self, refuses: Refuses) -> None:
-        assert refuses(4, "asdfgh").startswith("error: no role 'asdfgh'\n")
+        assert refuses(4, "asdfgh").startswith("error: no role 'asdfgh': No title that is known is near this one.")
 
     def test_that_are_many_kinds_of_work_are_offered_without_what_is_far_off(self, refuses: Refuses) -> None:
         def offered(*title: str) -> list[str]:
