@@ -27,8 +27,8 @@ GRAMMAR, LETTERS, MARK = 0.4, 0.3, 0.2
 """The same of a word of its grammar, of a word with the accents that it was typed with, and of a mark of gender."""
 SHORTEST = 3
 """Letters of a word that says anything for a language: short ones are in too many."""
-NOBODY = 0.5
-"""What a confidence keeps where no word of a title names a kind of worker."""
+UNSAID = 0.5
+"""What a confidence keeps where no word names a kind of worker, and where one word is all that a language has."""
 NEAR = 0.5
 """How far a language may be behind the one that knows most, for its answers to be looked at."""
 MOST = 3
@@ -67,7 +67,7 @@ class Candidate(NamedTuple):
     """A language that a title may be in: how much says so, the title as it is read there, and the words it has.
 
     `strange` says that it has a word that English has not, `share` what part of the telling words it has, `respelled`
-    that one of them was typed otherwise; `heard` are those that were not.
+    that one of them was typed otherwise; `heard` are those that were not. `alone` says that it has one word only.
     """
 
     tongue: Tongue
@@ -77,6 +77,7 @@ class Candidate(NamedTuple):
     share: float
     respelled: bool = False
     heard: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 def strange_words(typed: Sequence[str], index: Index, known: TitleWords) -> set[str]:
@@ -201,7 +202,8 @@ def _candidate(
     share = sum(word in heard for word in telling) / len(telling)
     respelled = any(worth == SLIP for worth, _ in said.values())
     surely = frozenset(word for word in heard if said[word][0] > SLIP)
-    return Candidate(tongue, evidence, plainly, not heard.isdisjoint(strange), share, respelled, surely)
+    told = (evidence, plainly, not heard.isdisjoint(strange), share)
+    return Candidate(tongue, *told, respelled, surely, len(heard) == 1)
 
 
 def _said(
@@ -229,7 +231,7 @@ def read_in(candidate: Candidate, index: Index, most: int) -> Answers:
 
     A language has titles for few occupations, so that one is often alone with a word. Answers that have not the title
     to the letter are less sure by the part of its words that the language does not know, and where none of them says
-    who does something: a banco is where people work.
+    who does something (a banco is where people work) or a single one is all there is.
     """
     spoken, text = candidate.tongue.spoken, candidate.text
     meant = variants([text], spoken.words, index.knows, index.names_a_kind)
@@ -237,7 +239,8 @@ def read_in(candidate: Candidate, index: Index, most: int) -> Answers:
     others = {word: form for word, form in other_forms(held, spoken.words).items() if word not in held}
     known = candidate.tongue.known._replace(variants=others | meant)
     found = reply(text, index, known, 2 * most)
-    kept = candidate.share * (1.0 if any(map(index.names_a_kind, read(words(text), known))) else NOBODY)
+    nobody = not any(map(index.names_a_kind, read(words(text), known)))
+    kept = candidate.share * (UNSAID if nobody or candidate.alone else 1.0)
     if candidate.respelled:
         kept *= REPAIRED
     written = {" ".join(words(each.title)): each.title for each in index.same(stems(read(words(text), known)))}

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from careeradvisor.catalogue import imports
 from careeradvisor.desk.code_titles import code_titles
 from careeradvisor.desk.find import Choice, subject
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.desk.title_answers import TitleAnswers
+from careeradvisor.model.imported import Imported
 from careeradvisor.pages.registry import page_of
 from careeradvisor.writers.page import Format, rendered
 from tests.conftest import FROZEN
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from careeradvisor.advice.title_match import Answers
 
 NURSE, SOLAR, LEGAL = "29-1141.00", "47-2231.00", "43-6012.00"
@@ -119,3 +123,23 @@ def test_a_list_says_the_language_of_each_title() -> None:
     raw = io.BytesIO("title\nEnfermera\nregistered nurse\nINFIRMIÈRE\n".encode())
     rows = [*code_titles(open_catalogue(FROZEN), raw, "list", None, len)][:3]
     assert [each.language for each in rows] == ["Spanish", None, "French"]
+
+
+def test_the_worker_goes_before_the_place(titles: TitleAnswers) -> None:
+    """Spanish says the worker first: of a nurse at a site, the nurse is the work, though the site is the rarer word."""
+    assert titles.reply("Enfermera obra").answers[0].code == NURSE
+
+
+def test_a_rank_in_a_compound_is_left_out(titles: TitleAnswers) -> None:
+    assert first(titles.reply("Krankenpflegerazubi")) == ("German", NURSE)
+
+
+def test_a_language_that_was_imported_is_read_like_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(tmp_path))
+    place = imports.folder()
+    assert place
+    place.mkdir(parents=True)
+    held = Imported("esco-sv", "ESCO", "1.2", "sv", "2026-11-29", files=(), titles=((NURSE, "Sjuksköterska"),))
+    imports.write(place / "esco-sv.sqlite", held)
+    found = TitleAnswers(open_catalogue(FROZEN)).reply("sjukskoterska")
+    assert first(found) == ("Swedish", NURSE)
