@@ -125,10 +125,11 @@ def weighed(text: str, index: Index, known: TitleWords) -> tuple[list[Placed], f
     for vote in votes + like(query, index, known, titles):
         found.setdefault(vote.entry.code[:7], []).append(vote)
     elections = {soc: elected(held, index) for soc, held in found.items()}
-    return _placed(elections, query, index), float(index.names_a_kind(query.kind))
+    brought = any(vote.entry.kind is TitleKind.IMPORTED for held in found.values() for vote in held)
+    return _placed(elections, query, index, brought=brought), float(index.names_a_kind(query.kind))
 
 
-def _placed(found: dict[str, Elected], query: Query, index: Index) -> list[Placed]:
+def _placed(found: dict[str, Elected], query: Query, index: Index, *, brought: bool) -> list[Placed]:
     """The occupations that titles vote for, and those that words speak most for, each with its chance."""
     words: defaultdict[str, float] = defaultdict(float)
     for each in query.meaning:
@@ -149,7 +150,7 @@ def _placed(found: dict[str, Elected], query: Query, index: Index) -> list[Place
         )
         for soc, each in found.items()
     ]
-    return [Placed(*each) for each in zip(chances(signals), signals, found.values(), strict=True)]
+    return [Placed(*each) for each in zip(chances(signals, brought=brought), signals, found.values(), strict=True)]
 
 
 def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:

@@ -38,3 +38,9 @@ def test_where_no_word_tells_anything_titles_decide_alone() -> None:
 
 def test_nothing_has_no_chance() -> None:
     assert chances([]) == []
+
+
+def test_beside_imported_titles_words_say_less_than_titles_do() -> None:
+    liked, told = PLAIN._replace(vote=1.0, words=1.0), PLAIN._replace(words=4.0)
+    assert chances([liked, told])[0] < 0.5
+    assert chances([liked, told], brought=True)[0] > 0.5
