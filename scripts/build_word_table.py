@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 SMOOTHED, KIND_SMOOTHED, TASK_SMOOTHED = 0.1, 0.3, 2.0
 TASK = 0.4
-LEAST = 0.12
+LEAST = 0.3
 """Weights below this are left out: a word of many tasks speaks for nobody."""
 RAREST = 1e-5
 """The least part of all words that a word is taken to be, so that one that was met once is not everything."""
