@@ -56,6 +56,8 @@ def test_titles_of_the_lists_lead_to_their_occupations(titles: TitleAnswers, cod
         ("camarer@", "Spanish", "35-3031"),
         ("Infirmier·ère", "French", "29-1141"),
         ("Caissière chez Carrefour", "French", "41-2011"),
+        ("Desarrollador Java senior (remoto)", "Spanish", "15-1252"),
+        ("Reinigungskraft in Köln Ehrenfeld Nippes", "German", "37-2011"),
         ("Sprzedawca/czyni", "Polish", "41-2031"),
         ("pielegniarka", "Polish", "29-1141"),
         ("vrachtwagen chauffeur", "Dutch", "53-3032"),

@@ -239,6 +239,9 @@ def read_in(candidate: Candidate, index: Index, most: int) -> Answers:
     others = {word: form for word, form in other_forms(held, spoken.words).items() if word not in held}
     known = candidate.tongue.known._replace(variants=others | meant)
     found = reply(text, index, known, 2 * most)
+    if not found.answers:  # words that no title has, such as of a place, are too many
+        had = [word for word in words(text) if index.knows(stem(meant.get(word, word)))]
+        found = reply(" ".join(had), index, known, 2 * most)
     nobody = not any(map(index.names_a_kind, read(words(text), known)))
     kept = candidate.share * (UNSAID if nobody or candidate.alone else 1.0)
     if candidate.respelled:

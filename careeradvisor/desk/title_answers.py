@@ -91,7 +91,7 @@ class TitleAnswers:
             answers = self._read(each, most)
             if not answers.answers:
                 continue
-            known = english_evidence(text, self.index, self.known, each)
+            known = english_evidence(text, self.index, self.known, each) if english.answers else 0.0
             exact, first = to_the_letter(answers), answers.answers[0]
             equal = each.evidence == known and each.strange and (exact or first.confidence > sure)
             if equal or (each.evidence > known and (exact or each.strange)):
