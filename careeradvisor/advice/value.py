@@ -98,12 +98,14 @@ def worths(
 def core_levels(report: RoleReport, skills: Mapping[str, Skill]) -> dict[str, Proficiency]:
     """The skills that everybody who does the work has, at the level it asks for.
 
-    Where nobody wrote the role and said which those are, the skills of the work itself are.
+    Where nobody wrote the role and said which those are, the skills of the work itself are. What is done with AI is
+    taken for granted of nobody: whoever knows the work may do it without.
     """
     return {
         need.skill: need.level
         for need in report.role.skills
-        if (skills[need.skill].kind is SkillKind.CRAFT if report.computed else need.core)
+        if (kind := skills[need.skill].kind) is not SkillKind.DO
+        and (kind is SkillKind.CRAFT if report.computed else need.core)
     }
 
 
@@ -118,8 +120,8 @@ def by_value(
 
     First stand those that do the work with AI, then the others, then what only others require. So that something is
     finished soon, before all of them stands the best that is done within `SOON_WEEKS` and has a result within
-    `RESULT_WEEKS`, at so many minutes a `week`; one of the work itself in a third of the time, so that AI does not wait
-    long.
+    `RESULT_WEEKS`, at so many minutes a `week`; one that does no work with AI in a third of the time, so that AI does not
+    wait long.
     """
 
     def before(name: str) -> int:
@@ -140,7 +142,7 @@ def by_value(
     def soon(name: str) -> bool:
         """Whether it is done, and has a result, early enough to come first."""
         result = own(name) if own(name) <= FIRST_WEEKS * week else FIRST_WEEKS * week / FIRST_PART
-        done = SOON_WEEKS * week / (3 if skills[name].kind is SkillKind.CRAFT else 1)
+        done = SOON_WEEKS * week / (1 if skills[name].kind is SkillKind.DO else 3)
         return minutes(name) <= done and before(name) + result <= RESULT_WEEKS * week
 
     first = next(filter(soon, (*with_ai, *others)), None)

@@ -28,6 +28,8 @@ LEAD = 0.1
 """By how much the chance of the one occupation that has a title must lead that of the next, which has one like it."""
 WIDE_LEAD = 0.15
 """The same for a title of one word, which is wide, and for the first of several occupations that have a title."""
+LIKELIER = 1.9
+"""How many times as likely as the next the first of several occupations with a title must be."""
 OFFERED, FAR_OFF = 5, 0.2
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
@@ -88,7 +90,7 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
 def clearly_best(found: Sequence[Answer]) -> bool:
     """Whether the first answer may be followed unasked: surely right, called that itself, or far ahead with that title.
 
-    Of several occupations with the title, most people may be in one: a nurse is most often a registered nurse.
+    Of several occupations with the title one may be about twice as likely: a nurse is most often a registered nurse.
     """
     best, *others = found
     same = [each.reason for each in others if each.reason in ("exact", "alias")]
@@ -96,7 +98,9 @@ def clearly_best(found: Sequence[Answer]) -> bool:
         return "exact" not in same
     if best.reason == "alias":
         wide = same or " " not in best.title
-        return not others or best.score - others[0].score > (WIDE_LEAD if wide else LEAD)
+        lead = best.score - others[0].score if others else 1.0
+        alone = not same or best.score > LIKELIER * others[0].score
+        return lead > (WIDE_LEAD if wide else LEAD) and alone
     return best.confidence >= SURE
 
 

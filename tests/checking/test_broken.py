@@ -130,7 +130,7 @@ def _codes(tree: ast.AST) -> Iterator[str]:
     """The texts of a module that look like the code of a problem and not like the name of a file."""
     for node in ast.walk(tree):
         value = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(value, str) and re.fullmatch(r"[a-z]+\.(?!toml|csv|sqlite|json)[a-z]+", value):
+        if isinstance(value, str) and re.fullmatch(r"[a-z]+\.(?!toml|csv|sqlite|json|txt)[a-z]+", value):
             yield value
 
 

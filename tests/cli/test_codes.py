@@ -74,7 +74,7 @@ def test_code_of_no_occupation_here_is_refused(refuses: Refuses, text: str) -> N
 
 @pytest.mark.parametrize("text", ["123456", "ISCO 9999"])
 def test_number_that_is_no_code_is_a_text_like_any_other(succeeds: Run, refuses: Refuses, text: str) -> None:
-    assert refuses(4, "show", text).startswith(f"error: no role '{text}'\n")
+    assert refuses(4, "show", text).startswith(f"error: no role '{text}'")
     assert json.loads(succeeds("find", text, "--json").stdout)["answers"] == []
 
 

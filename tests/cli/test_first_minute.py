@@ -80,7 +80,6 @@ class TestTitles:
             ("export manager", "sales-manager"),
             ("activities director", "recreation-worker"),
             ("activities coordinator --brief", "recreation-worker"),
-            ("evidence technician", "19-4092.00"),
         ],
     )
     def test_that_begin_like_a_command_are_shown_where_it_can_do_nothing_with_the_rest(
