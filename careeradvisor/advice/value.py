@@ -120,8 +120,8 @@ def by_value(
 
     First stand those that do the work with AI, then the others, then what only others require. So that something is
     finished soon, before all of them stands the best that is done within `SOON_WEEKS` and has a result within
-    `RESULT_WEEKS`, at so many minutes a `week`; one that does no work with AI in a third of the time, so that AI does not
-    wait long.
+    `RESULT_WEEKS`, at so many minutes a `week`; one that does no work with AI in a third of the time, so that AI does
+    not wait long.
     """
 
     def before(name: str) -> int:
