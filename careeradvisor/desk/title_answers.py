@@ -9,7 +9,7 @@ from careeradvisor.advice.title_match import reply
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.text.number import shortened
-from careeradvisor.text.sentence import title_said
+from careeradvisor.text.sentence import is_said_of_oneself, title_said
 from careeradvisor.text.title import words
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class TitleAnswers:
 
     def _named(self, text: str, most: int) -> Answers:
         english = reply(text, self.index, self.known, most)
+        if found := self._within(text, english, most):
+            return found
         if english.status or (english.answers and english.answers[0].reason in ("exact", "alias")):
             return english
         if found := self._described(text, english, most):
@@ -60,6 +62,14 @@ class TitleAnswers:
         if found := self._foreign(text, english, most):
             return found
         return english if english.answers or not typed else self._unread(text)
+
+    def _within(self, text: str, english: Answers, most: int) -> Answers | None:
+        """The answers to a title in a longer text, where the text is like no title and says not what somebody does."""
+        from careeradvisor.desk.title_within import LIKE, answers_within
+
+        if (english.answers and english.answers[0].confidence >= LIKE) or is_said_of_oneself(text):
+            return None
+        return answers_within(text, self.index, self.known, most)
 
     def _described(self, text: str, english: Answers, most: int) -> Answers | None:
         """The answers to a sentence about work; `None` for what is none."""

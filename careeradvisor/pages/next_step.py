@@ -39,6 +39,10 @@ EXAMPLE = "registered nurse"
 """The title that stands for the reader's own."""
 
 
+LIKELY = 20
+"""Confidence from which the first answer to a title is what to look at next."""
+
+
 def next_steps(kind: str, result: object, reader: Reader = NOBODY) -> tuple[Line, ...]:
     """The commands that go on from a result, each with what it is for. None for a kind without any."""
     steps = STEPS.get(kind)
@@ -70,8 +74,10 @@ def _comparison(found: Any, reader: Reader) -> Steps:
 
 
 def _answers(found: Any, reader: Reader) -> Steps:
-    if found.answers:
+    if found.answers and found.answers[0].confidence >= LIKELY:
         yield f"show {found.answers[0].id}{reader.options}", "its page"
+    elif found.answers:
+        yield "find TITLE", "with the title on your contract or badge"
     else:
         yield "list --occupations", "every occupation by name"
 

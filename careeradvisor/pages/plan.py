@@ -93,10 +93,22 @@ def _summary(found: Plan) -> str:
 def _for_whom(found: Plan) -> str:
     """Whom the plan is made for, and how to have the other one where that was only assumed."""
     inside = found.way is Way.IN_THE_JOB
-    said = "This plan is for somebody who does this work." if inside else "This plan is for getting into this work."
+    said = (
+        "This plan is for somebody who does this work."
+        if inside
+        else f"This plan is for getting into this work. {_entry(found)}"
+    )
     if not found.assumed:
         return said
     return f"{said} {'To get into it, add --new.' if inside else 'If you do it now, add --in-job.'}"
+
+
+def _entry(found: Plan) -> str:
+    """What skills alone do not open: schooling, apprenticeship, license."""
+    return (
+        "It plans skills only. Begin with what the work asks of newcomers, such as schooling, an apprenticeship or a "
+        f"license: careeradvisor show {found.role} --section entry."
+    )
 
 
 def _counted_in(found: Plan) -> str:

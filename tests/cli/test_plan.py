@@ -231,9 +231,12 @@ class TestInTheJob:
             return " ".join(succeeds("plan", "paralegal", "--start", START, *more).stdout.split())
 
         assert "This plan is for somebody who does this work. To get into it, add --new." in said()
-        assert "This plan is for getting into this work. Left" in said("--new")
+        way_in = "This plan is for getting into this work. It plans skills only."
+        assert way_in in said("--new")
+        assert "careeradvisor show paralegal --section entry. Left" in said("--new")
         profile_store.save(Profile(experience={"electrician": 4}))
-        assert "This plan is for getting into this work. If you do it now, add --in-job." in said()
+        assert way_in in said()
+        assert "--section entry. If you do it now, add --in-job." in said()
         assert "This plan is for somebody who does this work. Left" in said("--in-job")
         profile_store.save(Profile(experience={"electrician": 4, "paralegal": 1}))
         assert "This plan is for somebody who does this work. Left" in said()
