@@ -34,11 +34,14 @@ def takes(here: Footing, there: Footing, rules: MoveRules, held: Schooling | Non
     years = years_between(has, step) or years_between(Schooling.NONE, Schooling.CERTIFICATE) if step else 0.0
     if step and rungs(has, step) <= 0 and step is not Schooling.CERTIFICATE:
         years = years_between(Schooling.ASSOCIATE, Schooling.BACHELOR)
+    license_months = months_to(license_, here, has) if license_ else 0
+    if license_ and license_months and step == license_.schooling == Schooling.CERTIFICATE:
+        years = min(years, license_months / 12)  # the course is that of the license, which says how long it is
     return Takes(
         schooling=step,
         years=years,
         license=license_,
-        license_months=months_to(license_, here, has) if license_ else 0,
+        license_months=license_months,
         apprenticeship=asked.training in APPRENTICED
         and not (here.requirement.training in APPRENTICED and here.code[:BROAD] == there.code[:BROAD]),
         experience="" if asked.experience in ("", "None") else asked.experience,

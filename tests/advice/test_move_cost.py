@@ -146,6 +146,11 @@ class TestLicense:
         assert takes(rung, nurse, RULES).license_months == 22
         assert takes(HERE, nurse, RULES).license_months == 36
 
+    @pytest.mark.parametrize(("months", "years"), [(4, 4 / 12), (0, 1.0), (18, 1.0)])
+    def test_says_how_long_its_own_course_is(self, months: int, years: float):
+        there = THERE._replace(requirement=at(CERTIFICATE, license=needing("Truck license", CERTIFICATE, months)))
+        assert takes(HERE, there, RULES).years == years
+
     def test_counts_a_degree_that_is_held(self):
         here = HERE._replace(requirement=at(BACHELOR))
         for schooling, months, left in ((BACHELOR, 50, 14), (MORE, 100, 52), (ASSOCIATE, 30, 30)):
