@@ -29,6 +29,14 @@ SCHOOLING = {
     Schooling.BACHELOR: "a bachelor's degree",
     Schooling.MORE: "a degree after a bachelor's",
 }
+SCHOOL = {
+    Schooling.NONE: "school",
+    Schooling.CERTIFICATE: "community college",
+    Schooling.ASSOCIATE: "community college",
+    Schooling.BACHELOR: "university",
+    Schooling.MORE: "university",
+}
+"""Where each step of schooling is mostly taught."""
 
 TRAINING = {
     "Short-term on-the-job training": "up to a month",
@@ -184,7 +192,8 @@ def _this_week(move: Move, taken: Takes, training: str) -> str:
             f"Look up what your own state asks for: the {in_sentence(taken.license.name)}, its fee and its next exam."
         )
     if taken.schooling:
-        return f"Ask a community college near you for its program for {title}: what it costs, and when it begins."
+        school = SCHOOL[taken.schooling]
+        return f"Ask a {school} near you for its program for {title}: what it costs, and when it begins."
     if move.next_rank:
         return "Ask the person who leads your work what they would have to see from you first."
     if taken.apprenticeship or training in TRAINED:

@@ -404,6 +404,25 @@ class TestWords:
         ]
         assert "teacher license" in found.steps[0].words
 
+    def test_the_course_of_a_license_takes_as_long_as_the_license_says(self):
+        found = self.move(requirement=at(CERTIFICATE, license=needing("Truck license", CERTIFICATE, 4)))
+        assert [(step.kind, step.months) for step in found.steps[1:3]] == [
+            (StepKind.SCHOOLING, 4),
+            (StepKind.LICENSE, None),
+        ]
+
+    @pytest.mark.parametrize(
+        ("step", "school"),
+        [
+            (CERTIFICATE, "community college"),
+            (ASSOCIATE, "community college"),
+            (BACHELOR, "university"),
+            (MORE, "university"),
+        ],
+    )
+    def test_the_school_to_ask_teaches_what_is_missing(self, step: Schooling, school: str):
+        assert self.move(requirement=at(step)).steps[0].words.startswith(f"Ask a {school} near you")
+
     def test_a_license_of_some_states_is_to_be_looked_up(self):
         from careeradvisor.model.licensing import Reach
 
