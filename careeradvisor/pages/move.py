@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.move import Refusal
+from careeradvisor.advice.move import Concern, Refusal
 from careeradvisor.advice.move_refusal import CLOSE, gives_way
 from careeradvisor.advice.move_words import yardstick
 from careeradvisor.document.block import Column, Document, Items, Paragraph, Place, Section, Span, Table, present, text
 from careeradvisor.pages.moves import TITLES, carried_words, months_words, newcomer_pay, pay_range
 from careeradvisor.pages.wording import NOTHING, References
-from careeradvisor.text.number import in_sentence, money, number, signed, thousands
+from careeradvisor.text.number import in_sentence, joined, money, number, signed, thousands
 
 if TYPE_CHECKING:
     from careeradvisor.advice.move import Move, MoveAccount
@@ -31,11 +31,17 @@ NOT_PROPOSED = {
     Refusal.DOWN: "It asks for less than you can do and pays no more.",
     Refusal.PAY: "It pays clearly less than your work does now.",
     Refusal.SHRINKING: "Its jobs are projected to shrink fast.",
-    Refusal.WORSE: "Its outlook is worse than that of your work, and the pay does not make up for it.",
+    Refusal.WORSE: "The pay does not make up for what is worse there",
     Refusal.NOTHING: "These figures show nothing that you would gain by it.",
     Refusal.UNKNOWN: "Too little is published of its pay or its schooling to judge the move.",
 }
 """Why a move is not among those that are proposed."""
+WORSE = {
+    Concern.SHRINKING: "its jobs are projected to shrink",
+    Concern.EXPOSED: "it is more exposed to AI and machines",
+    Concern.AT_RISK: "more of its week is at risk",
+}
+"""What pay would have to make up for."""
 
 
 def move_page(account: MoveAccount) -> Document:
@@ -62,7 +68,10 @@ def verdict(move: Move) -> str:
         return ""
     fills = gives_way(move.refused, move.gains, CLOSE if move.score is None else move.score, move.takes) == 1
     said = "Others are proposed first." if fills else "Not among the moves we propose."
-    return f"{said} {NOT_PROPOSED[move.refused]}"
+    reason = NOT_PROPOSED[move.refused]
+    if move.refused is Refusal.WORSE:
+        reason = f"{reason}: {joined([WORSE[each] for each in move.concerns if each in WORSE])}."
+    return f"{said} {reason}"
 
 
 def _step(words: str, months: int | None, references: References, move: Move) -> Line:

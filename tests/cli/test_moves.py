@@ -119,3 +119,24 @@ class TestAtATerminal:
         shown = screen.end()
         said = json.loads(shown[shown.index("{") :])["said"]
         assert (said["education"], said["years"], said["pay_floor"], said["state"]) == ("none", 3, 40000, "TX")
+
+
+@pytest.mark.parametrize(
+    ("start", "goal", "says", "never"),
+    [
+        ("high-school-teacher", "school-principal", "Ask a university near you", "community college"),
+        (
+            "high-school-teacher",
+            "instructional-designer",
+            "what is worse there: it is more exposed to AI and machines and more of its week is at risk.",
+            "outlook is worse",
+        ),
+        ("cashier", "heavy-truck-driver", "a certificate or some college. About 4 months.", "About 1 year"),
+    ],
+)
+def test_a_move_told_whole_does_not_contradict_itself(
+    succeeds: Callable[..., Any], start: str, goal: str, says: str, never: str
+) -> None:
+    page = " ".join(succeeds("moves", start, "--to", goal, env=BUNDLED).stdout.split())
+    assert says in page
+    assert never not in page
