@@ -48,12 +48,14 @@ class TitleAnswers:
 
     def _named(self, text: str, most: int) -> Answers:
         english = reply(text, self.index, self.known, most)
+        if english.answers and english.answers[0].reason in ("exact", "alias"):
+            return english
+        if not english.status and (found := self._described(text, english, most)):
+            return found
         if found := self._within(text, english, most):
             return found
-        if english.status or (english.answers and english.answers[0].reason in ("exact", "alias")):
+        if english.status:
             return english
-        if found := self._described(text, english, most):
-            return found
         from careeradvisor.advice.language_choice import strange_words
 
         typed = words(text)
