@@ -131,8 +131,8 @@ def test_the_range_and_level_are_those_of_the_definition(week: tuple[Tasks, list
     alone = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure in (E1, Exposure.M1)) / total
     tools = 100 * sum(Fraction(str(each.hours)) for each in tasks if each.exposure in (E2, Exposure.M2)) / total
     assert (found.low, found.high) == (float(alone), float(alone + tools))
-    exact = alone + tools / 2
-    assert found.level == ("low" if exact < 25 else "moderate" if exact < 50 else "high" if exact < 75 else "very-high")
+    told = float(f"{float(alone + tools / 2):.1f}")
+    assert found.level == ("low" if told < 25 else "moderate" if told < 50 else "high" if told < 75 else "very-high")
 
 
 def test_a_week_on_the_border_of_a_level_is_not_pushed_over_it_by_rounding() -> None:
