@@ -17,6 +17,7 @@ import argparse
 import csv
 import math
 import random
+import sys
 import time
 import tomllib
 from collections import defaultdict
@@ -30,8 +31,13 @@ from careeradvisor.desk.find import clearly_best
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.text.title import EMPLOYER
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from elimination import solved  # noqa: E402  # which the fit of the ranker needs too
+
 MOST = 10
-NO_TITLES = Path(__file__).resolve().parents[1] / "tests" / "data" / "no_titles.toml"
+NO_TITLES = ROOT / "tests" / "data" / "no_titles.toml"
 NO_TITLE = 2.0
 """How often a text that is no title counts for `--fit`, since a sure answer to one does harm."""
 RIDGE = 0.5
@@ -141,22 +147,8 @@ def fitted(done: list[Trial]) -> list[float]:
                 slope[i] += counts * (right - guess) * features[i]
                 for j in range(size):
                     curve[i][j] += counts * guess * (1 - guess) * features[i] * features[j]
-        weights = [old + step for old, step in zip(weights, _solved(curve, slope), strict=True)]
+        weights = [old + step for old, step in zip(weights, solved(curve, slope), strict=True)]
     return weights
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a small linear system, by elimination."""
-    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda row: abs(rows[row][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for other in range(size):
-            if other != i:
-                factor = rows[other][i] / rows[i][i]
-                rows[other] = [value - factor * own for value, own in zip(rows[other], rows[i], strict=True)]
-    return [rows[i][-1] / rows[i][i] for i in range(size)]
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_word_table import ROOT, marked
+from elimination import solved
 
 from careeradvisor.advice.title_match import Placed, weighed
 from careeradvisor.advice.title_rank import Signals
@@ -118,7 +119,7 @@ def fitted(data: list[tuple[Case, float]], used: list[int]) -> list[float]:
     ]
     worst, slope, curve = _loss(rows, weights)
     for _ in range(30):
-        step = _solved(curve, slope)
+        step = solved(curve, slope)
         for _ in range(12):
             tried = [old - new for old, new in zip(weights, step, strict=True)]
             loss, further, bent = _loss(rows, tried)
@@ -158,19 +159,6 @@ def _loss(
                     for j in range(size):
                         curve[i][j] += share * apart[i] * apart[j]
     return loss, slope, curve
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda row: abs(rows[row][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for other in range(size):
-            if other != i:
-                factor = rows[other][i] / rows[i][i]
-                rows[other] = [value - factor * own for value, own in zip(rows[other], rows[i], strict=True)]
-    return [rows[i][-1] / rows[i][i] for i in range(size)]
 
 
 def rank(each: Case, weights: list[float], used: list[int]) -> int:
