@@ -135,4 +135,5 @@ def _need(
 ) -> Need:
     standing = Standing.HELD if _reached(have, want) else Standing.PARTLY if have else Standing.MISSING
     why, project = (named.why, named.project or "") if named else ("", "")
-    return Need(name, skill, want, have, standing, hours_between(skill, have, want), opens, why, project)
+    own = skill.as_needed(named) if named else skill
+    return Need(name, own, want, have, standing, hours_between(skill, have, want), opens, why, project)

@@ -136,10 +136,10 @@ def report(dossier: Dossier) -> RoleReport:
                 hours=skill.hours.to_reach(need.level),
                 why=need.why,
                 core=need.core,
-                project=need.project or skill.project,
+                project=skill.project,
             )
             for need in role.skills
-            for skill in (dossier.skills[need.skill],)
+            for skill in (dossier.skills[need.skill].as_needed(need),)
         ),
         related_skills=tuple(
             SupportingSkill(need.skill, dossier.skills[need.skill], need.why) for need in role.related_skills

@@ -66,7 +66,7 @@ def stages(need: Need, practiced: float = 0, soon: int = 0) -> tuple[Stage, ...]
     ]
     total = sum(stage.minutes for stage in found)
     if last and 0 < soon < total:
-        words = need.project or need.skill.project
+        words = need.skill.project
         found[0] = found[0]._replace(pieces=_with_draft(found[0].pieces, words, soon // FIRST_PART))
     return _after(found, min(round(practiced * HOUR), max(0, total - HOUR)))
 
@@ -79,7 +79,7 @@ def _pieces(need: Need, level: Proficiency, hours: int, *, project: bool) -> tup
     pieces = [Piece(words, part + (number < rest)) for number, words in enumerate(steps)]
     if project:
         spent = sum(piece.minutes for piece in pieces)
-        pieces.append(Piece(need.project or need.skill.project, minutes - spent, project=True))
+        pieces.append(Piece(need.skill.project, minutes - spent, project=True))
     return tuple(pieces)
 
 

@@ -83,7 +83,16 @@ _task = named(
     onet=many(whole),
 )
 _first_step = named(FirstStep, steps=many(text), minutes=whole, needs=one_of(Needs))
-_skill_need = named(SkillNeed, skill=text, level=one_of(Proficiency), why=text, core=exactly(bool), project=text)
+_skill_need = named(
+    SkillNeed,
+    skill=text,
+    level=one_of(Proficiency),
+    why=text,
+    core=exactly(bool),
+    project=text,
+    steps=many(text),
+    tools=many(text),
+)
 _review = named(Review, on=exactly(date), by=one_of(ReadBy), found=text, changed=text)
 _related_skill = named(RelatedSkill, skill=text, why=text)
 _resume_example = named(ResumeExample, weak=text, strong=text, shows=text)

@@ -103,6 +103,8 @@ def role_texts(role: Role) -> list[tuple[Place, str]]:
         ((key,), getattr(role, key) or "") for key in ("scope", "summary", "outlook", "entry", "setting", "boss")
     ]
     texts += [(("first_step", "steps", number), step) for number, step in enumerate(role.first_step.steps)]
+    for number, need in enumerate(role.skills):
+        texts += [(("skills", number, "steps", place), step) for place, step in enumerate(need.steps or ())]
     for table, keys in _TEXTS.items():
         for number, item in enumerate(getattr(role, table)):
             texts += [((table, number, key), getattr(item, key) or "") for key in keys]

@@ -183,6 +183,10 @@ class SkillNeed(NamedTuple):
     """Whether anyone doing the job has it already."""
     project: Sentence | None = None
     """This role's own variant of the skill's project."""
+    steps: Annotated[tuple[Sentence, ...], MinLen(3), MaxLen(5)] | None = None
+    """Its own first steps, where the skill's are those of another trade."""
+    tools: Annotated[tuple[Title, ...], MinLen(1), MaxLen(4)] | None = None
+    """The tools of this trade, likewise."""
 
 
 class RelatedSkill(NamedTuple):
@@ -285,7 +289,7 @@ class Role(NamedTuple):
             self.summary,
             *self.first_step.steps,
             *(words for task in tasks for words in task.prose()),
-            *(words for need in self.skills for words in (need.why, need.project or "")),
+            *(words for need in self.skills for words in (need.why, need.project or "", *(need.steps or ()))),
             *(need.why for need in self.related_skills),
             self.outlook,
             self.entry,

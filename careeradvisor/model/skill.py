@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     from careeradvisor.model.limit import HourBand, MaxLen, MinLen, Sentence, Slug, Title, Url
-    from careeradvisor.model.role import Proficiency
+    from careeradvisor.model.role import Proficiency, SkillNeed
 
 
 BANDS = (5, 10, 20, 40, 80, 160, 320)
@@ -90,3 +90,8 @@ class Skill(NamedTuple):
     requires: Annotated[tuple[Slug, ...], MaxLen(12)] = ()
     """The skills to have first."""
     resources: tuple[Resource, ...] = ()
+
+    def as_needed(self, need: SkillNeed) -> Self:
+        """The skill as a role needs it: what the role says of project, first steps and tools stands for the skill's."""
+        steps = self.steps._replace(foundation=need.steps) if need.steps else self.steps
+        return self._replace(project=need.project or self.project, steps=steps, tools=need.tools or self.tools)

@@ -100,7 +100,7 @@ def with_every_key(table: dict[str, Any]) -> dict[str, Any]:
             {**whole, "basis": "judgment", **task},
             *({"exposure": "E2", "ai_does": "x", **each} for each in tasks),
         ],
-        "skills": [{**skill, "core": True, "project": "x"}, *skills],
+        "skills": [{**skill, "core": True, "project": "x", "steps": ["x", "y", "z"], "tools": ["x"]}, *skills],
         "setting": "x",
         "boss": "x",
         "reviews": {"trade": review, "outsider": review},

@@ -137,6 +137,7 @@ def test_title_that_seven_occupations_claim_is_an_error_and_six_may_share_one(co
         ("Courts take forms", "[nobody-2026] take forms", "tasks[2].because"),
         ("Keep one approved", "[nobody-2026]", "tasks[1].advice"),
         ("A rejected filing", "[nobody-2026]", "skills[1].why"),
+        ('level = "working"', 'level = "working"\nsteps = ["One.", "[nobody-2026]", "Three."]', "skills[1].steps[2]"),
         ("skills = []", 'skills = [{ skill = "de-escalation", why = "[nobody-2026]" }]', "related_skills[1].why"),
         ("roles = []", 'roles = [{ role = "paralegal", why = "[nobody-2026]" }]', "related_roles[1].why"),
     ],
