@@ -10,6 +10,7 @@ from careeradvisor.model.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from careeradvisor.advice.gate import Gate
     from careeradvisor.advice.move import Move
     from careeradvisor.advice.report import RoleReport, SkillToBuild
 
@@ -44,16 +45,23 @@ class ComparedMove(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Roles and occupations in the order asked for; `only` holds, for each role, the skills that no other needs."""
+    """Roles and occupations in the order asked for; `only` holds, for each role, the skills that no other needs.
+
+    `gates` are what each asks of somebody who begins in it, `None` where these figures know of nothing.
+    """
 
     subjects: tuple[RoleReport, ...]
     shared: tuple[SharedSkill, ...]
     only: tuple[tuple[SkillToBuild, ...], ...]
     moves: tuple[ComparedMove, ...]
+    gates: tuple[Gate | None, ...] = ()
 
 
-def compare(subjects: Sequence[RoleReport], told: Sequence[Move] = ()) -> Comparison:
-    """Compare two or more roles or occupations; `told` are the moves from the first to each other, in their order."""
+def compare(subjects: Sequence[RoleReport], told: Sequence[Move] = (), gates: Sequence[Gate | None] = ()) -> Comparison:
+    """Compare two or more roles or occupations, with the `gates` before them.
+
+    `told` are the moves from the first to each other, in their order.
+    """
     hours = [{need.id: need.hours for need in each.skills} for each in subjects]
     titles = {need.id: need.skill.title for each in subjects for need in each.skills}
     holders = {key: sum(key in needs for needs in hours) for key in titles}
@@ -66,6 +74,7 @@ def compare(subjects: Sequence[RoleReport], told: Sequence[Move] = ()) -> Compar
         ),
         only=tuple(tuple(need for need in each.skills if holders[need.id] == 1) for each in subjects),
         moves=tuple(_as_told(_move(subjects[0], goal), move) for goal, move in zip_longest(subjects[1:], told) if goal),
+        gates=tuple(gates),
     )
 
 

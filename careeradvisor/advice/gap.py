@@ -12,6 +12,7 @@ from careeradvisor.model.role import Proficiency
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from careeradvisor.advice.gate import Gate
     from careeradvisor.model.role import Role, SkillNeed
     from careeradvisor.model.skill import Skill
 
@@ -44,12 +45,23 @@ class Need(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """All needs of a role, first the open ones in the order in which to close them, and the hours together."""
+    """All needs of a role, first the open ones in the order in which to close them, and the hours together.
+
+    `gate` is what the work asks beside them of somebody who does not do it yet.
+    """
 
     role: str
     title: str
     needs: tuple[Need, ...]
     hours: int
+    gate: Gate | None = None
+
+    def without(self, names: Collection[str]) -> Gap:
+        """The same without some skills, and without what only those require."""
+        left = [need for need in self.needs if need.id not in names]
+        kept = {need.id for need in left if need.why}
+        needs = tuple(need for need in left if need.why or kept.intersection(need.opens))
+        return self._replace(needs=needs, hours=sum(need.hours for need in needs))
 
 
 def gap(role_id: str, role: Role, skills: Mapping[str, Skill], held: Mapping[str, Proficiency]) -> Gap:

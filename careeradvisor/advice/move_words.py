@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.gate import SCHOOLING
 from careeradvisor.advice.move import Concern, MoveKind, MoveStep, Refusal, StepKind
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.text.number import in_sentence, joined, money, number
@@ -22,13 +23,6 @@ GROWING = 3.0
 """Projected percent from which growth is worth naming: about that of all jobs."""
 MANY = 50.0
 """Thousands of openings a year from which many are taken on."""
-SCHOOLING = {
-    Schooling.NONE: "no school",
-    Schooling.CERTIFICATE: "a certificate or some college",
-    Schooling.ASSOCIATE: "an associate's degree",
-    Schooling.BACHELOR: "a bachelor's degree",
-    Schooling.MORE: "a degree after a bachelor's",
-}
 SCHOOL = {
     Schooling.NONE: "school",
     Schooling.CERTIFICATE: "community college",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from careeradvisor.advice.gap import Gap
+    from careeradvisor.advice.gate import Gate
     from careeradvisor.advice.labor import LaborMarket
     from careeradvisor.advice.plan_weeks import PlanWeek, Span
     from careeradvisor.advice.stage import Stage
@@ -65,8 +66,10 @@ class Plan(NamedTuple):
     """A plan for a role. `left_out` is what is left for later, each with the level that is reached by then.
 
     `short` is by how many hours all of it would not fit. `core` names skills that are held because everybody who does
-    the work has them, `too_long` those that take too long for the years still to work; `assumed` says that nobody said
-    which way it is. `labor_market` and `statistics` are there where pay in a state was asked for.
+    the work has them, `too_long` those that take too long for the years still to work, `unserved` those that bear on
+    nothing in the person's own week; `own_week` says that it is planned by that. `assumed` says that nobody said which
+    way it is, `gate` what the work asks of newcomers beside skills. `labor_market` and `statistics` are there where pay
+    in a state was asked for.
     """
 
     role: str
@@ -84,6 +87,9 @@ class Plan(NamedTuple):
     assumed: bool = False
     core: tuple[str, ...] = ()
     too_long: tuple[str, ...] = ()
+    unserved: tuple[str, ...] = ()
+    own_week: bool = False
+    gate: Gate | None = None
 
     @property
     def end(self) -> date:

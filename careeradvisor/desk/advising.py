@@ -62,12 +62,19 @@ class Advising(Part):
         keep_circumstances(self.catalogue, role, said, self.tell)
 
     def gap(self, role: RoleReport, have: str | None = None) -> Gap:
-        """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's."""
+        """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's.
+
+        What the work asks beside them stands there for whoever does not do it yet.
+        """
         from careeradvisor.advice.gap import gap
+        from careeradvisor.desk.footing import gate_before
         from careeradvisor.desk.skills import held_skills
+        from careeradvisor.person import profile_store
 
         skills = self.catalogue.skills()
-        return gap(role.id, role.role, skills, held_skills(have, skills, self.tell))
+        found = gap(role.id, role.role, skills, held_skills(have, skills, self.tell))
+        inside = role.id in profile_store.present().works
+        return found._replace(gate=None if inside else gate_before(self.catalogue, role))
 
     def plan(
         self,

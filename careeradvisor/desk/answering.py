@@ -90,13 +90,14 @@ class Answering(Part):
                 "a comparison needs at least two different roles", "careeradvisor compare registered-nurse paralegal"
             )
         from careeradvisor.catalogue.figures import FiguresError
+        from careeradvisor.desk.footing import gate_before
         from careeradvisor.desk.move import move_compared
 
         try:
             moves = [move_compared(self.catalogue, different[0], goal) for goal in different[1:]]
         except FiguresError:  # which the pages compared have said
             moves = []
-        return compare(different, moves)
+        return compare(different, moves, [gate_before(self.catalogue, each) for each in different])
 
     def moves(self, start: Subject, *, whole: bool = False) -> Moves:
         """The moves from a role or an occupation, as the profile's circumstances allow; `whole` gives twenty of a kind.

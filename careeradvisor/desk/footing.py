@@ -12,11 +12,15 @@ from careeradvisor.catalogue.figures import HINT, FiguresError
 from careeradvisor.catalogue.licenses import licenses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from careeradvisor.advice.gate import Gate
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.requirement import Requirement
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.dossier import Entry
+    from careeradvisor.model.figure import OccupationFigures
+    from careeradvisor.model.licensing import License
 
 
 def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = True) -> Footing:
@@ -59,6 +63,17 @@ def footings_of(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing
     }
 
 
+def gate_before(catalogue: Catalogue, report: RoleReport) -> Gate | None:
+    """What stands before the work of a role; `None` where figures know of nothing, or cannot be read."""
+    from careeradvisor.advice.gate import gate_of
+
+    try:
+        rows = catalogue.figures([report.role.main_occupation], []).occupations.get(report.role.main_occupation, ())
+        return gate_of(_asked(catalogue, rows[0], licenses(catalogue, [rows[0].code]))) if rows else None
+    except FiguresError:  # which the page of the role says
+        return None
+
+
 def whole_code(catalogue: Catalogue, code: str) -> str:
     """The O*NET-SOC code that a code of six digits or more stands for."""
     rows = catalogue.figures([code], []).occupations.get(code, ())
@@ -69,7 +84,6 @@ def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
     """What tables say of occupations; their weeks are not read."""
     rows = catalogue.figures(list(codes), []).occupations
     held = licenses(catalogue, codes)
-    words = catalogue.statistics.projections.schooling
     profiles = likeness.knowledge(catalogue.root / "figures", codes, catalogue.memory)
     demands = likeness.demands(catalogue.root / "figures", {code[:7] for code in codes}, catalogue.memory)
     found = {}
@@ -84,9 +98,7 @@ def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
             index=0.0,
             at_risk=0,
             zone=row.job_zone,
-            requirement=requirement(
-                row.education, row.experience, row.training, catalogue.preparation(code), held.get(code[:7]), words
-            ),
+            requirement=_asked(catalogue, row, held),
             written=False,
             computed=(0.0, 0),
             wages=row.wages,
@@ -97,6 +109,13 @@ def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
             demands=demands.get(code[:7]),
         )
     return found
+
+
+def _asked(catalogue: Catalogue, row: OccupationFigures, held: Mapping[str, License]) -> Requirement:
+    """What an occupation asks of somebody who begins in it; `held` are licenses by occupation."""
+    words = catalogue.statistics.projections.schooling
+    said = catalogue.preparation(row.code)
+    return requirement(row.education, row.experience, row.training, said, held.get(row.code[:7]), words)
 
 
 def _computed(catalogue: Catalogue, report: RoleReport) -> tuple[float, int]:

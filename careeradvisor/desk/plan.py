@@ -13,6 +13,7 @@ from careeradvisor.advice.move_refusal import pays_back
 from careeradvisor.advice.plan import USUAL_WEEKS, Plan, Way, plan
 from careeradvisor.advice.schedule import DAYS, Schedule, When, schedule
 from careeradvisor.advice.value import core_levels, worths
+from careeradvisor.desk.footing import gate_before
 from careeradvisor.desk.skills import held_skills
 from careeradvisor.errors import CareerAdvisorError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.value import Worth
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
-    from careeradvisor.model.profile import Profile
+    from careeradvisor.model.profile import OwnTask, Profile
 
 USUAL = 5.0
 """Hours a week to learn, where nobody says."""
@@ -70,8 +71,14 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
             f"at {float(pace):g} hours a week from {day.isoformat()} the plan would never end",
             f"name more hours, or fewer weeks: a plan has at most {LONGEST}",
         )
-    worth = _worth(catalogue, report, found, profile) if way is Way.IN_THE_JOB else None
     found, too_long = _worth_while(found, pace, profile.circumstances.remaining_years)
+    worth: dict[str, Worth] | None = None
+    own: tuple[OwnTask, ...] = ()
+    unserved: tuple[str, ...] = ()
+    if way is Way.IN_THE_JOB:
+        own = next((each.tasks for each in reversed(profile.assessments) if each.role == report.id), ())
+        found, unserved = (found, ()) if wish.whole else _serving(catalogue, report, found, own)
+        worth = _worth(catalogue, report, found, own)
     practiced = {need.id: profile.practiced(need.id) for need in found.needs} if wish.have is None else {}
     made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth, practiced)
     market = report.labor_market if report.labor_market and report.labor_market.state else None
@@ -80,6 +87,9 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
         statistics=report.statistics if market else None,
         assumed=assumed,
         too_long=too_long,
+        unserved=unserved,
+        own_week=bool(own),
+        gate=gate_before(catalogue, report) if way is Way.ENTERING else None,
         core=tuple(skills[name].title for name in core) if way is Way.IN_THE_JOB else (),
     )
 
@@ -96,7 +106,7 @@ def _way(new: bool | None, role: str, profile: Profile) -> tuple[Way, bool]:
 def _worth_while(found: Gap, pace: Fraction, remaining: float | None) -> tuple[Gap, tuple[str, ...]]:
     """What of a gap pays back in the years that somebody still wants to work, and the titles of the skills that do not.
 
-    What only other skills require stays: it is planned with those.
+    What only other skills require is planned with those, or not at all.
     """
     if remaining is None or not pace:
         return found, ()
@@ -105,15 +115,28 @@ def _worth_while(found: Gap, pace: Fraction, remaining: float | None) -> tuple[G
         for need in found.needs
         if need.why and not pays_back(float(need.hours / pace) / WEEKS_A_YEAR, remaining)
     }
-    needs = tuple(need for need in found.needs if need.id not in long)
-    return found._replace(needs=needs, hours=sum(need.hours for need in needs)), tuple(long.values())
+    return found.without(long), tuple(long.values())
 
 
-def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, profile: Profile) -> dict[str, Worth]:
-    """What each open skill moves in the person's own week, or in the typical one where theirs is not known."""
+def _serving(
+    catalogue: Catalogue, report: RoleReport, found: Gap, own: Sequence[OwnTask]
+) -> tuple[Gap, tuple[str, ...]]:
+    """What of a gap serves the person's own week, and the titles of the skills that bear on nothing in it.
+
+    A skill that bears on no task of the typical week either stands for the reason that the role names.
+    """
+    if not own:
+        return found, ()
+    typical, theirs = _worth(catalogue, report, found, ()), _worth(catalogue, report, found, own)
+    titles = {need.id: need.skill.title for need in found.needs}
+    idle = {name: titles[name] for name in theirs if typical[name].tasks and not theirs[name].tasks}
+    return found.without(idle), tuple(idle.values())
+
+
+def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, own: Sequence[OwnTask]) -> dict[str, Worth]:
+    """What each open skill moves in the person's `own` week, or in the typical one where theirs is not known."""
     activities = catalogue.activities.known(task.activity for task in report.role.tasks if task.activity)
     helps = {key: activity.skills for key, activity in activities.items()}
-    own = next((each.tasks for each in reversed(profile.assessments) if each.role == report.id), ())
     return worths((need.id for need in found.needs if need.hours), report.role, helps, own)
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.move import StepKind
 from careeradvisor.advice.move_words import yardstick
 from careeradvisor.pages.move import verdict
-from careeradvisor.pages.moves import months_words
-from careeradvisor.text.number import counted, in_sentence, joined, money, number
+from careeradvisor.text.number import counted, in_sentence, joined, money, months_words, number
 
 if TYPE_CHECKING:
     from careeradvisor.advice.comparison import ComparedMove

@@ -166,7 +166,7 @@ def _labor_market(subjects: tuple[RoleReport, ...], references: References) -> S
 
 
 def _skills(comparison: Comparison) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+    blocks: list[Block] = [*_gates(comparison)]
     if comparison.shared:
         columns = (
             Column("Both need" if len(comparison.subjects) == 2 else "Shared", Place.MAIN),
@@ -179,22 +179,27 @@ def _skills(comparison: Comparison) -> tuple[Block, ...]:
         blocks.append(Table(columns, rows))
     else:
         blocks.append(Paragraph(text("No skill to build is shared.")))
-    for role, needs in zip(comparison.subjects, comparison.only, strict=True):
+    gates = comparison.gates or (None,) * len(comparison.subjects)
+    for role, needs, gate in zip(comparison.subjects, comparison.only, gates, strict=True):
         if needs:
-            blocks.append(
-                Paragraph(
-                    (
-                        Span(f"Only {role.title}", Style.STRONG),
-                        Span(f"  {sum(need.hours for need in needs)} hours", Style.MUTED),
-                    )
-                )
-            )
+            beside = f", beside the {gate.short}" if gate else ""
+            hours = Span(f"  {sum(need.hours for need in needs)} hours{beside}", Style.MUTED)
+            blocks.append(Paragraph((Span(f"Only {role.title}", Style.STRONG), hours)))
             blocks.append(
                 Items(
                     tuple(text(f"{need.skill.title} ({need.level}, {counted(need.hours, 'hour')})") for need in needs)
                 )
             )
     return tuple(blocks)
+
+
+def _gates(comparison: Comparison) -> tuple[Block, ...]:
+    """What stands beside the hours of each that asks for more than practice."""
+    gates = [(each, gate) for each, gate in zip(comparison.subjects, comparison.gates, strict=False) if gate]
+    if not gates:
+        return ()
+    lines = Items(tuple((Span(f"{each.title}: ", Style.STRONG), Span(gate.words)) for each, gate in gates))
+    return Paragraph(text("Hours of practice alone do not open work that asks for more. Beside them:")), lines
 
 
 def _outlook(role: RoleReport, references: References) -> Paragraph:

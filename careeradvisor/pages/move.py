@@ -8,9 +8,9 @@ from careeradvisor.advice.move import Concern, Refusal
 from careeradvisor.advice.move_refusal import CLOSE, gives_way
 from careeradvisor.advice.move_words import yardstick
 from careeradvisor.document.block import Column, Document, Items, Paragraph, Place, Section, Span, Table, present, text
-from careeradvisor.pages.moves import TITLES, carried_words, months_words, newcomer_pay, pay_range
+from careeradvisor.pages.moves import TITLES, carried_words, newcomer_pay, pay_range
 from careeradvisor.pages.wording import NOTHING, References
-from careeradvisor.text.number import in_sentence, joined, money, number, signed, thousands
+from careeradvisor.text.number import in_sentence, joined, money, months_words, number, signed, thousands
 
 if TYPE_CHECKING:
     from careeradvisor.advice.move import Move, MoveAccount

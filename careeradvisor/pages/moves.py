@@ -9,7 +9,7 @@ from careeradvisor.advice.schooling_words import schooling_words
 from careeradvisor.document.block import Document, Items, Paragraph, Place, Section, Span, Style, present, text
 from careeradvisor.document.table import Field, table
 from careeradvisor.pages.wording import NOTHING, References
-from careeradvisor.text.number import counted, in_sentence, joined, money, number, signed, thousands
+from careeradvisor.text.number import counted, in_sentence, joined, money, months_words, number, signed, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -174,14 +174,6 @@ def first_words(move: Move) -> str:
         for step in move.steps
         if step.kind in FIRST
     )
-
-
-def months_words(months: int) -> str:
-    """How long a step takes: 4 months, 2 years."""
-    if months < 24 and months != 12:
-        return counted(months, "month")
-    years = round(months / 6) / 2
-    return f"{number(years)} year{'' if years == 1 else 's'}"
 
 
 def _change(move: Move) -> str:

@@ -24,6 +24,7 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
+from careeradvisor.pages.gap import why_words
 from careeradvisor.pages.labor import state_words
 from careeradvisor.text.number import counted, number
 
@@ -63,6 +64,7 @@ def plan_page(found: Plan) -> Document:
             _for_whom(found),
             _counted_in(found),
             _too_long(found),
+            _unserved(found),
             _later_words(found),
             _pay(found),
         )
@@ -85,7 +87,8 @@ def _summary(found: Plan) -> str:
     if found.weeks:
         return f"{_hours(found.hours)} in {counted(len(found.weeks), 'week')} at {pace}."
     if not found.left_out:
-        return "Nothing is left to learn for this role."
+        left = "plan" if found.unserved or found.too_long else "learn for this role"
+        return f"Nothing is left to {left}."
     shortest = min(found.left_out, key=lambda need: need.hours)
     return f"No skill fits at {pace}: {shortest.skill.title} alone takes {counted(shortest.hours, 'hour')}."
 
@@ -105,10 +108,10 @@ def _for_whom(found: Plan) -> str:
 
 def _entry(found: Plan) -> str:
     """What skills alone do not open: schooling, apprenticeship, license."""
-    return (
-        "It plans skills only. Begin with what the work asks of newcomers, such as schooling, an apprenticeship or a "
-        f"license: careeradvisor show {found.role} --section entry."
-    )
+    more = f"How people get in: careeradvisor show {found.role} --section entry."
+    if found.gate is None:
+        return f"It plans skills only. {more}"
+    return f"It plans skills only, and practice alone does not open this work. {found.gate.words} {more}"
 
 
 def _counted_in(found: Plan) -> str:
@@ -122,6 +125,13 @@ def _too_long(found: Plan) -> str:
         return ""
     named = ", ".join(found.too_long)
     return f"Not planned, because it takes more than a quarter of the years that you still want to work: {named}."
+
+
+def _unserved(found: Plan) -> str:
+    if not found.unserved:
+        return ""
+    named = ", ".join(found.unserved)
+    return f"Not planned, because it helps with nothing in your own week: {named}. To plan it too, add --whole."
 
 
 def _later_words(found: Plan) -> str:
@@ -141,7 +151,7 @@ def _later(found: Plan) -> Table:
         Field("Skill", lambda need: text(need.skill.title, Style.STRONG), Place.MAIN),
         Field("Level", lambda need: f"{need.have} to {need.want}" if need.have else need.want),
         Field("Hours", lambda need: str(need.hours), Place.NUMBER),
-        Field("", lambda need: need.why or "Another skill needs it first.", Place.DETAIL),
+        Field("", lambda need: why_words(need, _titles(found)), Place.DETAIL),
     )
 
 
@@ -170,9 +180,28 @@ def _weeks(found: Plan) -> Table:
         Field("Week", lambda week: str(week.number), Place.LEAD),
         Field("From", lambda week: week.start.isoformat()),
         Field("Skill", _work, Place.MAIN),
+        Field("", lambda week: _reasons(week, found), Place.DETAIL),
         Field("", _things, Place.DETAIL),
         Field("", lambda week: LOOK_BACK if week.review else "", Place.DETAIL),
     )
+
+
+def _reasons(week: PlanWeek, found: Plan) -> str:
+    """Why each skill that begins in a week is there for this person."""
+    begun = [step for step in found.steps if step.first_week == week.number]
+    named = len(week.portions) > 1
+    return " ".join(f"{f'{step.need.skill.title}: ' if named else 'Why: '}{_reason(step, found)}" for step in begun)
+
+
+def _reason(step: Step, found: Plan) -> str:
+    """The reason of the role, and how much of the week it bears on."""
+    why, share = why_words(step.need, _titles(found)), round(float(sum(task.share for task in step.bears_on)))
+    whose = "your week" if found.own_week else "a typical week"
+    return f"{why} It helps with {share}% of {whose}." if share else why
+
+
+def _titles(found: Plan) -> dict[str, str]:
+    return {need.id: need.skill.title for need in (*(step.need for step in found.steps), *found.left_out)}
 
 
 def _things(week: PlanWeek) -> str:
@@ -192,7 +221,6 @@ def _projects(found: Plan) -> Table:
         Field("Level", lambda step: step.level),
         Field("Hours", lambda step: number(float(step.hours)), Place.NUMBER),
         Field("Logged so far", lambda step: f"{number(step.practiced)} h" if step.practiced else "", Place.DETAIL),
-        Field("Why", lambda step: step.need.why, Place.DETAIL),
         Field("It bears on", _bears_on, Place.DETAIL),
         Field("Proof", lambda step: step.need.skill.proof if step.done else "", Place.DETAIL),
         Field("Resume bullet to fill in", lambda step: step.bullet if step.done else "", Place.DETAIL),

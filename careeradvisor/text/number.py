@@ -36,6 +36,14 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
 
 
+def months_words(months: int) -> str:
+    """How long something takes: 4 months, 2 years."""
+    if months < 24 and months != 12:
+        return counted(months, "month")
+    years = round(months / 6) / 2
+    return f"{number(years)} year{'' if years == 1 else 's'}"
+
+
 def joined(words: list[str]) -> str:
     """A list as a sentence has it: a, b and c."""
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

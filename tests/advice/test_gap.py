@@ -158,3 +158,10 @@ def bundled_all() -> tuple[dict[str, Skill], list[object]]:
 
     catalogue: Catalogue = open_catalogue(bundled())
     return catalogue.skills(), [catalogue.role(role_id) for role_id in catalogue.ids()]
+
+
+def test_without_a_skill_what_only_that_one_requires_goes_too() -> None:
+    whole = found({}, verse=WORKING, comics=WORKING)
+    left = whole.without({"comics"})
+    assert [need.id for need in left.needs] == ["letters", "words", "verse"]
+    assert left.hours == sum(need.hours for need in left.needs)

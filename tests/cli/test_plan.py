@@ -36,11 +36,27 @@ def json_of(succeeds: Run, *line: str) -> dict:
     return json.loads(succeeds(*line, "--json").stdout)
 
 
+GATE = "Most states ask for the electrician license. An apprenticeship of four to five years and an exam on the code."
+
+
 class TestGap:
+    def test_hours_of_practice_stand_beside_the_license_that_they_do_not_replace(self, succeeds: Run) -> None:
+        def said() -> str:
+            return " ".join(succeeds("gap", "electrician").stdout.split())
+
+        assert "close the gap, beside the electrician license, about 4 years. If you do not do this work yet" in said()
+        assert GATE in said()
+        profile_store.save(Profile(experience={"electrician": 4}))
+        assert "license" not in said()
+
+    def test_a_skill_that_the_role_does_not_name_says_what_it_is_needed_for(self, succeeds: Run) -> None:
+        page = " ".join(succeeds("gap", "registered-nurse", env=BUNDLED).stdout.split())
+        assert "You need it first, for 'Looking up clinical questions with AI'." in page
+
     def test_it_says_what_is_held_partly_held_and_missing_with_the_hours_to_close_each(self, succeeds: Run) -> None:
         have = "intake-interviewing:advanced,citation-verification:working"
         page = succeeds("gap", "paralegal", "--have", have).stdout
-        assert "9 skills: 1 held, 1 partly held, 7 missing. 335 hours of practice close the gap." in page
+        assert "9 skills: 1 held, 1 partly held, 7 missing. 335 hours of practice close the gap,\nbeside the a" in page
         lines = {line[:35].strip(): line.split() for line in page.splitlines()}
         assert lines["Checking citations and authorities"][-5:] == ["partly", "held", "(working)", "advanced", "60"]
         assert lines["Interviewing new clients"][-4:] == ["held", "(advanced)", "working", "-"]
@@ -231,7 +247,7 @@ class TestInTheJob:
             return " ".join(succeeds("plan", "paralegal", "--start", START, *more).stdout.split())
 
         assert "This plan is for somebody who does this work. To get into it, add --new." in said()
-        way_in = "This plan is for getting into this work. It plans skills only."
+        way_in = "This plan is for getting into this work. It plans skills only, and practice alone does not open"
         assert way_in in said("--new")
         assert "careeradvisor show paralegal --section entry. Left" in said("--new")
         profile_store.save(Profile(experience={"electrician": 4}))
@@ -240,6 +256,38 @@ class TestInTheJob:
         assert "This plan is for somebody who does this work. Left" in said("--in-job")
         profile_store.save(Profile(experience={"electrician": 4, "paralegal": 1}))
         assert "This plan is for somebody who does this work. Left" in said()
+
+    def test_a_plan_for_newcomers_says_what_practice_does_not_open(self, succeeds: Run) -> None:
+        def said(*more: str) -> str:
+            return " ".join(succeeds("plan", "electrician", "--start", START, *more).stdout.split())
+
+        assert GATE in said("--new")
+        assert "4 years" in said("--new")
+        assert GATE not in said("--in-job")
+
+    def test_each_skill_says_why_in_the_week_in_which_it_begins(self, succeeds: Run) -> None:
+        for role in ("registered-nurse", "paralegal", "electrician"):
+            done = succeeds("plan", role, "--start", START, "--in-job", env=BUNDLED)
+            weeks = done.stdout.partition("WEEK BY WEEK")[2].partition("THE ORDER")[0]
+            made = json_of(succeeds, "plan", role, "--start", START, "--in-job")
+            assert made["steps"]
+            assert weeks.count("Why: ") >= 3
+        nurse = succeeds("plan", "registered-nurse", "--start", START, "--in-job", env=BUNDLED).stdout
+        assert "You need it first, for 'Looking up clinical questions" in nurse
+        assert "of a typical week." in nurse
+
+    def test_what_helps_with_nothing_in_the_own_week_is_not_planned_and_that_is_said(
+        self, succeeds: Run, tmp_path: Path
+    ) -> None:
+        week = tmp_path / "week.json"
+        week.write_text(json.dumps({"hours": {"give-medicines": 20, "teach-for-home": 20}}), encoding="utf-8")
+        succeeds("assess", "registered-nurse", "--hours", str(week), env=BUNDLED)
+        plan = ("plan", "registered-nurse", "--start", START)
+        page = " ".join(succeeds(*plan, env=BUNDLED).stdout.split())
+        assert "Not planned, because it helps with nothing in your own week: " in page
+        assert "Writing clinical notes with an AI scribe (" not in page
+        assert "of a typical week" not in page
+        assert "Writing clinical notes with an AI scribe (" in succeeds(*plan, "--whole", env=BUNDLED).stdout
 
     def test_a_skill_that_was_said_to_be_weak_is_planned_though_everybody_has_it(self, succeeds: Run) -> None:
         role = Desk(root=ROOT / "roles_data").catalogue.role("registered-nurse")
