@@ -76,9 +76,8 @@ def role_references(path: Path, role: Role, known: Vocabulary) -> Iterator[Findi
 
 
 def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
-    codes = {code for full in known.occupations for code in (full, full[:7])}
     for number, occupation in enumerate(role.occupations):
-        if occupation.code not in codes:
+        if not any(full.startswith(occupation.code) for full in known.occupations):
             yield Finding(
                 ("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}"
             )

@@ -49,19 +49,28 @@ def table(
     if not text.endswith("\n"):
         problems.append(cut_off(path, len(rows)))
         rows.pop()
+    refused = _wrong(rows[1:], columns, cells)
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != len(columns):
             message = f"the row has {len(row)} cells and not {len(columns)}"
             problems.append(Problem(str(path), line, "", "figures.columns", message))
             continue
         named = dict(zip(columns, row, strict=True))
-        found = [(column, said) for column, judge in cells.items() if (said := judge(named[column]))]
+        found = [(column, said) for column, bad in refused.items() if (said := bad.get(named[column]))]
         if grouped and named["code"][:2] != path.stem and not found:
             found.append(("code", f"'{named['code']}' does not belong into {path.name}"))
         problems += [Problem(str(path), line, column, "figures.cell", said) for column, said in found]
         if not any(column in ("id", "code") for column, _ in found):
             good.append(named)
     return good
+
+
+def _wrong(rows: list[list[str]], columns: tuple[str, ...], cells: dict[str, Judge]) -> dict[str, dict[str, str]]:
+    """What is wrong with which texts, by column, where anything is: a text is judged once, however often it stands."""
+    whole = zip(*(row for row in rows if len(row) == len(columns)), strict=True)
+    held = dict(zip(columns, map(set, whole), strict=False))
+    judged = {key: {text: said for text in held.get(key, ()) if (said := judge(text))} for key, judge in cells.items()}
+    return {column: found for column, found in judged.items() if found}
 
 
 def cut_off(path: Path, line: int) -> Problem:
@@ -100,7 +109,8 @@ def number(least: float, most: float = math.inf) -> Judge:
 
 def matching(pattern: str, what: str) -> Judge:
     """A text of a pattern."""
-    return lambda text: None if re.fullmatch(pattern, text) else f"'{text}' is not {what}"
+    fits = re.compile(pattern).fullmatch
+    return lambda text: None if fits(text) else f"'{text}' is not {what}"
 
 
 def list_of(pattern: str, what: str) -> Judge:

@@ -41,7 +41,7 @@ def _findings(held: Language, occupations: Collection[str]) -> Iterator[Finding]
             if count > 1:
                 yield Finding(("titles", code), "titles.repeated", f"'{title}' stands here {count} times")
         for title in titles:
-            if not words(title) or title != title.strip():
+            if not any(map(str.isalnum, title)) or title != title.strip():
                 yield Finding(("titles", code), "titles.edge", f"'{title}' has no word, or blanks at an end")
     for title, codes in owners.items():
         if len(codes) > MOST_OWNERS:

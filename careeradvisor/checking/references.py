@@ -101,7 +101,7 @@ def digits(record: object, known: Known) -> Iterator[Finding]:
     codes = dict.fromkeys(text for _, text in every if re.fullmatch(r"\d\d-\d{4}(?:\.\d\d)?", text))
     codes |= dict.fromkeys(each.code for _, text in every for each in references(text) if each.code)
     for place, text in every:
-        for sentence in prose.sentences(text):
+        for sentence in prose.sentences(text) if "[" in text else ():
             keys = [key for key in cited((sentence,)) if key in known.tables]
             if not keys:
                 continue

@@ -42,7 +42,13 @@ _FIGURE = re.compile(r"\$\d|\d%|\d (?:percent|thousand|million|billion)\b|\b\d+\
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, citations left out."""
-    return _WORD.findall(_uncited(text).casefold())
+    return [*_words(text)]
+
+
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> tuple[str, ...]:
+    """They are asked for by every rule in turn, as sentences are."""
+    return tuple(_WORD.findall(_uncited(text).casefold()))
 
 
 def _uncited(text: str) -> str:
@@ -56,7 +62,6 @@ def sentences(text: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def _sentences(text: str) -> tuple[str, ...]:
-    """They are asked for by every rule in turn."""
     return tuple(part for part in _SENTENCE_END.split(" ".join(text.split())) if part)
 
 
@@ -69,6 +74,7 @@ def phrases(texts: Iterable[str], length: int) -> set[tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=5_000)
 def grade(text: str) -> float:
     """The Flesch-Kincaid grade (Kincaid and others, 1975): the US school year a text asks for."""
     run = _SPOKEN.findall(_uncited(text))
