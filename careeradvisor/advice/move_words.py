@@ -141,19 +141,25 @@ def yardstick(gained: Gains, here: str, there: str) -> str:
     return " ".join((f"{both}: {index}, {at_risk}.", *written))
 
 
-def _both(gained: Gains) -> str:
-    """Says at two figures that both are computed, where a page has others."""
-    return ", both computed" if gained.mixed else ""
+def _against(gained: Gains, there: str, here: str) -> str:
+    """Two figures behind what they tell. None where a page that somebody has written has others for the same work."""
+    return "" if gained.mixed else f" ({there} against {here})"
+
+
+def _indexes(gained: Gains) -> str:
+    return _against(gained, f"index {number(gained.index_there)}", number(gained.index_here))
+
+
+def _at_risk(gained: Gains) -> str:
+    return _against(gained, f"{gained.at_risk_there}%", f"{gained.at_risk_here}%")
 
 
 def _gains(gained: Gains) -> list[str]:
     found = []
     if gained.at_risk_here - gained.at_risk_there >= MUCH:
-        against = f"{gained.at_risk_there}% against {gained.at_risk_here}%{_both(gained)}"
-        found.append(f"less of the week is at risk ({against})")
+        found.append(f"less of the week is at risk{_at_risk(gained)}")
     elif gained.index_here - gained.index_there >= LESS:
-        here, there = number(gained.index_here), number(gained.index_there)
-        found.append(f"AI and machines can take over less of it (index {there} against {here}{_both(gained)})")
+        found.append(f"less of it can go to AI or machines{_indexes(gained)}")
     if gained.pay_ratio and gained.pay_ratio >= MORE_PAY and gained.pay_there is not None:
         found.append(f"the median pay is {round(100 * (gained.pay_ratio - 1))}% higher")
     if gained.change is not None and gained.change >= GROWING:
@@ -169,11 +175,9 @@ def _losses(move: Move) -> list[str]:
         if concern is Concern.SHRINKING and gained.change is not None:
             found.append(f"its jobs are projected to shrink by {number(-gained.change)}%")
         elif concern is Concern.EXPOSED:
-            here, there = number(gained.index_here), number(gained.index_there)
-            found.append(f"it is more exposed to AI and machines (index {there} against {here}{_both(gained)})")
+            found.append(f"it is more exposed to AI and machines{_indexes(gained)}")
         elif concern is Concern.AT_RISK:
-            against = f"{gained.at_risk_there}% against {gained.at_risk_here}%{_both(gained)}"
-            found.append(f"more of its week is at risk ({against})")
+            found.append(f"more of its week is at risk{_at_risk(gained)}")
         elif concern is Concern.PAY and gained.pay_ratio:
             found.append(f"the median pay is {round(100 * (1 - gained.pay_ratio))}% lower")
     return found

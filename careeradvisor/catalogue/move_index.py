@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "index.sqlite"
-REVISION = 3
+REVISION = 4
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table goal (id integer primary key, soc text, code text);
@@ -36,8 +36,8 @@ class Reachable(NamedTuple):
 class MoveContents(NamedTuple):
     """All that the index holds: the code that stands for each goal, and the scores of goals by occupation.
 
-    `usual` is how important each area of knowledge is in the mean of all occupations, `short` the best moves of each
-    kind for somebody of whom nothing is known: what a page of the work names.
+    `usual` is how important each area of knowledge is in the mean of all occupations, `short` the moves that a page of
+    the work names, best first.
     """
 
     codes: Mapping[str, str]
@@ -88,7 +88,7 @@ class MoveIndex:
         return tuple(reached)
 
     def short(self, code: str) -> tuple[str, ...]:
-        """The O*NET-SOC codes of the best moves from an occupation, kind by kind."""
+        """The O*NET-SOC codes of the moves that a page of an occupation names, best first."""
         found = self._reader.rows("select short from carried where code = ?", code)
         return tuple(self._goals[int(place) - 1][1] for place in found[0][0].split()) if found else ()
 

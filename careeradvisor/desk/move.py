@@ -29,6 +29,11 @@ FLOWS = "cps-2019-2026"
 WEIGHTY = 60
 """Percent of a written role from which its page stands for an occupation."""
 
+WHOLLY = 75
+"""Percent of a role from which the moves of its occupation are those of the role."""
+NAMED = 3
+"""Moves that a page names."""
+
 NOTHING_SAID = Circumstances()
 
 
@@ -84,22 +89,27 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
 
 
 def moves_in_short(catalogue: Catalogue, report: RoleReport) -> tuple[Move, ...]:
-    """The few moves that the page of a role or an occupation names. Raises FiguresError."""
+    """The few moves that the page of a role or an occupation names. Raises FiguresError.
+
+    A role that somebody has written names its related roles with a sentence each: these are left out.
+    """
     from careeradvisor.desk.move_index import move_index
 
     here, rules = footing_of(catalogue, report), move_rules(catalogue)
-    named = {each.id for each in report.related_roles}
-    own = {each.code[:7] for each in report.role.occupations}
+    if max(each.weight for each in report.role.occupations) < WHOLLY:
+        return ()
+    beside = () if report.computed else {each.id for each in report.related_roles}
     codes = [
         code
         for code in move_index(catalogue).short(here.code)
-        if code[:7] not in own and not any(each.role.id in named for each in catalogue.counting(code))
+        if code not in beside and not any(each.role.id in beside for each in catalogue.counting(code))
     ]
     goals = footings_of(catalogue, codes)
-    there = [_as_written(goals[code], catalogue.counting(code)) for code in codes if code in goals]
-    fresh = [(each, CLOSE) for each in there if each.code not in named]
+    there = [(_as_written(goals[code], catalogue.counting(code)), CLOSE) for code in codes if code in goals]
+    # A written page can have another index than the computed week that the list was made with.
+    good = [each for each in judged(here, there, rules, NOTHING_SAID) if not (each.refused or each.gained.concerns)]
     names = Names({}, {}, {}, catalogue.statistics.pay.symbol)
-    return tuple(told(here, each, rules, names, None) for each in judged(here, fresh, rules, NOTHING_SAID))
+    return tuple(told(here, each, rules, names, None) for each in good[:NAMED])
 
 
 def move_between(

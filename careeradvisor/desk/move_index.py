@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.move import MoveKind
 from careeradvisor.catalogue.move_index import MoveIndex
 
 if TYPE_CHECKING:
@@ -92,15 +91,12 @@ def contents(catalogue: Catalogue) -> MoveContents:
     return MoveContents(reached, usual, found, _short(catalogue, codes, reached, found))
 
 
-SHORT = {MoveKind.NO_SCHOOL: 3, MoveKind.CERTIFICATE: 2, MoveKind.DEGREE: 1}
-"""How many moves of a kind a page names."""
-
-
 def _short(
     catalogue: Catalogue, codes: list[str], reached: dict[str, str], found: dict[str, list[tuple[str, float]]]
 ) -> dict[str, list[str]]:
     """The moves that a page of each occupation names."""
-    from careeradvisor.advice.moves import chosen, judged
+    from careeradvisor.advice.move_named import NEAREST, named
+    from careeradvisor.advice.moves import judged
     from careeradvisor.catalogue.licenses import move_rules
     from careeradvisor.desk.footing import footings_of
     from careeradvisor.model.profile import Circumstances
@@ -110,6 +106,7 @@ def _short(
     for code in codes:
         if code in footings:
             goals = ((footings[reached[soc]], score) for soc, score in found[code] if reached[soc] in footings)
-            best = chosen(judged(footings[code], goals, rules, nothing), max(SHORT.values()))
-            short[code] = [each.there.soc for kind, most in SHORT.items() for each in best[kind][:most]]
+            every = judged(footings[code], goals, rules, nothing)
+            next_door = {other[:7] for other in catalogue.related(code)[:NEAREST]}
+            short[code] = [each.there.soc for each in named(footings[code], every, next_door, rules)]
     return short

@@ -138,15 +138,13 @@ def move_table(moves: Iterable[Move], statistics: Statistics) -> Table:
 
 
 def _weeks(move: Move) -> str:
-    """What the figures of a row compare, where a page that somebody has written has others."""
+    """That a row compares computed weeks, where a page that somebody has written has other figures."""
     gained = move.gains
     if not gained.mixed:
         return ""
-    here = f"index {number(gained.index_there)} against {number(gained.index_here)} here"
-    at_risk = f"{gained.at_risk_there}% at risk against {gained.at_risk_here}%"
     page = gained.page_there
     own = f"; its own page has index {number(page[0])}, {page[1]}% at risk" if page else ""
-    return f"both computed, {here}, {at_risk}{own}."
+    return f"computed here and there{own}."
 
 
 def newcomer_pay(move: Move, symbol: str) -> str:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from careeradvisor.document.block import Paragraph, Place, Section, Span, Style, text
 from careeradvisor.document.table import Field, table
 from careeradvisor.pages.wording import NOTHING, level_line
-from careeradvisor.text.number import money, number
+from careeradvisor.text.number import money
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from careeradvisor.advice.move import Move
     from careeradvisor.advice.report import Neighbor, RoleReport
     from careeradvisor.document.block import Block, Line, Table
@@ -23,17 +25,39 @@ FIRST = {
 """What stands before the sentence on a move, by its kind. By value: a page loads none of the modules that judge."""
 
 
+ALIKE = 4
+"""Occupations that a computed page names as alike."""
+
+
 def moves_section(title: str, report: RoleReport, references: References, moves: tuple[Move, ...]) -> Section:
-    """The related roles with their sentences, and the moves that figures propose."""
-    blocks: list[Block] = [_related_roles(report, references)] if report.related_roles else []
-    if moves:
-        cites = [references.cite(key) for key in (report.statistics.occupations.source, report.statistics.pay.source)]
-        blocks.append(Paragraph((Span("Also close by knowledge, tasks and pay"), *cites, Span(":"))))
-        blocks.append(_moves(moves, report.statistics.pay.symbol))
-    blocks.append(
-        Paragraph((Span("Every move with what it takes: "), Span(f"careeradvisor moves {report.id}", Style.CODE)))
-    )
-    return Section("moves", title, tuple(blocks))
+    """The related roles with their sentences, and the moves that figures propose: on a computed page these first."""
+    related, proposed = _related(report, moves, references), _proposed(moves, report, references)
+    blocks = (*proposed, *related) if report.computed else (*related, *proposed)
+    more = Paragraph((Span("Every move with what it takes: "), Span(f"careeradvisor moves {report.id}", Style.CODE)))
+    return Section("moves", title, (*blocks, more))
+
+
+def _related(report: RoleReport, moves: tuple[Move, ...], references: References) -> tuple[Block, ...]:
+    if not report.computed:
+        return (_related_roles(report.related_roles, references),) if report.related_roles else ()
+    proposed = {each.code for each in moves}
+    alike = [each for each in report.related_roles if each.id not in proposed][:ALIKE]
+    if not alike:
+        return ()
+    said = "Work that is most alike, whatever it takes to get there:"
+    return Paragraph(text(said)), _related_roles(alike, references)
+
+
+def _proposed(moves: tuple[Move, ...], report: RoleReport, references: References) -> tuple[Block, ...]:
+    """The moves that figures propose, with what is compared where a written page has other figures."""
+    if not moves:
+        return ()
+    statistics = report.statistics
+    also = "also " if report.related_roles and not report.computed else ""
+    cites = [references.cite(key) for key in (statistics.occupations.source, statistics.pay.source)]
+    both = ". Weeks are compared as they are computed" if any(each.gains.mixed for each in moves) else ""
+    said = (Span(f"Figures on tasks, knowledge and pay {also}point here"), *cites, Span(f"{both}:"))
+    return Paragraph(said), _moves(moves, statistics.pay.symbol)
 
 
 def _moves(moves: tuple[Move, ...], symbol: str) -> Table:
@@ -44,13 +68,11 @@ def _moves(moves: tuple[Move, ...], symbol: str) -> Table:
         moves,
         Field("Move to", lambda each: text(each.title, Style.STRONG, ("role", each.goal)), Place.MAIN),
         Field("First pay", pay),
-        Field("Index", lambda each: number(each.gains.index_there), Place.NUMBER),
-        Field("At risk", lambda each: f"{each.gains.at_risk_there}%", Place.NUMBER),
         Field("", lambda each: f"{FIRST[each.group]}{each.why}", Place.DETAIL),
     )
 
 
-def _related_roles(report: RoleReport, references: References) -> Table:
+def _related_roles(roles: Sequence[Neighbor], references: References) -> Table:
     def standing(each: Neighbor) -> Line:
         if each.listed is None:
             return text("not analyzed yet", Style.MUTED)
@@ -60,7 +82,7 @@ def _related_roles(report: RoleReport, references: References) -> Table:
         return text(each.listed.title if each.listed else each.id, Style.STRONG, ("role", each.id))
 
     return table(
-        report.related_roles,
+        roles,
         Field("Role", name, Place.MAIN),
         Field("Disruption", standing),
         Field("What is shared, what changes", lambda each: references.prose(each.why), Place.DETAIL),

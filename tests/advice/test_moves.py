@@ -322,6 +322,12 @@ class TestWords:
         assert "lower" not in self.move(wages=pays(39_900)).why
         assert "1% lower" in self.move(wages=pays(39_600)).why
 
+    def test_a_page_with_other_figures_gets_no_second_pair_of_them(self):
+        page = {"written": True, "index": 35.0, "at_risk": 30}
+        assert self.move(**page).why.startswith("Less of the week is at risk and")
+        worse = self.move(**page, computed=(70.0, 80)).why
+        assert worse.endswith("it is more exposed to AI and machines and more of its week is at risk.")
+
     def test_the_apprenticeship_of_a_license_is_one_step(self):
         held = needing("Wiring license", NONE, 48, needs="An apprenticeship of four years, then a test.")
         found = self.move(requirement=at(NONE, license=held, training="Apprenticeship"))

@@ -9,8 +9,10 @@ import pytest
 
 from careeradvisor.advice.move import SHORT, Concern, MoveKind, StepKind
 from careeradvisor.advice.moves import FEWEST, Names, chosen, grouped, judged, told
+from careeradvisor.advice.report import RoleReport
 from careeradvisor.advice.requirement import rungs
 from careeradvisor.catalogue.licenses import move_rules
+from careeradvisor.desk.desk import Desk
 from careeradvisor.desk.footing import footings_of
 from careeradvisor.desk.move_index import move_index
 from careeradvisor.desk.open import open_catalogue
@@ -148,3 +150,32 @@ def test_most_work_that_takes_little_schooling_has_three_moves_without_any(
     low = [code for code, here in footings.items() if here.zone in (1, 2, 3)]
     three = sum(len(found[code][0].moves) >= FEWEST for code in low)
     assert three / len(low) >= 0.7
+
+
+@pytest.mark.parametrize(
+    "role", ["paralegal", "operations-manager", "project-manager", "chef", "waiter", "sales-manager"]
+)
+def test_a_page_names_none_rather_than_one_that_people_in_the_work_laugh_at(role: str) -> None:
+    desk = Desk(root=ROOT / "roles_data")
+    assert desk.moves_in_short(subject(desk, role)) == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "goals"),
+    [
+        ("registered-nurse", ["Nurse Practitioners"]),
+        ("real-estate-agent", ["Real Estate Brokers"]),
+        ("correctional-officer", ["First-Line Supervisors of Correctional Officers"]),
+        ("mechanical-engineer", ["Architectural and Engineering Managers"]),
+        ("medical-assistant", ["Licensed Practical Nurse", "Ophthalmic Medical Technicians"]),
+    ],
+)
+def test_a_page_names_what_people_in_the_work_would(role: str, goals: list[str]) -> None:
+    desk = Desk(root=ROOT / "roles_data")
+    assert [move.title for move in desk.moves_in_short(subject(desk, role))] == goals
+
+
+def subject(desk: Desk, role: str) -> RoleReport:
+    found = desk.subject(role)
+    assert isinstance(found, RoleReport)
+    return found
