@@ -1,9 +1,9 @@
 """The derived index of job titles: which titles share words with a query, and which words exist.
 
 Titles stand together with their owner, the occupation or role that has them: a row of the index is a whole list, which
-takes a third of the room that a row for each title would. SQLite's full-text index finds titles by their words, and
-knows them by number: the owners' own titles come first, then all others, owner by owner. What follows from the stems
-of a title is worked out when it is asked for.
+takes a third of the room that a row for each title would. Titles are found by their stems, each of which knows them by
+number (`catalogue.title_postings`): the owners' own titles come first, then all others, owner by owner. What follows
+from the stems of a title is worked out when it is asked for, and kept: a list of titles asks for the same again.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from careeradvisor.catalogue.title_postings import Postings
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleEntry, TitleKind
+from careeradvisor.text.packed import packed, steps, unpacked
 from careeradvisor.text.spelling import ends, is_slip
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from careeradvisor.catalogue.word_table import WordTable
 
@@ -32,21 +34,14 @@ CANDIDATES = 80
 """Titles that are compared in full for one query."""
 
 SCHEMA = """
-create table owner (id integer primary key, code text, role text, titles int, jobs real);
+create table owner (id integer primary key, code text, role text, sizes text, jobs real);
 create table held (id integer primary key, titles text, stems text, heads text, origins text);
-create virtual table words using fts5(stems, content='', tokenize="unicode61 remove_diacritics 0");
-create table stem (stem text primary key, titles int) without rowid;
+create table stem (stem text primary key, titles int, numbers text) without rowid;
 create table kind (word text primary key) without rowid;
 """
 
 
 _ORDER = {kind: place for place, kind in enumerate((TitleKind.OFFICIAL, TitleKind.ALIAS, TitleKind.IMPORTED))}
-_SHARING = "select rowid from words where words match ? order by rank, rowid limit ?"
-_SAME = """
-select id from words cross join words_docsize on id = words.rowid where words match ? and sz = ? order by id
-"""
-"""What has the words of a phrase and as many of them: FTS5 keeps their number beside each text."""
-_WORDLESS = "select id from words_docsize where sz = x'00' order by id"
 
 
 class _Held(NamedTuple):
@@ -67,7 +62,7 @@ def fill(
     sizes: dict[str, float],
     function: Collection[str] = (),
 ) -> None:
-    """Write the titles by owner, their words and the stems of those, and thousands of jobs by occupation code.
+    """Write the titles by owner, which of them have each stem, and thousands of jobs by occupation code.
 
     Single letters and words of `function` weigh as if every title had them.
     """
@@ -78,17 +73,20 @@ def fill(
     for number, ((code, role), held) in enumerate(owned.items(), start=1):
         held.sort(key=lambda each: _ORDER[each.kind])
         jobs = None if role else sizes.get(code)
-        database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, len(held), jobs))
+        lengths = packed(len(each.stems) for each in held)
+        database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, lengths, jobs))
         titles = [each.title.replace("\n", " ") for each in held]
         origins = [each.origin for each in held if each.kind is TitleKind.IMPORTED]
         lines = (titles, [" ".join(each.stems) for each in held], [*map(_head, held)], origins)
         database.execute("insert into held values (?,?,?,?,?)", (number, *map("\n".join, lines)))
     every = [held[0] for held in owned.values()] + [each for held in owned.values() for each in held[1:]]
-    having = Counter(stem for entry in every for stem in entry.stems)
-    having |= {stem: len(every) for stem in having if len(stem) == 1 or stem in function}
-    words = [(number, " ".join(each.stems)) for number, each in enumerate(every, start=1)]
-    database.executemany("insert into words (rowid, stems) values (?,?)", words)
-    database.executemany("insert into stem values (?,?)", sorted(having.items()))
+    having: dict[str, list[int]] = {}
+    for number, entry in enumerate(every, start=1):
+        for stem in entry.stems:
+            having.setdefault(stem, []).append(number)
+    told = {stem: len(every) if len(stem) == 1 or stem in function else len(held) for stem, held in having.items()}
+    rows = [(stem, told[stem], packed(steps(numbers))) for stem, numbers in sorted(having.items())]
+    database.executemany("insert into stem values (?,?,?)", rows)
     database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
 
 
@@ -116,9 +114,11 @@ class TitleIndex:
         self.told_by_kind = told.kinds if told else _nothing
         """What the stem of the word for the kind of worker tells of them."""
         weakref.finalize(self, database.close)
-        owners = self._asked("select code, role, titles, jobs from owner order by id")
+        owners = self._asked("select code, role, sizes, jobs from owner order by id")
         self._owners = [(code, role) for code, role, _, _ in owners]
-        self._before = [*accumulate((int(titles) - 1 for _, _, titles, _ in owners), initial=len(owners))]
+        self._before = [*accumulate((len(sizes) - 1 for _, _, sizes, _ in owners), initial=len(owners))]
+        sizes = "".join([each[0] for _, _, each, _ in owners] + [each[1:] for _, _, each, _ in owners])
+        self._postings = Postings(self._packed, unpacked(sizes))
         self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
         self.count = self._before[-1]
         self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
@@ -180,11 +180,10 @@ class TitleIndex:
 
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
-        wanted = " ".join(stems)
-        if not all(map(self.knows, wanted.split())):
+        wanted = tuple(stems)
+        if not all(map(self.knows, wanted)):
             return []
-        found = self._asked(_SAME, f'"{wanted}"', bytes([wanted.count(" ") + 1])) if wanted else self._asked(_WORDLESS)
-        return [each for each in self._entries(found) if " ".join(each.stems) == wanted]
+        return [each for each in self._entries([*self._postings.alike(wanted)]) if each.stems == wanted]
 
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that share most with a set of stems."""
@@ -192,12 +191,15 @@ class TitleIndex:
         if not known:
             return []
         least = TELLING * max(known.values())
-        query = " OR ".join(f'"{stem}"' for stem, weight in known.items() if weight >= least)
-        return self._entries(self._asked(_SHARING, query, CANDIDATES))
+        telling = [stem for stem, weight in known.items() if weight >= least]
+        return self._entries(self._postings.sharing(telling, CANDIDATES))
 
-    def _entries(self, numbers: Iterable[Sequence[Any]]) -> list[TitleEntry]:
+    def _packed(self, stem: str) -> str:
+        """The steps between the numbers of the titles that have a stem, as text."""
+        return "".join([held for (held,) in self._asked("select numbers from stem where stem = ?", stem)])
+
+    def _entries(self, wanted: list[int]) -> list[TitleEntry]:
         """The titles with these numbers."""
-        wanted = [number for (number,) in numbers]
         if missing := [number for number in wanted if number not in self._kept]:
             self._keep(missing)
         return [self._kept[number] for number in wanted]

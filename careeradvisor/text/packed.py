@@ -1,4 +1,4 @@
-"""Numbers as text: each the character with its code, so that small ones take a byte and large ones three."""
+"""Numbers as text: each the character with its code, so that small ones take a byte and large ones three or four."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MOST = 0xD7FF - 1
-"""The largest number that can be packed; characters behind it are halves of others."""
+_HALVES, _BEHIND = 0xD800, 0xE000
+"""The first of the characters that are halves of others and stand for nothing alone, and the first one behind them."""
+_SKIPPED = _BEHIND - _HALVES
+MOST = 0x10FFFF - _SKIPPED - 1
+"""The largest number that can be packed."""
 
 
 def packed(numbers: Iterable[int]) -> str:
@@ -17,12 +20,13 @@ def packed(numbers: Iterable[int]) -> str:
     found = list(numbers)
     if found and not 0 <= min(found) <= max(found) <= MOST:
         raise ValueError(f"{min(found)} to {max(found)} are not within 0 and {MOST}")
-    return "".join([chr(each + 1) for each in found])  # no character is 0, which ends a text in a database
+    codes = [each + 1 for each in found]  # no character is 0, which ends a text in a database
+    return "".join([chr(code if code < _HALVES else code + _SKIPPED) for code in codes])
 
 
 def unpacked(text: str) -> list[int]:
     """The numbers of a text."""
-    return [ord(each) - 1 for each in text]
+    return [code - 1 if code < _HALVES else code - _SKIPPED - 1 for code in map(ord, text)]
 
 
 def steps(numbers: Sequence[int]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careeradvisor.text.title_employer import employer
@@ -39,6 +40,7 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=256)  # a title is looked at in several ways, and a word of a list comes again and again
 def _legible(text: str) -> str:
     """Folded, with initials and degrees as one word and without apostrophes."""
     text = _DEGREE.sub(r"\1\2", folded(text).replace("'", "").replace("\u2019", ""))
@@ -47,7 +49,12 @@ def _legible(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: `Sr. S/W Eng., R&D` is sr, sw, eng, rd."""
-    return _WORD.findall(_AND.sub(" and ", _legible(text)))
+    return [*_words(text)]
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_AND.sub(" and ", _legible(text))))
 
 
 def usual(texts: list[str], known: TitleWords) -> list[str]:
@@ -57,9 +64,10 @@ def usual(texts: list[str], known: TitleWords) -> list[str]:
 
 def named(text: str, known: TitleWords) -> str:
     """The part of a title that names the job, where it says so: Detective in `Officer (assigned as Detective)`."""
+    plain = folded(text)
     for phrase in known.naming:
-        place = folded(text).find(phrase)
-        if place > 0 and words(after := folded(text)[place + len(phrase) :]):
+        place = plain.find(phrase)
+        if place > 0 and words(after := plain[place + len(phrase) :]):
             return after.strip(" )]")
     return text
 
@@ -84,10 +92,10 @@ def core(text: str, known: TitleWords) -> list[str]:
     Where nothing else is left, level words stay; a text without any word gives an empty list.
     """
     text = " ".join(_ASIDE.sub(" ", named(text[:LONGEST], known)).split())
+    plain = folded(text)
     for tail in known.tails:
-        before, found, _ = folded(text).partition(tail)
-        if found and any(word not in known.level for word in words(before)):
-            text = before
+        if tail in plain and not known.level.issuperset(words(before := plain.partition(tail)[0])):
+            text = plain = before
     return job([word for word in usual(words(text), known) if word not in known.filler], known)
 
 
@@ -103,6 +111,8 @@ def job(typed: list[str], known: TitleWords) -> list[str]:
 def _without_asides(typed: list[str], known: TitleWords) -> list[str]:
     """Words without the phrases at their end that say when, where or on what terms: `3rd shift`, `on leave`."""
     said = " ".join(typed)
+    if not said.endswith(known.asides):  # which is soon known
+        return typed
     while ending := max((each for each in known.asides if said.endswith(f" {each}")), key=len, default=""):
         rest = said.removesuffix(f" {ending}")
         if known.level.issuperset(rest.split()):
@@ -161,6 +171,7 @@ _APART = {"counsel": "counsels", "office": "offices", "port": "ports", "corner":
 """Words whose stem would be that of another: counselor, officer, porter, corn, let."""
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its plural and its most common endings, so that `roofing` and `roofers` meet in `roof`."""
     if word in _APART or word in _APART.values():
