@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
 
 NAME = "index.sqlite"
+FOLDER = "titles"
+"""The folder of the titles that people have."""
 WORDS = "title_words.toml"
 
 
@@ -192,7 +194,7 @@ def titles_in(catalogue: Catalogue, language: str) -> Iterator[str]:
 def title_lists(root: Path) -> dict[str, list[str]]:
     """The titles that people have, by O*NET-SOC code."""
     held: dict[str, list[str]] = {}
-    for file in sorted((root / "titles").glob("*.toml")):
+    for file in sorted((root / FOLDER).glob("*.toml")):
         held |= toml.read(file)
     return held
 

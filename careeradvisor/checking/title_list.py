@@ -11,7 +11,7 @@ from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.checking.toml_lines import lines_of, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 FEWEST = 4
@@ -36,12 +36,9 @@ def check_titles(folder: Path, codes: Collection[str]) -> tuple[list[Problem], i
         except InvalidFileError as error:
             problems += error.problems
             continue
-        lines = lines_of(text)
+        problems += check(path, text, lists, codes)
+        seen |= lists.keys()
         for code, titles in lists.items():
-            line = lines.get((code,)) or nearest(lines, tuple(code.split(".")))
-            seen.add(code)
-            for name, said in _wrong(code, titles, codes, path.stem):
-                problems.append(Problem(str(path), line, code, name, said))
             if isinstance(titles, list):
                 for title in {str(each).casefold() for each in titles}:
                     owners[title].append(code)
@@ -54,6 +51,16 @@ def check_titles(folder: Path, codes: Collection[str]) -> tuple[list[Problem], i
         some = f"{', '.join(missing[:3])} and {len(missing) - 3} more" if len(missing) > 3 else ", ".join(missing)
         problems.append(Problem(str(folder), 0, "", "titles.missing", f"no titles for {some}", Severity.WARNING))
     return problems, len(files)
+
+
+def check(path: Path, text: str, lists: Mapping[str, object], codes: Collection[str]) -> list[Problem]:
+    """What is wrong with one title file by itself; `codes` are the occupations there are."""
+    lines = lines_of(text)
+    return [
+        Problem(str(path), lines.get((code,)) or nearest(lines, tuple(code.split("."))), code, name, said)
+        for code, titles in lists.items()
+        for name, said in _wrong(code, titles, codes, path.stem)
+    ]
 
 
 def _wrong(code: str, titles: object, codes: Collection[str], major: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -56,6 +57,8 @@ _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
 _OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES)
 _BESIDE_ROLES = (*_TABLE_FILES, *_SINGLE, *_OPTIONAL)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
+_LISTS = {titles.FOLDER: title_list.check, languages.FOLDER: language_list.check}
+_FOLDERS = (*_TABLE_FOLDERS, *_LISTS)
 
 
 class Validator:
@@ -123,15 +126,15 @@ class Validator:
             return title_words.check_title_words(path, text, tables, known)
         if (found := self._of_occupations(path, text, tables)) is not None:
             return found
-        kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.parent.name]
+        kind = _TABLE_FILES.get(path.name) or _TABLE_FOLDERS[path.resolve().parent.name]
         problems = [each for key, table in tables.items() for each in fields.check(kind, table, path, text, (key,))]
         return problems or finding.placed(path, text, self._findings(kind, tables))
 
     def _of_occupations(self, path: Path, text: str, tables: dict[str, Any]) -> list[Problem] | None:
         """The problems of a file about occupations under their codes; `None` for any other file."""
         occupations = self.published.occupations
-        if path.parent.name == languages.FOLDER:
-            return language_list.check(path, text, tables, occupations)
+        if check := _LISTS.get(path.resolve().parent.name):
+            return check(path, text, tables, occupations)
         if path.name == folders.EXCEPTIONS:
             return activities.exceptions(path, text, tables, {*self._all_activities()}, self.published.tasks)
         if path.name == folders.CIVILIAN:
@@ -180,8 +183,8 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in _BESIDE_ROLES or path.parent.name in (*_TABLE_FOLDERS, languages.FOLDER)
-        return not (beside_roles and path.is_relative_to(self.catalogue.root))
+        beside_roles = path.name in _BESIDE_ROLES or path.resolve().parent.name in _FOLDERS
+        return not (beside_roles and path.resolve().is_relative_to(self.catalogue.root.resolve()))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
         try:
@@ -216,9 +219,8 @@ class Validator:
         skills: dict[str, Skill] = {}
         files: dict[str, str] = {}
         for path in folders.role_files(self.catalogue.root / "skills"):
-            for key, entry in self._entries(path, record.skill).items():
-                skills[key] = entry
-                files[key] = str(path)
+            skills |= (held := self._entries(path, record.skill))
+            files |= dict.fromkeys(held, str(path))
         return between_files.Vocabulary(
             skills=skills,
             files=files,
@@ -293,8 +295,6 @@ class Validator:
             return {}
         entries: dict[str, T] = {}
         for key, table in tables.items():
-            try:
+            with suppress(ShapeError):
                 entries[key] = build(table)
-            except ShapeError:
-                continue
         return entries

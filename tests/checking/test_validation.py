@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,6 @@ from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.skill import Hours, Skill, SkillKind, Steps
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from careeradvisor.catalogue.catalogue import Catalogue
 
 
@@ -114,6 +113,24 @@ def test_occupation_without_titles_is_a_warning(copied: Path):
     [warning] = [problem for problem in validate(open_catalogue(copied)).problems if problem.code == "titles.missing"]
     assert (warning.message, warning.severity) == ("no titles for 47-2111.00, 47-2231.00", Severity.WARNING)
     assert validate(open_catalogue(copied)).errors == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        ("titles/29.toml", "= [", '= ["Senior Nurse", ', "titles.level"),
+        ("titles/languages/de.toml", "47-2231.00", "99-9999.00", "titles.code"),
+        ("sources.toml", "title =", "titel =", "schema.extra_forbidden"),
+    ],
+)
+def test_a_file_named_from_the_folder_where_somebody_stands_is_judged_as_what_it_is(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, code: str
+):
+    edit(copied / name, old, new)
+    monkeypatch.chdir((copied / name).parent)
+    found = validate(open_catalogue(copied), (Path(Path(name).name),)).problems
+    assert code in {problem.code for problem in found}
+    assert "role.foreign" not in {problem.code for problem in found}
 
 
 def test_title_that_seven_occupations_claim_is_an_error_and_six_may_share_one(copied: Path):
