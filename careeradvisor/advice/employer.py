@@ -20,15 +20,15 @@ NAMED = 2
 
 
 class Employer(NamedTuple):
-    """What to say at work about a role, `at` its kind of workplace.
+    """What to say at work about a role, or for `None` about any work, `at` a kind of workplace.
 
     `first` are the tasks to ask about first, `offer` those that are worth more and to be offered; `boss` is what to say
     when the employer asks whether AI can do this job, `practice` what can be built outside work, and `others` are the
     other kinds of workplace.
     """
 
-    id: str
-    title: str
+    id: str | None
+    title: str | None
     at: str
     workplace: Workplace
     first: tuple[str, ...]
@@ -45,18 +45,20 @@ def place_of(code: str, places: Mapping[str, Workplace]) -> str | None:
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
-def employer(report: RoleReport, at: str, places: Mapping[str, Workplace], sources: Mapping[str, Source]) -> Employer:
-    """What to say about a role. `sources` are those that the workplace and the role cite."""
-    role = report.role
+def employer(
+    report: RoleReport | None, at: str, places: Mapping[str, Workplace], sources: Mapping[str, Source]
+) -> Employer:
+    """What to say about a role, if there is one. `sources` are those that the workplace and the role cite."""
+    role = report.role if report else None
     return Employer(
-        id=report.id,
-        title=report.title,
+        id=report.id if report else None,
+        title=report.title if report else None,
         at=at,
         workplace=places[at],
-        first=_first(role),
-        offer=tuple(task.statement for task in role.trending(Trend.RISING)[:NAMED]),
-        boss=role.boss or places[at].boss,
-        practice=next((need.project for need in role.skills if need.project and not need.core), None),
+        first=_first(role) if role else (),
+        offer=tuple(task.statement for task in role.trending(Trend.RISING)[:NAMED]) if role else (),
+        boss=(role and role.boss) or places[at].boss,
+        practice=next((need.project for need in role.skills if need.project and not need.core), None) if role else None,
         others=tuple(key for key in places if key != at),
         sources=dict(sources),
     )

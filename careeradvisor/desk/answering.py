@@ -138,8 +138,10 @@ class Answering(Part):
 
         return move_for(self.catalogue, start, goal)
 
-    def employer(self, role: RoleReport, at: str | None = None) -> Employer:
+    def employer(self, role: RoleReport | None = None, at: str | None = None) -> Employer:
         """What to say if an employer brings AI in, `at` a kind of workplace, by default that of most who do the work.
+
+        Without a role it is what holds for everybody at that workplace, by default in an office.
 
         Raises NotFoundError for a workplace that there is not.
         """

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport
 
-SURE = 90
+SURE = 85
 """Confidence from which one answer is followed without asking."""
-LEAD = 0.1
-"""By how much the chance of the one occupation that has a title must lead that of the next, which has one like it."""
+LIKELY, LEAD = 0.4, 0.1
+"""The chance that the one occupation with a title needs, and by how much it must lead that of the next, with one like it."""
 WIDE_LEAD = 0.15
-"""The same for a title of one word, which is wide, and for the first of several occupations that have a title."""
-LIKELIER = 1.9
-"""How many times as likely as the next the first of several occupations with a title must be."""
+"""The lead that it needs where the title is one word, which is wide."""
+MOST, LIKELIER = 0.5, 1.9
+"""The chance of the first of several occupations with a title, and how many times that of the next of them it must be."""
 OFFERED, FAR_OFF = 5, 0.2
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
@@ -88,20 +88,25 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
-    """Whether the first answer may be followed unasked: surely right, called that itself, or far ahead with that title.
+    """Whether the first answer may be followed unasked: surely right, called that itself, or likely and with that title.
 
-    Of several occupations with the title one may be about twice as likely: a nurse is most often a registered nurse.
+    Of several occupations with the title one must be about twice as likely: a nurse is most often a registered nurse.
     """
     best, *others = found
-    same = [each.reason for each in others if each.reason in ("exact", "alias")]
+    rivals = [each for each in others if each.reason in ("exact", "alias") and not _within(each, best)]
     if best.reason == "exact":
-        return "exact" not in same
+        return all(each.reason != "exact" for each in rivals)
     if best.reason == "alias":
-        wide = same or " " not in best.title
-        lead = best.score - others[0].score if others else 1.0
-        alone = not same or best.score > LIKELIER * others[0].score
-        return lead > (WIDE_LEAD if wide else LEAD) and alone
+        if rivals:
+            return best.score >= MOST and best.score > LIKELIER * rivals[0].score
+        lead = best.score - max((each.score for each in others if not _within(each, best)), default=0.0)
+        return best.score >= LIKELY and lead > (LEAD if " " in best.title else WIDE_LEAD)
     return best.confidence >= SURE
+
+
+def _within(answer: Answer, best: Answer) -> bool:
+    """Whether an answer is a part of the occupation that the best one is the written role of: nannies."""
+    return best.role is not None and answer.role is None and answer.code[:7] == best.code[:7]
 
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:

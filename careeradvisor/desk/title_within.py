@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.title_match import reply
 from careeradvisor.advice.title_reading import Reason
-from careeradvisor.text.title import read, stem, stems, words
+from careeradvisor.text.title import kind_of_worker, read, stems, words
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answers
@@ -17,6 +17,8 @@ LONG = 5
 """Words that a title itself seldom has more of."""
 LONGEST = 4
 """Words of the longest title that is looked for."""
+SHORTEST = 5
+"""Letters of a word that is a title by itself: shorter ones are too often verbs (help, host, cook)."""
 SURE = 45
 """The most that the answers can be sure of: a text can name somebody else's work."""
 LIKE = 50
@@ -33,7 +35,7 @@ def answers_within(text: str, index: TitleIndex, known: TitleWords, most: int) -
     for size in range(LONGEST, 0, -1):
         for start in range(len(typed) - size + 1):
             part = typed[start : start + size]
-            if size == 1 and ((start and typed[start - 1] in SERVED) or not _is_worker(part[0], index)):
+            if size == 1 and ((start and typed[start - 1] in SERVED) or not _is_worker(part[0], index, known)):
                 continue
             if not index.same(stems(read(part, known))):
                 continue
@@ -45,8 +47,6 @@ def answers_within(text: str, index: TitleIndex, known: TitleWords, most: int) -
     return None
 
 
-def _is_worker(word: str, index: TitleIndex) -> bool:
-    """Whether a word alone names a kind of worker: nurse, nurses, and not us or help."""
-    return len(word) > LONGEST and (
-        index.names_a_kind(word) or index.names_a_kind(stem(word)) or index.names_a_kind(word.removesuffix("s"))
-    )
+def _is_worker(word: str, index: TitleIndex, known: TitleWords) -> bool:
+    """Whether a word alone names a kind of worker: nurses, attorneys, counsellors, and not us or help."""
+    return len(word) >= SHORTEST and index.names_a_kind(kind_of_worker(word, known))

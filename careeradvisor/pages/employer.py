@@ -36,7 +36,7 @@ def employer_page(found: Employer) -> Document:
     here = f"For this kind of workplace: {place.title[0].lower()}{place.title[1:]}."
     others = (Span(f"{here} Another one: "), Span(f"--at {', '.join(found.others)}", Style.CODE))
     return Document(
-        f"{found.title}: if {place.comes}",
+        f"{found.title}: if {place.comes}" if found.title else f"If {place.comes}",
         (Paragraph(others),),
         present(*sections, references.section() if references.numbers else None),
     )

@@ -181,6 +181,13 @@ def _imports(found: Any, _: Reader) -> Steps:
         yield "import onet FOLDER", "after downloading it: docs/import.md says where"
 
 
+def _employer(found: Any, reader: Reader) -> Steps:
+    if found.id:
+        yield f"show {found.id}{reader.options}", "its whole page"
+    else:
+        yield f"employer {reader.role or 'TITLE'}{reader.options}", "the same, with your own tasks"
+
+
 STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "activities": _first("activities", "one of them", "activities"),
     "activity": _first("show", "who does most of it", "spent", "code"),
@@ -189,7 +196,7 @@ STEPS: dict[str, Callable[[Any, Reader], Steps]] = {
     "categories": _first("list --category", "what is in one", "categories"),
     "changed": _then("show", "its whole page"),
     "comparison": _comparison,
-    "employer": _then("show", "its whole page"),
+    "employer": _employer,
     "evidence": _then("show", "its whole page"),
     "fit": _then("gap", "the skills that you lack", "role"),
     "gap": _then("plan", "what to learn, week by week", "role"),

@@ -136,13 +136,18 @@ def read(texts: list[str], known: TitleWords) -> list[str]:
     """Words with their abbreviations and foreign or local names spelled out."""
     spelled: list[str] = []
     for word in usual(texts, known):
-        spelled += (known.synonyms.get(word) or known.expand.get(word) or _graded(word, known)).split()
+        spelled += (known.synonyms.get(word) or known.expand.get(word) or _inflected(word, known)).split()
     return spelled
 
 
-def _graded(word: str, known: TitleWords) -> str:
-    """An abbreviation without its grade, spelled out; any other word as it is."""
-    return known.expand.get(graded[1], word) if (graded := _GRADE.fullmatch(word)) else word
+def _inflected(word: str, known: TitleWords) -> str:
+    """An abbreviation without its grade, or a word in the plural (techs, attorneys), spelled out; others as they are."""
+    if graded := _GRADE.fullmatch(word):
+        return known.expand.get(graded[1], word)
+    one = _singular(word)
+    if len(one) <= 2 or one == word:  # its, hrs and pos are no plurals
+        return word
+    return known.synonyms.get(one) or known.expand.get(one, word)
 
 
 def head(text: str, known: TitleWords) -> str:

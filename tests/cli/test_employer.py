@@ -80,6 +80,18 @@ def test_the_page_of_a_role_leads_there(succeeds: Run) -> None:
     assert "careeradvisor employer paralegal" in succeeds("show", "paralegal", "--section", "boss").stdout
 
 
+def test_without_a_title_it_says_what_holds_for_everybody_there(succeeds: Run) -> None:
+    page = " ".join(succeeds("employer", env=BUNDLED).stdout.split())
+    assert page.startswith("If your employer brings AI in")
+    assert "For this kind of workplace: an office or a call center." in page
+    assert "Which of my tasks is the tool for, and who chose them?" in page
+    assert "your week" not in page
+    assert "Next: careeradvisor employer TITLE (the same, with your own tasks)" in page
+    assert "a clinic, a hospital or a care home" in succeeds("employer", "--at", "clinic", env=BUNDLED).stdout
+    found = json.loads(succeeds("employer", "--json", env=BUNDLED).stdout)
+    assert (found["title"], found["first"], found["boss"]) == (None, [], found["workplace"]["boss"])
+
+
 def test_a_workplace_that_there_is_not_is_a_sentence(refuses: Refuses) -> None:
     assert "no workplace 'moon'\nthere are: office, clinic" in refuses(4, "employer", "paralegal", "--at", "moon")
 

@@ -20,6 +20,8 @@ DESK = Desk(root=Path(__file__).resolve().parents[2] / "roles_data")
         ("rad tech student, professor says AI ends the job", "29-2034.00"),
         ("they now ask us paralegals about everything that we do", "paralegal"),
         ("graphic designer, started at 30, is it over", "graphic-designer"),
+        ("will attorneys be laid off in the next ten years", "lawyer"),
+        ("will counsellors be laid off in the next ten years", "school-counselor"),
         ("my son: electrician or a degree after school?", "electrician"),
     ],
 )
