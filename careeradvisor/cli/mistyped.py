@@ -70,9 +70,11 @@ def _names(title: str, command: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """Whether words are clearly one role or occupation, or a status in place of one."""
+    """Whether words are clearly one role or occupation, a title that several have, or a status in place of one."""
     from careeradvisor.desk.desk import Desk
     from careeradvisor.desk.find import Choice
 
     found = Desk().subject(words)
-    return not isinstance(found, Choice) or found.status is not None
+    if not isinstance(found, Choice):
+        return True
+    return found.status is not None or any(each.reason in ("exact", "alias") for each in found.offered)

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 SURE = 85
 """Confidence from which one answer is followed without asking."""
 LIKELY, LEAD = 0.4, 0.1
-"""The chance that the one occupation with a title needs, and by how much it must lead that of the next, with one like it."""
+"""The chance that the one occupation with a title needs, and by how much it must lead the next, with one like it."""
 WIDE_LEAD = 0.15
 """The lead that it needs where the title is one word, which is wide."""
-MOST, LIKELIER = 0.5, 1.9
-"""The chance of the first of several occupations with a title, and how many times that of the next of them it must be."""
+MOST, LIKELIER = 0.55, 1.9
+"""The chance that the first of several occupations with a title needs, and how many times that of the next."""
 OFFERED, FAR_OFF = 5, 0.2
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
@@ -88,7 +88,7 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
 
 
 def clearly_best(found: Sequence[Answer]) -> bool:
-    """Whether the first answer may be followed unasked: surely right, called that itself, or likely and with that title.
+    """Whether the first answer may be followed unasked: surely right, called that itself, or likely by that title.
 
     Of several occupations with the title one must be about twice as likely: a nurse is most often a registered nurse.
     """

@@ -141,7 +141,7 @@ def read(texts: list[str], known: TitleWords) -> list[str]:
 
 
 def _inflected(word: str, known: TitleWords) -> str:
-    """An abbreviation without its grade, or a word in the plural (techs, attorneys), spelled out; others as they are."""
+    """An abbreviation without its grade, or a plural (techs, attorneys), spelled out; any other word as it is."""
     if graded := _GRADE.fullmatch(word):
         return known.expand.get(graded[1], word)
     one = _singular(word)

@@ -121,7 +121,8 @@ class TestTitles:
             return re.findall(r"careeradvisor show (\S+)", refuses(4, *title, env=BUNDLED))
 
         assert len(offered("teacher")) == 5
-        assert set(offered("ICU", "nurse")) == {"registered-nurse", "29-1141.03"}
+        assert set(offered("cloud", "engineer")) >= {"devops-engineer", "15-1252.00"}
+        assert len(offered("CAD", "drafter")) < 5
 
     def test_that_are_unclear_come_with_a_command_for_each(self, refuses: Refuses) -> None:
         said = refuses(4, "plan", "nurse", "clerk", "installer")
@@ -142,7 +143,7 @@ class TestMistypedCommands:
         ],
     )
     def test_are_told_with_the_closest_command(self, refuses: Refuses, typed: str, meant: str) -> None:
-        said = refuses(2, *typed.split())
+        said = refuses(2, *typed.split(), env=BUNDLED)
         words = " ".join(each for each in typed.split() if not each.startswith("--"))
         assert said.startswith(
             f"error: there is no command '{typed.split(maxsplit=1)[0]}'\nclosest: careeradvisor {meant}\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, completion, option
+from careeradvisor.cli import choose, completion
 from careeradvisor.cli.emit import Destination, emit
 
 if TYPE_CHECKING:
