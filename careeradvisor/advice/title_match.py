@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from functools import lru_cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from careeradvisor.advice.title_confidence import ENOUGH, UNTOLD, Grounds, confi
 from careeradvisor.advice.title_rank import Signals, chances
 from careeradvisor.advice.title_reading import CUT, Reason, faint, queried
 from careeradvisor.advice.title_vote import TO_THE_LETTER, VOTERS, Elected, Vote, elected, like, to_the_letter
-from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.model.named_tuple import NamedTuple, of_values
 from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.number import shortened
 from careeradvisor.text.title import LONGEST, status, stem
@@ -83,6 +84,9 @@ class Placed(NamedTuple):
         return self.elected.votes
 
 
+_signals, _placed = of_values(Signals), of_values(Placed)
+
+
 def reply(text: str, index: Index, known: TitleWords, most: int = 5) -> Answers:
     """What a text leads to: answers, a status, or nothing."""
     found = tuple(answers(text, index, known, most))
@@ -126,31 +130,32 @@ def weighed(text: str, index: Index, known: TitleWords) -> tuple[list[Placed], f
         found.setdefault(vote.entry.code[:7], []).append(vote)
     elections = {soc: elected(held, index) for soc, held in found.items()}
     brought = any(vote.entry.kind is TitleKind.IMPORTED for held in found.values() for vote in held)
-    return _placed(elections, query, index, brought=brought), float(index.names_a_kind(query.kind))
+    return _weighed(elections, query, index, brought=brought), float(index.names_a_kind(query.kind))
 
 
-def _placed(found: dict[str, Elected], query: Query, index: Index, *, brought: bool) -> list[Placed]:
+def _weighed(found: dict[str, Elected], query: Query, index: Index, *, brought: bool) -> list[Placed]:
     """The occupations that titles vote for, and those that words speak most for, each with its chance."""
     words: defaultdict[str, float] = defaultdict(float)
     for each in query.meaning:
         for soc, weight in index.told(each).items():
             words[soc] += weight
     kinds = index.told_by_kind(stem(query.kind))
-    for soc in nlargest(HEARD, words, key=lambda soc: (words[soc], soc)):
+    for _, soc in nlargest(HEARD, zip(words.values(), words, strict=True)):
         if soc not in found and (code := index.first_of(soc)):
-            unnamed = TitleEntry("", TitleKind.OFFICIAL, code, None, (), "")
-            found[soc] = Elected(0.0, [Vote(0.0, Reason.WORK, unnamed, 0.0)], 0)
+            found[soc] = _unvoted(code)
     signals = [
-        Signals(
-            vote=each.score,
-            unvoted=float(not each.score),
-            words=words.get(soc, 0.0),
-            kind=kinds.get(soc, 0.0),
-            size=math.log10(1 + 1000 * index.sizes.get(each.votes[0].entry.code, 1.0)),
+        _signals(
+            (score, float(not score), words.get(soc, 0.0), kinds.get(soc, 0.0), index.magnitudes[votes[0].entry.code])
         )
-        for soc, each in found.items()
+        for soc, (score, votes, _) in found.items()
     ]
-    return [Placed(*each) for each in zip(chances(signals, brought=brought), signals, found.values(), strict=True)]
+    return [*map(_placed, zip(chances(signals, brought=brought), signals, found.values(), strict=True))]
+
+
+@lru_cache(maxsize=2_000)
+def _unvoted(code: str) -> Elected:
+    """An occupation that no title votes for."""
+    return Elected(0.0, [Vote(0.0, Reason.WORK, TitleEntry("", TitleKind.OFFICIAL, code, None, (), ""), 0.0)], 0)
 
 
 def _says_nothing(text: str, query: Query, known: TitleWords, titles: set[str]) -> bool:
@@ -181,8 +186,11 @@ def _grounds(placed: Placed, kind: float, *, told: bool) -> Grounds:
 def _ranked(placed: list[Placed]) -> list[Placed]:
     """Best first; an occupation's own name goes before a title of its people, and that before what is only like it."""
     ordered = sorted(
-        (TO_THE_LETTER.get(each.votes[0].reason, len(TO_THE_LETTER)), -each.chance, each.votes[0].entry.code, each)
-        for each in placed
+        [
+            (TO_THE_LETTER.get(best.reason, len(TO_THE_LETTER)), -each.chance, best.entry.code, each)
+            for each in placed
+            for best in each.votes[:1]
+        ]
     )
     ranked: list[Placed] = []
     highest, before = math.inf, 0

@@ -40,7 +40,8 @@ def chances(of: list[Signals], *, brought: bool = False) -> list[float]:
     """The probability of each of some occupations, given that it is one of them; `brought` titles were imported."""
     told = any(each.words or each.kind for each in of)
     weights = (BROUGHT if brought else WEIGHTS) if told else ALONE
-    said = [math.fsum(weight * value for weight, value in zip(weights, each, strict=True)) for each in of]
+    vote, unvoted, words, kind, size = weights
+    said = [math.fsum((vote * a, unvoted * b, words * c, kind * d, size * e)) for a, b, c, d, e in of]
     most = max(said, default=0.0)
     parts = [math.exp(each - most) for each in said]
     whole = math.fsum(parts)

@@ -47,7 +47,8 @@ class Reason(StrEnum):
 class Index(Protocol):
     """What matching asks of an index of titles; `catalogue.title_index` has one."""
 
-    sizes: dict[str, float]
+    magnitudes: dict[str, float]
+    """How many people have each occupation, as a logarithm to base 10; a thousand where nobody has counted them."""
 
     def told(self, stem: str, /) -> Mapping[str, float]:
         """What a stem tells of occupations, in titles and in the tasks of O*NET: weights by SOC code."""
@@ -80,7 +81,7 @@ class Index(Protocol):
         """The titles that have these stems, in this order, and no others."""
 
     def sharing(self, stems: Iterable[str], /) -> list[TitleEntry]:
-        """The titles that share most with a set of stems."""
+        """The titles that share most with a set of stems, in no order."""
 
 
 class TitleReading(NamedTuple):

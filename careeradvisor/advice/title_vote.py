@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import math
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.title_reading import CUT, UNKNOWN, Reason, faint
-from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.model.named_tuple import NamedTuple, of_values
 from careeradvisor.model.title import TitleKind
 from careeradvisor.text.title import read, stem, stems, usual, words
 
 if TYPE_CHECKING:
-    from careeradvisor.advice.title_reading import Index, Query
+    from collections.abc import Iterator
+
+    from careeradvisor.advice.title_reading import Index, Query, TitleReading
     from careeradvisor.model.title import TitleEntry, TitleWords
 
 FAINT = math.log(2)
 """The weight of a word that says nothing alone, as if every title had it."""
+BOTH = 0.65
+"""How much the part counts that shared words are of those of the query and of a title together; the part that they are
+of the query's counts the rest."""
 BEHIND = 0.6
 """What a score keeps of a title that is only that of whom somebody serves: no assistant to an alderman is one."""
 VOTE = 0.5
@@ -53,6 +59,9 @@ class Elected(NamedTuple):
     voters: int
 
 
+_vote, _elected = of_values(Vote), of_values(Elected)
+
+
 def to_the_letter(query: Query, index: Index, known: TitleWords) -> list[Vote]:
     """The titles that the query is, or else those that it is without rank, shift and employer."""
     votes = []
@@ -72,36 +81,42 @@ def to_the_letter(query: Query, index: Index, known: TitleWords) -> list[Vote]:
 def like(query: Query, index: Index, known: TitleWords, titles: set[str]) -> list[Vote]:
     """The titles that share words with a query, of which `titles` are the query to the letter."""
     found: list[Vote] = []
-    head = stem(query.kind)
     whole = any(usual(words(title), known) == query.words for title in titles)
     for reading in query.readings:
         if whole and reading.kept < 1:  # what is a title as it stands is not taken apart: Uber Driver
             continue
-        weights = {each: _weight(each, index, known) for each in reading.stems}
-        total = math.fsum(weights.values())
-        for entry in index.sharing(each for each in reading.stems if not faint(each, known)):
-            shared = [each for each in entry.stems if each in weights and index.knows(each)]
-            held = math.fsum(weights[each] for each in shared)
-            score = reading.kept * _likeness(held, total, entry.mass)
-            if entry.head == head:
-                score += SAME_HEAD
-            if entry.stems == reading.stems and reading.reason is not Reason.SPELLING:
-                score += SAME_STEMS
-            if query.behind and query.behind.issuperset(shared):
-                score *= BEHIND
-            respelled = math.fsum(weights[each] for each in shared if each not in reading.typed)
-            vote = Vote(score, reading.reason, entry, respelled / held if held else 0.0)
-            found.append(vote)
+        found += _votes(reading, stem(query.kind), query.behind, index, known)
     return found
+
+
+def _votes(reading: TitleReading, head: str, behind: frozenset[str], index: Index, known: TitleWords) -> Iterator[Vote]:
+    """The titles that share words with one way to read a query.
+
+    A score is how much of the weight of words is shared, 0 to 1: of those of both, and of those of the query. Many
+    titles share the same words, and what those say is worked out once.
+    """
+    weights = {each: _weight(each, index, known) for each in reading.stems}
+    total = math.fsum(weights.values())
+    kept, reason, plain = reading.kept, reading.reason, reading.reason is not Reason.SPELLING
+    said: dict[tuple[str, ...], tuple[float, float, float, bool]] = {}
+    for entry in index.sharing([each for each in reading.stems if not faint(each, known)]):
+        shared = tuple(filter(weights.__contains__, entry.stems))
+        if shared not in said:
+            held = math.fsum([weights[each] for each in shared])
+            respelled = math.fsum([weights[each] for each in shared if each not in reading.typed])
+            served = bool(behind) and behind.issuperset(shared)
+            said[shared] = BOTH * 2 * held, (1 - BOTH) * held / total, respelled / held, served
+        ours, typed, part, served = said[shared]
+        score = kept * (ours / (total + entry.mass) + typed)
+        if entry.head == head:
+            score += SAME_HEAD
+        if plain and entry.stems == reading.stems:
+            score += SAME_STEMS
+        yield _vote((score * BEHIND if served else score, reason, entry, part))
 
 
 def _weight(stem: str, index: Index, known: TitleWords) -> float:
     return index.weight(stem) or (FAINT if faint(stem, known) else UNKNOWN)
-
-
-def _likeness(shared: float, total: float, mass: float) -> float:
-    """How much of the weight of the query (`total`) and of a title (`mass`) is in the words they share, 0 to 1."""
-    return 0.65 * 2 * shared / (total + mass) + 0.35 * shared / total if shared else 0.0
 
 
 def elected(votes: list[Vote], index: Index) -> Elected:
@@ -109,22 +124,37 @@ def elected(votes: list[Vote], index: Index) -> Elected:
 
     Where roles or detailed occupations of it have the query to the letter, each is one with its own title.
     """
-    votes.sort(
-        key=lambda vote: (
-            -vote.score,
-            vote.entry.kind is not TitleKind.OFFICIAL,
-            not vote.entry.role,
-            vote.entry.code,
-            vote.entry.title,
-        )
-    )
     best = votes[0]
-    others = {vote.entry.title: vote.score for vote in reversed(votes[1:]) if vote.entry.title != best.entry.title}
-    further = sorted(others.values(), reverse=True)[:VOTERS]
-    support = math.fsum(score**2 for score in further) / VOTERS
-    size = SIZE * math.log10(1 + 1000 * index.sizes.get(best.entry.code, 1.0))
-    shown = _owners(votes, index) if best.reason in TO_THE_LETTER else votes[:1]
-    return Elected(best.score + VOTE * support + size, shown, len(further))
+    support, further = 0.0, 0
+    if len(votes) > 1:
+        votes.sort(key=_score, reverse=True)
+        best = min((vote for vote in votes if vote.score == votes[0].score), key=_place)
+        support, further = _support(votes, best)
+    size = SIZE * index.magnitudes[best.entry.code]
+    shown = _owners(sorted(votes, key=_place), index) if best.reason in TO_THE_LETTER else [best]
+    return _elected((best.score + VOTE * support + size, shown, further))
+
+
+_score = itemgetter(Vote._fields.index("score"))
+
+
+def _support(votes: list[Vote], best: Vote) -> tuple[float, int]:
+    """What the best of the other titles say together, and how many they are; the same title says nothing twice."""
+    heard = {best.entry.title}
+    further: list[float] = []
+    for score, _, entry, _ in votes:
+        if entry.title not in heard:
+            heard.add(entry.title)
+            further.append(score**2)
+            if len(further) == VOTERS:
+                break
+    return math.fsum(further) / VOTERS, len(further)
+
+
+def _place(vote: Vote) -> tuple[float, bool, bool, str, str]:
+    """What votes are ordered by: of equal ones that of an own name goes first, and that of a role."""
+    score, _, entry, _ = vote
+    return -score, entry.kind is not TitleKind.OFFICIAL, not entry.role, entry.code, entry.title
 
 
 def _owners(votes: list[Vote], index: Index) -> list[Vote]:

@@ -12,15 +12,14 @@ import math
 import weakref
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue.title_postings import Postings
+from careeradvisor.catalogue.title_stems import TitleStems
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.packed import packed, steps, unpacked
-from careeradvisor.text.spelling import ends, is_slip
 
 if TYPE_CHECKING:
     import sqlite3
@@ -99,11 +98,6 @@ def _nothing(_: str, /) -> dict[str, float]:
     return {}
 
 
-def telling(titles: int, of: int) -> float:
-    """How telling a word is that so many titles have: the logarithm of how many there are for each of them."""
-    return math.log(1 + of / titles)
-
-
 class TitleIndex:
     """Questions to an index that is open for reading; it is closed with the last reference to this."""
 
@@ -118,20 +112,27 @@ class TitleIndex:
         self._owners = [(code, role) for code, role, _, _ in owners]
         self._before = [*accumulate((len(sizes) - 1 for _, _, sizes, _ in owners), initial=len(owners))]
         sizes = "".join([each[0] for _, _, each, _ in owners] + [each[1:] for _, _, each, _ in owners])
-        self._postings = Postings(self._packed, unpacked(sizes))
         self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
         self.count = self._before[-1]
         self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
+        self.magnitudes: dict[str, float] = {
+            code: math.log10(1 + 1000 * self.sizes.get(code, 1.0)) for code, _ in self._owners
+        }
+        """How many people have each occupation, as a logarithm to base 10; a thousand where nobody has counted them."""
         self._socs = {code[:7]: code for code, role in reversed(self._owners) if not role}
         roles = [(code, role) for code, role in self._owners if role]
         written = Counter(code for code, _ in roles)
         self._roles = {code: role for code, role in roles if written[code] == 1}
         self._kept: dict[int, TitleEntry] = {}
         self._held: dict[int, _Held] = {}
-        self._weights: dict[str, float] = {}
-        self.weight = lru_cache(maxsize=20_000)(self._weight)
-        self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
-        self.names_a_kind = lru_cache(maxsize=20_000)(self._names_a_kind)
+        self._stems = TitleStems(self._asked, self.count)
+        self._postings = Postings(self._stems.numbers, unpacked(sizes))
+        self.weight = self._stems.weight
+        """How telling a stem is; 0 if no title has it."""
+        self.spelled_like = self._stems.spelled_like
+        """Stems within about one letter of one that no title has."""
+        self.names_a_kind = self._stems.names_a_kind
+        """Whether any title has a word, in the singular, for the kind of worker."""
 
     @property
     def owners(self) -> list[tuple[str, str | None]]:
@@ -140,10 +141,11 @@ class TitleIndex:
 
     def name(self, id: str) -> str:  # noqa: A002
         """The own title of a role (by id) or an occupation (by code)."""
-        if id not in self._numbers:
+        if (number := self._numbers.get(id)) is None:
             return id
-        self._fetch({self._numbers[id]})
-        return self._held[self._numbers[id]].titles[0]
+        if number not in self._held:
+            self._fetch({number})
+        return self._held[number].titles[0]
 
     def role_of(self, code: str) -> str | None:
         """The written role whose main occupation this is, `None` when no role or several have it."""
@@ -157,27 +159,6 @@ class TitleIndex:
         """Whether any title has this stem."""
         return self.weight(stem) > 0
 
-    def _names_a_kind(self, word: str) -> bool:
-        """Whether any title has this word, in the singular, for the kind of worker."""
-        return bool(self._asked("select 1 from kind where word = ?", word))
-
-    def _weight(self, stem: str) -> float:
-        """How telling a stem is; 0 if no title has it."""
-        self._weigh([stem])
-        return self._weights.get(stem, 0.0)
-
-    def _spelled_like(self, stem: str) -> tuple[str, ...]:
-        """Stems within about one letter of one that no title has."""
-        beginnings, endings = map(sorted, ends(stem))
-        half, rest, length = len(stem) // 2, len(stem) - len(stem) // 2, len(stem)
-        starts, stops = (",".join("?" * len(each)) for each in (beginnings, endings))
-        sql = (  # each word of about a length is looked at: a list of them backwards would be an index as large
-            "select stem from stem where length(stem) between ? and ? and (substr(stem, 1, ?)"  # noqa: S608  # marks
-            f" in ({starts}) or substr(stem, ?) in ({stops}) or substr(stem, ?) in ({stops}))"
-        )
-        asked = (max(4, length - 1), length + 1, half, *beginnings, -rest, *endings, 1 - rest, *endings)
-        return tuple(sorted(other for (other,) in self._asked(sql, *asked) if is_slip(stem, other)))
-
     def same(self, stems: Iterable[str]) -> list[TitleEntry]:
         """The titles that have these stems, in this order, and no others."""
         wanted = tuple(stems)
@@ -186,7 +167,7 @@ class TitleIndex:
         return [each for each in self._entries([*self._postings.alike(wanted)]) if each.stems == wanted]
 
     def sharing(self, stems: Iterable[str]) -> list[TitleEntry]:
-        """The titles that share most with a set of stems."""
+        """The titles that share most with a set of stems, in no order."""
         known = {stem: weight for stem in stems if (weight := self.weight(stem))}
         if not known:
             return []
@@ -194,29 +175,27 @@ class TitleIndex:
         telling = [stem for stem, weight in known.items() if weight >= least]
         return self._entries(self._postings.sharing(telling, CANDIDATES))
 
-    def _packed(self, stem: str) -> str:
-        """The steps between the numbers of the titles that have a stem, as text."""
-        return "".join([held for (held,) in self._asked("select numbers from stem where stem = ?", stem)])
-
     def _entries(self, wanted: list[int]) -> list[TitleEntry]:
         """The titles with these numbers."""
-        if missing := [number for number in wanted if number not in self._kept]:
-            self._keep(missing)
-        return [self._kept[number] for number in wanted]
+        try:
+            return [*map(self._kept.__getitem__, wanted)]
+        except KeyError:
+            self._keep([number for number in wanted if number not in self._kept])
+        return [*map(self._kept.__getitem__, wanted)]
 
     def _keep(self, numbers: list[int]) -> None:
         """Have the titles with these numbers at hand."""
         places = [self._place(number) for number in numbers]
         self._fetch({owner for owner, _ in places})
         stems = [tuple(self._held[owner].stems[place].split()) for owner, place in places]
-        self._weigh({stem for each in stems for stem in each})
+        weights = self._stems.weights({stem for each in stems for stem in each})
         for number, (owner, place), each in zip(numbers, places, stems, strict=True):
             held, (code, role) = self._held[owner], self._owners[owner]
             kind, origin = TitleKind.ALIAS if place else TitleKind.OFFICIAL, ""
             if (imported := place - len(held.titles) + len(held.origins)) >= 0:
                 kind, origin = TitleKind.IMPORTED, held.origins[imported]
             head = held.heads[place] or next(reversed(each), "")
-            mass = math.fsum([self._weights[stem] for stem in each])
+            mass = math.fsum([weights[stem] for stem in each])
             self._kept[number] = TitleEntry(held.titles[place], kind, code, role, each, head, mass=mass, origin=origin)
 
     def _place(self, number: int) -> tuple[int, int]:
@@ -228,18 +207,11 @@ class TitleIndex:
 
     def _fetch(self, owners: set[int]) -> None:
         """Have the titles of some owners at hand."""
-        if missing := owners - self._held.keys():
+        if missing := [owner for owner in owners if owner not in self._held]:
             sql = f"select id, titles, stems, heads, origins from held where id in ({','.join('?' * len(missing))})"  # noqa: S608
             for owner, *lists, origins in self._asked(sql, *(owner + 1 for owner in missing)):
                 titles, stems, heads = (each.split("\n") for each in lists)
                 self._held[owner - 1] = _Held(titles, stems, heads, origins.split("\n") if origins else [])
-
-    def _weigh(self, stems: Iterable[str]) -> None:
-        """Have the weights of some stems at hand; none of what no title has."""
-        if missing := set(stems) - self._weights.keys():
-            sql = f"select stem, titles from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608
-            for stem, titles in self._asked(sql, *missing):
-                self._weights[stem] = telling(titles, self.count)
 
     def _asked(self, sql: str, *asked: object) -> list[Any]:
         """The rows that answer a question."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import combinations, repeat
+from itertools import combinations, repeat, takewhile
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -55,30 +55,39 @@ class Postings:
         return Posting([number for _, number in sorted(zip(sizes, numbers, strict=True))], worth)
 
     def sharing(self, stems: Iterable[str], most: int) -> list[int]:
-        """The titles that share most with some stems, the best first, and of equal ones the first."""
-        held = [self.of(stem) for stem in stems]
+        """The titles that share most with some stems, in no order; of equal ones the first."""
+        held = [each for each in map(self.of, stems) if each.ranked]
         if len(held) == 1:
             return held[0].ranked[:most]
         found = list(self._promising(held, most))
+        if len(found) <= most:
+            return found
         scores: Iterable[float] = repeat(0.0, len(found))
         for each in held:
             scores = map(add, scores, map(each.worth.get, found, repeat(0.0)))
-        return [number for _, number in sorted(zip(map(float.__neg__, scores), found, strict=True))[:most]]
+        scores = [*scores]
+        least = sorted(scores)[-most]
+        best = [number for number, score in zip(found, scores, strict=True) if score > least]
+        equal = sorted(number for number, score in zip(found, scores, strict=True) if score == least)
+        return best + equal[: most - len(best)]
 
     def _promising(self, held: list[Posting], most: int) -> set[int]:
         """The titles of which some are the best: the best of each stem, and what has two of them.
 
-        A title with one of the stems goes behind all that are better by that stem.
+        A title with one of the stems goes behind all that are better by that stem; so do all of a stem by which even
+        the best title is not as good as enough others are by another.
         """
-        found = {number for each in held for number in each.ranked[:most]}
-        for one, other in combinations(held, 2):
-            found |= one.worth.keys() & other.worth.keys()
-        return found
+        enough = max((each.worth[each.ranked[most - 1]] for each in held if len(each.ranked) >= most), default=0.0)
+        found = set[int]().union(*(each.ranked[:most] for each in held if each.worth[each.ranked[0]] >= enough))
+        return found.union(*(one.worth.keys() & other.worth.keys() for one, other in combinations(held, 2)))
 
     def alike(self, stems: Sequence[str]) -> Iterator[int]:
         """The titles that have all these stems, which are different ones, and no other, in order."""
         if not stems:
             return (number for number, size in enumerate(self._sizes, start=1) if not size)
-        first, *others = sorted([self.of(stem).worth for stem in stems], key=len)
-        found = set(first).intersection(*others)
+        first, *others = sorted([self.of(stem) for stem in stems], key=lambda each: len(each.ranked))
+        if not others:
+            return takewhile(lambda number: self._sizes[number - 1] == 1, first.ranked)
+        found = first.worth.keys() & others[0].worth.keys()
+        found.intersection_update(*(each.worth.keys() for each in others[1:]))
         return (number for number in sorted(found) if self._sizes[number - 1] == len(stems))

@@ -1,7 +1,8 @@
 """What single words tell of occupations: weights of words, and of words for the kind of worker, by SOC occupation.
 
 The file has a line of SOC codes, and then a line for each stem, with a weight for each occupation that it speaks for.
-Lines are looked for as bytes: nothing is parsed but the lines of the words that a title has. What the weights are, says
+Lines are looked for as bytes, by halves, since they are in order: nothing is parsed but the lines of the words that a
+title has. What the weights are, says
 `scripts/build_word_table.py`, which makes the file.
 """
 
@@ -40,11 +41,7 @@ class WordTable:
 
     def _weights(self, key: str) -> dict[str, float]:
         """The weight of a stem by SOC code. Raises CatalogueError for a line that is damaged."""
-        start = self._content.find(f"\n{key} ".encode())
-        if start < 0:
-            return {}
-        start += len(key.encode()) + 2
-        line = self._content[start : self._content.find(b"\n", start)].decode("ascii", "replace")
+        line = self._line(f"{key} ".encode())
         try:
             return {
                 self._codes[62 * _VALUES[line[at]] + _VALUES[line[at + 1]]]: STEP * _VALUES[line[at + 2]]
@@ -53,6 +50,20 @@ class WordTable:
         except (KeyError, IndexError):
             said = f"{self.path}: the line of '{key}' is damaged"
             raise CatalogueError(said, "bring the file back as it was") from None
+
+    def _line(self, start: bytes) -> str:
+        """What stands behind the beginning of a line; nothing where there is no such line."""
+        content = self._content
+        low, high = content.find(b"\n") + 1, len(content)
+        while low < high:
+            middle = (low + high) // 2
+            begin = content.rfind(b"\n", low, middle) + 1 or low
+            end = content.find(b"\n", middle) + 1 or high
+            found = content[begin : begin + len(start)]
+            if found == start:
+                return content[begin + len(start) : end].decode("ascii", "replace").rstrip("\n")
+            low, high = (end, high) if found < start else (low, begin)
+        return ""
 
 
 def written(weights: dict[str, dict[str, float]]) -> str:

@@ -7,13 +7,14 @@ Here annotations stay the texts that they are, and a constructor is no code of i
 from __future__ import annotations
 
 import typing
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import NamedTuple
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "of_values"]
 MOST = 32
 """Fields that a class may have."""
 
@@ -99,3 +100,13 @@ class _Named(tuple[Any, ...], metaclass=_Kind):
 
 if not TYPE_CHECKING:
     NamedTuple = _Named
+
+_Tuple = typing.TypeVar("_Tuple", bound=tuple[Any, ...])
+
+
+def of_values(kind: type[_Tuple]) -> Callable[[tuple[Any, ...]], _Tuple]:
+    """What makes a tuple of this kind of all its values, in a fifth of the time, since nobody counts them.
+
+    For what is made a hundred times for each line of a list.
+    """
+    return partial(tuple.__new__, kind)

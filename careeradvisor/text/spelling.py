@@ -6,6 +6,12 @@ ends are the same, so that those of one word find all others in lists that are s
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 
 def deletions(word: str) -> set[str]:
     """A word and what is left of it without one of its letters."""
@@ -26,3 +32,36 @@ def ends(word: str) -> tuple[set[str], set[str]]:
 def is_slip(word: str, other: str) -> bool:
     """Whether two words are one slip apart."""
     return not deletions(word).isdisjoint(deletions(other))
+
+
+class Spellings:
+    """Words among which those are found that are one slip apart from another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(words)
+        self._backwards = sorted(word[::-1] for word in self._words)
+
+    def like(self, word: str) -> list[str]:
+        """The words that are one slip apart from this, in order."""
+        left = deletions(word)
+        length = len(word)
+        near = [
+            other
+            for other in self._beginning_or_ending_like(word)
+            if -1 <= len(other) - length <= 1
+            and (other in left or not left.isdisjoint(other[:at] + other[at + 1 :] for at in range(len(other))))
+        ]
+        return sorted(near)
+
+    def _beginning_or_ending_like(self, word: str) -> set[str]:
+        starts, stops = ends(word)
+        found = {other for start in starts for other in _beginning(self._words, start)}
+        return found.union(other[::-1] for stop in stops for other in _beginning(self._backwards, stop[::-1]))
+
+
+def _beginning(words: list[str], start: str) -> Iterator[str]:
+    """The words of a sorted list that begin with a text."""
+    for place in range(bisect_left(words, start), len(words)):
+        if not words[place].startswith(start):
+            return
+        yield words[place]

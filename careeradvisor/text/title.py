@@ -52,7 +52,7 @@ def words(text: str) -> list[str]:
     return [*_words(text)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4_000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_AND.sub(" and ", _legible(text))))
 

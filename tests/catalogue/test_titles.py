@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from careeradvisor.advice.title_match import Reason, answers
 from careeradvisor.catalogue.index_file import build, database, path
 from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
+from careeradvisor.catalogue.title_stems import MANY
 from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
 from careeradvisor.desk.open import open_catalogue
@@ -223,15 +225,53 @@ class TestIndex:
             ask(open_catalogue(copied), "Sparky")
 
 
+def made_once() -> bytes:
+    with closing(sqlite3.connect(":memory:")) as database:
+        fill(database, open_catalogue(FROZEN))
+        return database.serialize()
+
+
+MADE = made_once()
+
+
 def in_memory() -> TitleIndex:
-    """The index of the frozen catalogue, without a file."""
+    """The index of the frozen catalogue, without a file, that was asked nothing yet."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
-    fill(database, open_catalogue(FROZEN))
+    database.deserialize(MADE)
     return TitleIndex(database)
 
 
 INDEX = in_memory()
 STEMS = [row[0] for row in INDEX.database.execute("select stem from stem where length(stem) > 3 order by stem")]
+
+
+def after_a_list() -> TitleIndex:
+    """The same after so many questions that all words are read at once."""
+    index = in_memory()
+    for number in range(MANY + 1):
+        index.weight(f"unheard{number}")
+    return index
+
+
+LISTED = after_a_list()
+KNOWN = title_words(FROZEN)
+TYPED = st.sampled_from(STEMS) | st.text("abcdefgr", min_size=4, max_size=7)
+SLIPS = st.builds(lambda word, place: word[:place] + word[place + 1 :], TYPED, st.integers(0, 5))
+
+
+class TestAfterAList:
+    """A title of a list is answered as it would be alone."""
+
+    @given(TYPED | SLIPS)
+    def test_words_are_as_telling_and_have_the_same_slips(self, word: str) -> None:
+        alone = in_memory()
+        assert LISTED.weight(word) == alone.weight(word)
+        assert LISTED.names_a_kind(word) == alone.names_a_kind(word)
+        assert LISTED.spelled_like(word) == alone.spelled_like(word)
+
+    @given(st.lists(TYPED | SLIPS, min_size=1, max_size=4).map(" ".join))
+    def test_titles_lead_to_the_same(self, text: str) -> None:
+        assert answers(text, LISTED, KNOWN) == answers(text, in_memory(), KNOWN)
 
 
 class TestQuestions:

@@ -60,7 +60,9 @@ def test_the_bundled_table_is_whole_and_speaks_for_known_occupations(bundled) ->
     keys = [line.split()[0] for line in lines[1:]]
     assert len(keys) == len(set(keys)) > 10_000
     for key in keys:
-        assert (table.kinds(key[1:]) if key.startswith(KIND) else table.words(key)).keys() <= socs
+        told = table.kinds(key[1:]) if key.startswith(KIND) else table.words(key)
+        assert told, key
+        assert told.keys() <= socs
 
 
 def test_the_bundled_table_holds_no_phrase(bundled) -> None:  # noqa: ARG001
