@@ -18,6 +18,7 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
+from careeradvisor.pages.meaning import method_section
 from careeradvisor.pages.parts import agreement_words, studies_section, task_evidence
 from careeradvisor.pages.wording import NOTHING, References
 from careeradvisor.text.number import ordinal
@@ -48,6 +49,7 @@ def evidence_page(subject: RoleReport, important: Mapping[str, float] = MappingP
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
         *(task_evidence(evidence) if evidence.tasks else ()),
         _disagreements(subject, evidence),
+        method_section(subject, references),
         *([_activities(important, subject, references)] if important else []),
         references.section(),
     ]

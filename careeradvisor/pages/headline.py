@@ -33,12 +33,10 @@ MUCH_AT_RISK, LITTLE_AT_RISK = 33, 15
 def header(report: RoleReport) -> tuple[Block, ...]:
     """Whom the page is for or, where nobody wrote the role, what it was computed from; then the answer."""
     about = computed_lines(report) or (text(report.role.scope),)
-    unread = unreviewed(report)
     return (
         *map(Paragraph, about),
         *answer(report),
-        Paragraph(text(f"{official_line(report.labor_market, report.statistics)} {caution(report)}".strip())),
-        *((Paragraph(text(unread, Style.MUTED)),) if unread else ()),
+        Paragraph(text(f"{caution(report)} {official_line(report.labor_market, report.statistics)}".strip())),
     )
 
 
@@ -61,10 +59,7 @@ def unreviewed(report: RoleReport) -> str:
         return f"Not yet reviewed by {' or '.join(missing)}."
     if trade.by is ReadBy.PERSON:
         return ""
-    return (
-        f"Read for the trade and for outsiders by the project's own readers on {trade.on.isoformat()}. Nobody who does "
-        f"this work has confirmed it yet."
-    )
+    return f"Read by the project on {trade.on.isoformat()}; nobody of the trade has confirmed it yet."
 
 
 def computed_lines(report: RoleReport) -> tuple[Line, ...]:
@@ -134,26 +129,32 @@ def week_bar(label: str, week: Week) -> Bar:
     )
 
 
+TAKERS = {
+    Exposure.M1: "machines on sale",
+    Exposure.E1: "an AI assistant alone",
+    Exposure.E2: "AI built into work tools",
+    Exposure.M2: "machines that only some employers have",
+}
+"""What could take hours, in the words of a sentence: what is at hand, then what the index counts by half."""
+
+
 def hours_words(week: Week) -> str:
     """What could take how many hours of a 40-hour week, and how many stay; the parts add up to 40."""
     hours = workweek(week)
-    takers = [name for exposure, name in ((Exposure.M1, "machines"), (Exposure.E1, "AI")) if week[exposure]]
-    alone = takers == ["AI"]
-    now = f"{' or '.join(takers) or 'AI or machines'} as {'it is' if alone else 'they are'}"
-    more = [
-        words
-        for exposure, words in (
-            (Exposure.E2, f"with tools built around {'it' if alone else 'AI'}"),
-            (Exposure.M2, "to machines of first users"),
+
+    def takers(*exposures: Exposure) -> str:
+        return " or to ".join(TAKERS[each] for each in exposures if week[each])
+
+    parts = [
+        f"{count} more to {to}" if place and hours.now else f"about {counted(count, 'hour')} could go to {to}"
+        for place, (count, to) in enumerate(
+            ((hours.now, takers(Exposure.M1, Exposure.E1)), (hours.later, takers(Exposure.E2, Exposure.M2)))
         )
-        if week[exposure]
+        if count
     ]
-    first = f"about {counted(hours.now, 'hour')} could go to {now}" if hours.now else f"no hour could go to {now}"
-    then = (
-        f", {f'{hours.later} more' if hours.now else f'about {hours.later}'} {' or '.join(more)}" if hours.later else ""
-    )
+    said = ", ".join(parts) or "no hour could go to AI or machines"
     stays = f"{hours.own or 'none'} {'stay' if hours.own > 1 else 'stays'} yours"
-    return f"In a {HOURS}-hour week: {first}{then}; {stays}."
+    return f"In a {HOURS}-hour week: {said}; {stays}."
 
 
 def caution(report: RoleReport) -> str:
@@ -162,7 +163,8 @@ def caution(report: RoleReport) -> str:
         "This rates what could be done, not what is. It is not the chance of losing the job: no published exposure "
         "measure predicts that."
     )
-    return f"{apart} {rating}" if (apart := _apart(report)) else rating
+    apart = _apart(report)
+    return f"The level and the week at risk point apart: {apart} {rating}" if apart else rating
 
 
 def _apart(report: RoleReport) -> str:
@@ -172,15 +174,15 @@ def _apart(report: RoleReport) -> str:
     if report.disruption.level is Level.LOW and report.at_risk >= MUCH_AT_RISK:
         if 2 * untouched >= report.at_risk:
             return (
-                f"The two point apart: {untouched} of the {report.at_risk}% at risk is work that neither AI nor a "
+                f"{untouched} of the {report.at_risk}% at risk is work that neither AI nor a "
                 f"machine could halve; each task below says what else lowers its value."
             )
         return (
-            "The two point apart: most of what is at risk needs tools or machines that only first users have, which "
-            "the index counts by half."
+            "most of what is at risk could go to AI built into work tools "
+            "or to machines that only some employers have, which the index counts by half."
         )
     if report.disruption.level in (Level.HIGH, Level.VERY_HIGH) and report.at_risk <= LITTLE_AT_RISK:
-        return "The two point apart: AI or machines could do much of this work, and little of it is losing its pay."
+        return "AI or machines could do much of this work, and little of it is losing its pay."
     return ""
 
 

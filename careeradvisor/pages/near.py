@@ -55,7 +55,7 @@ def _proposed(moves: tuple[Move, ...], report: RoleReport, references: Reference
     statistics = report.statistics
     also = "also " if report.related_roles and not report.computed else ""
     cites = [references.cite(key) for key in (statistics.occupations.source, statistics.pay.source)]
-    both = ". Weeks are compared as they are computed" if any(each.gains.mixed for each in moves) else ""
+    both = ". Both weeks are computed ones" if any(each.gains.mixed for each in moves) else ""
     said = (Span(f"Figures on tasks, knowledge and pay {also}point here"), *cites, Span(f"{both}:"))
     return Paragraph(said), _moves(moves, statistics.pay.symbol)
 

@@ -22,8 +22,9 @@ from careeradvisor.pages.wording import AGREEMENT, NOTHING
 from careeradvisor.text.number import counted, ordinal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
-    from careeradvisor.document.block import Block
     from careeradvisor.model.figure import TaskFigures
     from careeradvisor.model.statistic import Statistics
     from careeradvisor.pages.wording import References
@@ -37,35 +38,50 @@ TASK_GUIDE = (
 )
 
 
-def studies_section(title: str, evidence: Evidence, statistics: Statistics, references: References) -> Section:
-    """In two sentences how exposed studies find the work and whether they agree; then each measure on one axis."""
+def studies_section(
+    title: str, evidence: Evidence, statistics: Statistics, references: References, *, more: str = ""
+) -> Section:
+    """In two sentences how exposed studies find the work and whether they agree; then each measure on one axis.
+
+    `more` is the id of the work whose page of evidence has all that is to say of the studies; where none is named, it
+    is said here.
+    """
     rows = tuple(
         measure_dot(reading, group=str(reading.measure.family).capitalize(), label=measure_label(reading))
         for reading in evidence.readings
     )
-    blocks: list[Block] = [
-        Paragraph(_in_two_sentences(evidence, statistics, references)),
-        Dots(axis(statistics), rows),
-    ]
+    in_short = (Paragraph(_in_two_sentences(evidence, statistics, references)), Dots(axis(statistics), rows))
+    length = (_elsewhere(more),) if more else _at_length(evidence, statistics, references)
+    return Section("studies", title, (*in_short, *map(Paragraph, length)), "percentiles, not scores")
+
+
+def _elsewhere(subject: str) -> Line:
+    return (
+        Span("Each measure, and what it does not mean: "),
+        Span(f"careeradvisor evidence {subject}", Style.CODE),
+    )
+
+
+def _at_length(evidence: Evidence, statistics: Statistics, references: References) -> Iterator[Line]:
+    """The families of measures, how use moved, what it is worth, and how the codes here go with published ratings."""
     if families := _families(evidence):
-        blocks.append(Paragraph(text(families)))
+        yield text(families)
     if Family.PRACTICE in evidence.families:
-        blocks.append(Paragraph(_survey_line(statistics, references)))
+        yield _survey_line(statistics, references)
     if trends := _trends(evidence):
-        blocks.append(Paragraph(text(trends)))
+        yield text(trends)
     if evidence.observed:
-        blocks.append(Paragraph(_observed_line(evidence.observed, statistics, references)))
+        yield _observed_line(evidence.observed, statistics, references)
     if ratings := _ratings(evidence):
-        blocks.append(Paragraph(text(ratings)))
-    return Section("studies", title, tuple(blocks), "percentiles, not scores")
+        yield text(ratings)
 
 
 def axis(statistics: Statistics) -> str:
     """What the axis of percentiles means."""
     return (
         f"Percentile among {statistics.occupations.among}: 50 is the middle one, 100 the most exposed. Demand is "
-        f"another axis: high means that AI's abilities come close to what the work demands. ~ marks a value from an "
-        f"approximate crosswalk."
+        f"another axis: high means that AI's abilities come close to what the work demands. ~ marks a value "
+        f"translated from another list of occupations."
     )
 
 
@@ -106,7 +122,9 @@ def _in_two_sentences(evidence: Evidence, statistics: Statistics, references: Re
         f"{statistics.occupations.among}."
     )
     if found.measures > 1:
-        said += f" Together they {AGREEMENT[found.agreement]}: spread {round(found.spread)} points."
+        said += (
+            f" They {AGREEMENT[found.agreement]}: the lowest and the highest lie {round(found.spread)} points apart."
+        )
     return (Span(said), *cites)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.report import Confidence
 from careeradvisor.document.block import (
     Document,
     Items,
@@ -18,8 +17,9 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
-from careeradvisor.pages.headline import header
+from careeradvisor.pages.headline import header, unreviewed
 from careeradvisor.pages.labor import labor_section
+from careeradvisor.pages.meaning import meaning
 from careeradvisor.pages.near import moves_section
 from careeradvisor.pages.parts import studies_section, task_evidence
 from careeradvisor.pages.preparation import preparation_line
@@ -27,7 +27,7 @@ from careeradvisor.pages.section import SECTIONS
 from careeradvisor.pages.skills import skills_section
 from careeradvisor.pages.tasks import task_table, told_once
 from careeradvisor.pages.wording import References
-from careeradvisor.text.number import counted, number
+from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +38,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.first_step import FirstStep
     from careeradvisor.model.imported import OccupationTasks
     from careeradvisor.model.role import Task
-
-
-MEANING = {
-    Confidence.MEASURED: "It is called measured because most of it can be held against published ratings",
-    Confidence.PARTLY_MEASURED: "It is called partly measured because some of it can be held against published ratings",
-    Confidence.COMPUTED: "It is called computed because nobody wrote it, and it was put together from activities",
-    Confidence.JUDGED: "It is called judged because little of it can be held against published ratings",
-}
 
 
 def role_page(
@@ -85,13 +77,13 @@ def role_page(
         labor_section(SECTIONS["labor-market"], report.labor_market, report.statistics, references)
         if report.labor_market
         else None,
-        studies_section(SECTIONS["studies"], report.evidence, report.statistics, references)
+        studies_section(SECTIONS["studies"], report.evidence, report.statistics, references, more=report.id)
         if report.evidence
         else None,
         section("resume", _resume(report)) if role.resume_examples else None,
         section("boss", *([Paragraph(references.prose(role.boss))] if role.boss else []), _more_to_say(report)),
-        section("meaning", *meaning(report, references)),
-        references.section(),
+        section("meaning", *meaning(report)),
+        references.section(unreviewed(report)),
     ]
     return Document(role.title, header(report), present(*sections), report.category.title)
 
@@ -100,55 +92,6 @@ def _in_onets_words(sentences: OccupationTasks) -> Section:
     from careeradvisor.pages.imports import tasks_section
 
     return tasks_section("onet-tasks", SECTIONS["onet-tasks"], sentences)
-
-
-def meaning(report: RoleReport, references: References) -> tuple[Paragraph, ...]:
-    """What the index, its range and its confidence are, and what they do not mean."""
-    low, high = number(report.disruption.low), number(report.disruption.high)
-    rates = report.statistics.association
-    return (
-        Paragraph(
-            (
-                Span(
-                    "The index is the share of a typical week in tasks whose human time AI or a machine could at least "
-                    "halve. Tasks that need tools or machines of first users count by half. The range runs from what "
-                    f"is at hand ({low}) to every tool built and every machine bought ({high}). The rubric for AI is "
-                    "that of Eloundou and others"
-                ),
-                references.cite("eloundou-2024"),
-                Span(f", judged here on {report.role.reviewed.isoformat()}. {MEANING[report.confidence]}: "),
-                Span(
-                    f"{report.tied}% of the week is tied to tasks that have such ratings. Assistants alone come to "
-                    f"{number(report.disruption.assistants)}; published ratings of language models are compared with "
-                    "that."
-                ),
-            )
-        ),
-        Paragraph(
-            (
-                Span(
-                    "It rates what could be, and is no measurement: field studies find less. It is neither a "
-                    f"probability of losing a job nor a date. Among {report.statistics.occupations.among}, no "
-                    "language-model exposure measure tracks the official employment projections: rank correlations are "
-                    f"{_between(rates.occupations)}, and {_between(rates.jobs)} when every job counts. One study, "
-                    f"which counted every job, found {number(rates.less)} points less projected growth for 10 points "
-                    "more observed exposure"
-                ),
-                references.cite(rates.source),
-                Span("."),
-            )
-        ),
-        Paragraph(
-            text(
-                "At risk is another question: work whose pay is falling, whatever the cause. Your own hours differ "
-                "from the typical week, and so does your number."
-            )
-        ),
-    )
-
-
-def _between(rates: tuple[float, float]) -> str:
-    return " to ".join(f"{rate:+.2f}" for rate in rates)
 
 
 def _entry(report: RoleReport, references: References) -> tuple[Block, ...]:

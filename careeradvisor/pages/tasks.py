@@ -24,6 +24,8 @@ DOES = {
     Exposure.E0: "Why it stays human",
 }
 """What the first line says, by exposure."""
+TODAY = "Today"
+"""What it says of a task that only people do, and that is worth less all the same."""
 WHY = {Trend.AT_RISK: "Why it falls", Trend.RISING: "Why it grows", Trend.STEADY: "Why"}
 OWN = " (our judgment)"
 """Behind a reason that rests on the author's judgment."""
@@ -41,7 +43,7 @@ def task_table(tasks: tuple[Task, ...], references: References) -> Table:
         ("share", Field("Share", lambda task: f"{task.share}%", Place.LEAD)),
         ("statement", Field("Task", lambda task: text(task.statement, Style.STRONG), Place.MAIN)),
         ("exposure", Field("Exposure", lambda task: (exposure_span(task.exposure),))),
-        ("horizon", Field("Horizon", lambda task: str(task.horizon or ""))),
+        ("horizon", Field("When", lambda task: str(task.horizon or ""))),
         ("ai_does", Field("", lambda task: (_does(task), *references.prose(task.ai_does)), Place.DETAIL)),
         ("stops_at", Field("Stops at", lambda task: references.prose(task.stops_at or ""), Place.DETAIL)),
         ("measured", Field("Measured so far", lambda task: references.prose(task.measured or ""), Place.DETAIL)),
@@ -70,4 +72,5 @@ def _said(task: Task) -> Task:
 
 
 def _does(task: Task) -> Span:
-    return Span(f"{DOES[task.exposure]}: ", Style.MUTED)
+    falls = task.exposure is Exposure.E0 and task.trend is Trend.AT_RISK
+    return Span(f"{TODAY if falls else DOES[task.exposure]}: ", Style.MUTED)

@@ -70,10 +70,11 @@ class References:
         number = self.numbers.setdefault(key, len(self.numbers) + 1) if key in self.sources else None
         return Span(f"[{key}]", cites=number)
 
-    def section(self) -> Section:
-        """The sources cited so far, numbered, as the last section of a page."""
+    def section(self, note: str = "") -> Section:
+        """The sources cited so far, numbered, as the last section of a page; a `note` on it stands before them."""
         late = tuple(key for key in self.overdue if key in self.numbers)
-        said = (Paragraph(text(overdue_words(late))),) if late else ()
+        notes = (note, overdue_words(late) if late else "")
+        said = tuple(Paragraph(text(words, Style.MUTED)) for words in notes if words)
         more = (Span("One of them whole: "), Span("careeradvisor sources KEY", Style.CODE))
         short = tuple((_short(self.sources[key]), key) for key in self.numbers)
         return Section("sources", "Sources", (*said, Items(self.lines(), numbered=True, short=short, more=more)))

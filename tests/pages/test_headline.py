@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.advice.report import report
-from careeradvisor.document.block import Gauge, plain
+from careeradvisor.document.block import Gauge, Paragraph, plain
 from careeradvisor.model.review import ReadBy, Review, Reviews
 from careeradvisor.model.role import Exposure, Horizon, Task, Trend, shares
 from careeradvisor.pages.brief import brief_page
@@ -27,28 +27,34 @@ E1, E2, M1, M2, E0 = Exposure
     [
         (
             [(E1, 20), (M1, 15), (E2, 10), (E0, 55)],
-            "about 14 hours could go to machines or AI as they are, 4 more with tools built around AI; 22 stay yours.",
+            (
+                "about 14 hours could go to machines on sale or to an AI assistant alone, 4 more to AI built into work "
+                "tools; 22 stay yours."
+            ),
         ),
         (
             [(E1, 7), (E2, 28), (E0, 65)],
-            "about 3 hours could go to AI as it is, 11 more with tools built around it; 26 stay yours.",
+            "about 3 hours could go to an AI assistant alone, 11 more to AI built into work tools; 26 stay yours.",
         ),
         (
             [(M1, 50), (M2, 25), (E0, 25)],
-            ("about 20 hours could go to machines as they are, 10 more to machines of first users; 10 stay yours."),
+            (
+                "about 20 hours could go to machines on sale, 10 more to machines that only some employers have; 10 "
+                "stay yours."
+            ),
         ),
         (
             [(E2, 50), (M2, 25), (E0, 25)],
             (
-                "no hour could go to AI or machines as they are, about 30 with tools built around AI or to machines "
-                "of first users; 10 stay yours."
+                "about 30 hours could go to AI built into work tools or to machines that only some employers have; 10 "
+                "stay yours."
             ),
         ),
-        ([(E0, 100)], "no hour could go to AI or machines as they are; 40 stay yours."),
-        ([(E1, 98), (E0, 2)], "about 39 hours could go to AI as it is; 1 stays yours."),
+        ([(E0, 100)], "no hour could go to AI or machines; 40 stay yours."),
+        ([(E1, 98), (E0, 2)], "about 39 hours could go to an AI assistant alone; 1 stays yours."),
         (
             [(E1, 2), (E2, 98)],
-            "about 1 hour could go to AI as it is, 39 more with tools built around it; none stays yours.",
+            "about 1 hour could go to an AI assistant alone, 39 more to AI built into work tools; none stays yours.",
         ),
     ],
 )
@@ -79,7 +85,7 @@ def test_level_never_stands_without_the_share_at_risk_and_says_why_where_the_two
         assert (gauge.level, gauge.words) == ("Low disruption", "8 (8 to 8) of 100; 48% of the week at risk")
     assert "40 of the 48% at risk is work that neither AI nor a machine could halve" in caution(apart)
     early = judged(catalogue, (40, Trend.AT_RISK, M2), (60, Trend.RISING, E0))
-    assert "needs tools or machines that only first users have" in caution(early)
+    assert "to machines that only some employers have, which the index counts by half" in caution(early)
     much = judged(catalogue, (90, Trend.RISING, E1), (10, Trend.AT_RISK, E0))
     assert "little of it is losing its pay" in caution(much)
     assert "point apart" not in caution(judged(catalogue, (30, Trend.AT_RISK, E0), (70, Trend.RISING, E0)))
@@ -109,8 +115,13 @@ def test_a_page_says_who_has_read_it_and_that_the_projects_own_reader_is_nobody_
 
     assert said(None, None) == "Not yet reviewed by somebody of the trade or an outsider."
     assert said(ours, None) == "Not yet reviewed by an outsider."
-    assert said(ours, ours) == (
-        "Read for the trade and for outsiders by the project's own readers on 2026-11-29. Nobody who does this work "
-        "has confirmed it yet."
-    )
+    assert said(ours, ours) == "Read by the project on 2026-11-29; nobody of the trade has confirmed it yet."
     assert said(theirs, ours) == ""
+
+
+def test_who_has_read_a_page_stands_with_its_sources_and_not_in_the_answer(catalogue: Catalogue) -> None:
+    written = report(catalogue.dossier("paralegal"))
+    page = role_page(written._replace(role=written.role._replace(reviews=None)))
+    unread = "Not yet reviewed by somebody of the trade or an outsider."
+    assert unread not in [plain(block.line) for block in page.header if isinstance(block, Paragraph)]
+    assert unread in [plain(block.line) for block in page.sections[-1].blocks if isinstance(block, Paragraph)]

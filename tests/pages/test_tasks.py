@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import plain
-from careeradvisor.model.role import Exposure
+from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.tasks import task_table
 from careeradvisor.pages.wording import References
 
@@ -23,6 +23,14 @@ def said(task: Task) -> list[str]:
 def test_only_what_is_handed_over_stops_at_something(catalogue: Catalogue) -> None:
     task = catalogue.role("paralegal").tasks[0]._replace(ai_does="It drafts.", stops_at="It invents names.")
     assert "Stops at|It invents names." in said(task._replace(exposure=Exposure.E2))
-    human = said(task._replace(exposure=Exposure.E0))
+    human = said(task._replace(exposure=Exposure.E0, trend=Trend.STEADY))
     assert "|Why it stays human: It drafts. It invents names." in human
     assert not any(line.startswith("Stops at") for line in human)
+
+
+def test_a_task_that_only_people_do_and_that_falls_is_not_said_to_stay(catalogue: Catalogue) -> None:
+    task = (
+        catalogue.role("paralegal").tasks[0]._replace(exposure=Exposure.E0, ai_does="You drive there.", stops_at=None)
+    )
+    assert "|Today: You drive there." in said(task._replace(trend=Trend.AT_RISK))
+    assert "|Why it stays human: You drive there." in said(task._replace(trend=Trend.STEADY))
