@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from careeradvisor.advice.report import RoleReport, report
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.document.block import Items
 from careeradvisor.document.page import Page
 from careeradvisor.pages.evidence import evidence_page
 from careeradvisor.pages.subject import subject_page
@@ -67,7 +68,8 @@ def test_it_says_the_same_in_every_format(role_id: str) -> None:
 def test_its_sources_are_those_it_cites(role_id: str) -> None:
     document = subject_page(role(role_id), evidence=True).document
     *_, sources = document.sections
-    listed = set(range(1, 1 + len(sources.blocks[0].lines)))
+    [numbered] = [block for block in sources.blocks if isinstance(block, Items)]
+    listed = set(range(1, 1 + len(numbered.lines)))
     assert cited(document._replace(sections=document.sections[:-1])) == listed
 
 
