@@ -11,6 +11,8 @@ import careeradvisor
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.desk.desk import Desk
 from careeradvisor.desk.open import open_catalogue
+from careeradvisor.document.block import plain
+from careeradvisor.pages.evidence import evidence_page
 from careeradvisor.pages.subject import subject_page
 from careeradvisor.writers.page import Format, rendered
 from careeradvisor.writers.role_file import role_file
@@ -63,10 +65,13 @@ def test_pages_take_country_years_and_money_from_the_file(copied: Path):
         "a month, median": nurse,
         "Ruritania": nurse,
         "Percentile among the 90 trades of Ruritania": nurse,
-        "Among the 90 trades of Ruritania, no language-model": nurse,
     }
     for words, subject in said.items():
         assert words in " ".join(rendered(subject_page(subject), Format.MD).split()), words
+    method = [
+        plain(block.line) for each in evidence_page(nurse).sections if each.id == "method" for block in each.blocks
+    ]
+    assert any("Among the 90 trades of Ruritania, no language-model" in words for words in method)
     drafted = role_file(desk.draft("Paralegals and Legal Assistants", nurse.role.reviewed))
     assert "404,900 jobs in 2031, -0.3% projected to 2041 [bls-ep-2025-35]" in drafted
     assert "median pay EUR 62,900 in spring 2032" in drafted
