@@ -155,10 +155,7 @@ def _reading_guide(market: LaborMarket, statistics: Statistics) -> Line:
     words = change_words(market.change, market.change_before, statistics)
     change = f"Projected change {statistics.projections.span} by weight: {words}. " if several else ""
     education = f"Typical entry education: {'; '.join(market.education)}. " if market.education else ""
-    return text(
-        f"Openings are yearly averages. {change}{education}"
-        f"Employment and pay are counted apart from exposure and are not part of the index."
-    )
+    return text(f"Openings are yearly averages. {change}{education}Jobs and pay are not part of the index.")
 
 
 def _absence_source(each: OccupationMarket, statistics: Statistics) -> str:

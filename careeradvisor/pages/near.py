@@ -49,14 +49,13 @@ def _related(report: RoleReport, moves: tuple[Move, ...], references: References
 
 
 def _proposed(moves: tuple[Move, ...], report: RoleReport, references: References) -> tuple[Block, ...]:
-    """The moves that figures propose, with what is compared where a written page has other figures."""
+    """The moves that figures propose."""
     if not moves:
         return ()
     statistics = report.statistics
-    also = "also " if report.related_roles and not report.computed else ""
+    near = "Also near" if report.related_roles and not report.computed else "Near"
     cites = [references.cite(key) for key in (statistics.occupations.source, statistics.pay.source)]
-    both = ". Both weeks are computed ones" if any(each.gains.mixed for each in moves) else ""
-    said = (Span(f"Figures on tasks, knowledge and pay {also}point here"), *cites, Span(f"{both}:"))
+    said = (Span(f"{near}, computed from tasks, knowledge and pay"), *cites, Span(":"))
     return Paragraph(said), _moves(moves, statistics.pay.symbol)
 
 

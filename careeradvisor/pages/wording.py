@@ -86,8 +86,8 @@ class References:
 
 def overdue_words(keys: tuple[str, ...]) -> str:
     """That a page is built on sources that should have been looked up again."""
-    them = "its newer edition was" if len(keys) == 1 else "newer editions of them were"
-    return f"Built on {joined(list(keys))} although {them} due: see careeradvisor sources --due."
+    editions, are = ("A newer edition", "is") if len(keys) == 1 else ("Newer editions", "are")
+    return f"{editions} of {joined(list(keys))} {are} due: see careeradvisor sources --due."
 
 
 def _short(source: Source) -> str:
