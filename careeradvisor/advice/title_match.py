@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from functools import lru_cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
@@ -135,10 +134,10 @@ def weighed(text: str, index: Index, known: TitleWords) -> tuple[list[Placed], f
 
 def _weighed(found: dict[str, Elected], query: Query, index: Index, *, brought: bool) -> list[Placed]:
     """The occupations that titles vote for, and those that words speak most for, each with its chance."""
-    words: defaultdict[str, float] = defaultdict(float)
+    words: dict[str, float] = {}  # few occupations have several words, and the rest is copied as it is
     for each in query.meaning:
-        for soc, weight in index.told(each).items():
-            words[soc] += weight
+        told = index.told(each)
+        words = {**words, **told, **{soc: words[soc] + told[soc] for soc in words.keys() & told.keys()}}
     kinds = index.told_by_kind(stem(query.kind))
     for _, soc in nlargest(HEARD, zip(words.values(), words, strict=True)):
         if soc not in found and (code := index.first_of(soc)):

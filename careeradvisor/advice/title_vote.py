@@ -101,12 +101,12 @@ def _votes(reading: TitleReading, head: str, behind: frozenset[str], index: Inde
     said: dict[tuple[str, ...], tuple[float, float, float, bool]] = {}
     for entry in index.sharing([each for each in reading.stems if not faint(each, known)]):
         shared = tuple(filter(weights.__contains__, entry.stems))
-        if shared not in said:
+        if (told := said.get(shared)) is None:
             held = math.fsum([weights[each] for each in shared])
             respelled = math.fsum([weights[each] for each in shared if each not in reading.typed])
             served = bool(behind) and behind.issuperset(shared)
-            said[shared] = BOTH * 2 * held, (1 - BOTH) * held / total, respelled / held, served
-        ours, typed, part, served = said[shared]
+            told = said[shared] = BOTH * 2 * held, (1 - BOTH) * held / total, respelled / held, served
+        ours, typed, part, served = told
         score = kept * (ours / (total + entry.mass) + typed)
         if entry.head == head:
             score += SAME_HEAD

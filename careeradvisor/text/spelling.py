@@ -47,14 +47,14 @@ class Spellings:
         length = len(word)
         near = [
             other
-            for other in self._beginning_or_ending_like(word)
+            for other in self.beginning_or_ending(*ends(word))
             if -1 <= len(other) - length <= 1
             and (other in left or not left.isdisjoint(other[:at] + other[at + 1 :] for at in range(len(other))))
         ]
         return sorted(near)
 
-    def _beginning_or_ending_like(self, word: str) -> set[str]:
-        starts, stops = ends(word)
+    def beginning_or_ending(self, starts: Iterable[str], stops: Iterable[str]) -> set[str]:
+        """The words that begin with one of some texts, or end with one of others."""
         found = {other for start in starts for other in _beginning(self._words, start)}
         return found.union(other[::-1] for stop in stops for other in _beginning(self._backwards, stop[::-1]))
 

@@ -164,6 +164,7 @@ def kind_of_worker(text: str, known: TitleWords) -> str:
     return _singular(read(said[:1] if known.head_first else said[-1:], known)[-1]) if said else ""
 
 
+@lru_cache(maxsize=20_000)
 def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("ies"):
         return word[:-3] + "y"

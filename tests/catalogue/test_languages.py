@@ -6,8 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careeradvisor.catalogue import languages
+from careeradvisor.catalogue.language_index import MANY, LanguageIndex
 from careeradvisor.catalogue.titles import open_index
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError
@@ -64,3 +67,18 @@ class TestFile:
         file.write_text(text.replace(*edit), encoding="utf-8")
         with pytest.raises(CatalogueError, match=r"es\.toml"):
             languages.language(root, "es")
+
+
+ASKED = ["enfermero", "instalador", "placas", "krankenschwester", "infirmiere"]
+SLIPPED = st.builds(lambda word, place: word[:place] + word[place + 1 :], st.sampled_from(ASKED), st.integers(0, 16))
+
+
+@given(SLIPPED)
+def test_after_a_list_the_words_of_languages_are_the_same(word: str) -> None:
+    """By then all of them were read at once."""
+    alone, listed = LanguageIndex(open_catalogue(FROZEN)), LanguageIndex(open_catalogue(FROZEN))
+    for number in range(MANY + 1):
+        listed.having([f"unheard{number}"])
+    assert listed.having([word, *ASKED]) == alone.having([word, *ASKED]) != {}
+    assert listed.spelled_like(word) == alone.spelled_like(word)
+    assert sorted(listed.about_like(word)) == sorted(alone.about_like(word))
