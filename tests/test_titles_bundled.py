@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from careeradvisor.advice.title_match import Answer, answers
-from careeradvisor.catalogue.titles import open_index, title_lists, title_words
+from careeradvisor.catalogue.title_lists import title_lists
+from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.find import answers_to, clearly_best
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.text.title import usual, words

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import build, figures, imports, languages, title_index, toml, word_table
+from careeradvisor.catalogue import build, figures, imports, languages, title_index, word_table
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
+from careeradvisor.catalogue.title_lists import title_lists
 from careeradvisor.catalogue.word_table import WordTable
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.imported import ORIGINS
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Role
 
 NAME = "index.sqlite"
-FOLDER = "titles"
-"""The folder of the titles that people have."""
 WORDS = "title_words.toml"
 
 
@@ -189,14 +188,6 @@ def titles_in(catalogue: Catalogue, language: str) -> Iterator[str]:
     held = languages.language(catalogue.root, language, catalogue.memory).titles
     yield from (title for each in held.values() for title in each)
     yield from (title for file in imports.spoken(language) for _, _, title in _imported(file))
-
-
-def title_lists(root: Path) -> dict[str, list[str]]:
-    """The titles that people have, by O*NET-SOC code."""
-    held: dict[str, list[str]] = {}
-    for file in sorted((root / FOLDER).glob("*.toml")):
-        held |= toml.read(file)
-    return held
 
 
 def _main_code(role: Role, titles: dict[str, str]) -> str:

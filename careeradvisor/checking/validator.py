@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from careeradvisor.catalogue import folders, inheritance, languages, own_files, record, release, titles, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
+from careeradvisor.catalogue.title_lists import FOLDER as TITLES
 from careeradvisor.checking import (
     activities,
     between_files,
@@ -57,8 +58,7 @@ _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
 _OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES)
 _BESIDE_ROLES = (*_TABLE_FILES, *_SINGLE, *_OPTIONAL)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
-_LISTS = {titles.FOLDER: title_list.check, languages.FOLDER: language_list.check}
-_FOLDERS = (*_TABLE_FOLDERS, *_LISTS)
+_LISTS = {TITLES: title_list.check, languages.FOLDER: language_list.check}
 
 
 class Validator:
@@ -183,7 +183,7 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in _BESIDE_ROLES or path.resolve().parent.name in _FOLDERS
+        beside_roles = path.name in _BESIDE_ROLES or path.resolve().parent.name in (*_TABLE_FOLDERS, *_LISTS)
         return not (beside_roles and path.resolve().is_relative_to(self.catalogue.root.resolve()))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:

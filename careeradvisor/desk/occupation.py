@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.computed_role import Known, computed_role
 from careeradvisor.catalogue.occupation_index import OccupationIndex
 from careeradvisor.catalogue.reasons import reasons
+from careeradvisor.catalogue.title_lists import title_lists, titles_of
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed
 
@@ -58,6 +59,7 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
             code=figures.code,
             job_zone=figures.job_zone,
             covered_by=catalogue.counting(code),
+            titles=tuple(titles_of(catalogue.root, figures.code)),
         ),
         published=published,
     )
@@ -106,7 +108,7 @@ def contents(catalogue: Catalogue) -> Contents:
     from careeradvisor.advice.occupation_week import parts
     from careeradvisor.advice.published_ratings import published_by_activity
     from careeradvisor.advice.resume.work_words import work_words
-    from careeradvisor.catalogue import figures, occupation_index, titles
+    from careeradvisor.catalogue import figures, occupation_index
     from careeradvisor.model.occupation import ComputedWeek, Origin
 
     activities, mapped, tasks = catalogue.activities.all(), _mapped(catalogue), _tasks(catalogue)
@@ -144,7 +146,7 @@ def contents(catalogue: Catalogue) -> Contents:
     usual = usual_shares({code: weeks[code].shares for code in own})
     roles = [each.role for each in catalogue.indexed(catalogue.root / "roles")]
     weights = word_weights(activities, statements_of(roles))
-    called = titles.title_lists(catalogue.root)
+    called = title_lists(catalogue.root)
     called = {code: [each.title, *called.get(code, ())] for code, each in occupations.items()}
     said = work_words(called, {code: week.shares for code, week in weeks.items()}, activities, roles)
     return occupation_index.Contents(

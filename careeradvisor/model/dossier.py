@@ -44,7 +44,7 @@ class Computed(NamedTuple):
 
     `of` are code and title of the occupations that it is the mean of, none where it is its own. `code` is the O*NET-SOC
     code, `job_zone` the preparation from 1 to 5, `covered_by` the written roles that count the occupation in, the
-    heaviest first.
+    heaviest first, `titles` some of those that people in it have.
     """
 
     origin: Origin
@@ -52,6 +52,7 @@ class Computed(NamedTuple):
     code: str
     job_zone: int | None
     covered_by: tuple[Counting, ...]
+    titles: tuple[str, ...] = ()
 
 
 class Dossier(NamedTuple):

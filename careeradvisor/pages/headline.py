@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_OF = 3
 """Occupations and roles that the note on a computed week names."""
+MOST_TITLES = 6
+"""Titles of an occupation that it names."""
 MUCH_AT_RISK, LITTLE_AT_RISK = 33, 15
 """Percent of the week at risk from and up to which a low and a high index need a word on why the two point apart."""
 
@@ -94,7 +96,16 @@ def computed_lines(report: RoleReport) -> tuple[Line, ...]:
         for place, each in enumerate(computed.covered_by[:MOST_OF])
     ]
     lines = (Span("Written task by task: "), *(span for line in written for span in line), Span("."))
-    return (text(said), lines) if written else (text(said),)
+    own = computed.origin is Origin.TASKS and computed.titles
+    whose = (text(_counted_here(computed.titles)),) if own else ()
+    return (text(said), *whose, lines) if written else (text(said), *whose)
+
+
+def _counted_here(titles: tuple[str, ...]) -> str:
+    """Whose work a computed week is the mean of: an illustrator is counted with painters and sculptors."""
+    few, more = titles[:MOST_TITLES], len(titles) - MOST_TITLES
+    named = f"{', '.join(few)} and {counted(more, 'title')} more" if more > 0 else joined([*few])
+    return f"Counted here: {named}. The week is a mean of all of them; yours may differ."
 
 
 def computed_briefly(report: RoleReport) -> str:

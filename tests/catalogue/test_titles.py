@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from careeradvisor.advice.title_match import Reason, answers
 from careeradvisor.catalogue.index_file import build, database, path
 from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
+from careeradvisor.catalogue.title_lists import title_lists
 from careeradvisor.catalogue.title_stems import MANY
-from careeradvisor.catalogue.titles import fill, open_index, recipe, title_lists, title_words
+from careeradvisor.catalogue.titles import fill, open_index, recipe, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError

@@ -247,3 +247,15 @@ def test_first_screen_of_a_computed_page_has_at_most_24_lines(bundled: Catalogue
     for code in occupation_index(bundled).entries():
         page = brief_page(report(occupation_dossier(bundled, code)))
         assert len(render(page, 60, color=False).splitlines()) <= 24, code
+
+
+def test_the_page_of_a_code_says_whom_it_counts_together(bundled: Catalogue) -> None:
+    from careeradvisor.pages.role import role_page
+
+    def said(code: str) -> str:
+        return " ".join(render(role_page(report(occupation_dossier(bundled, code))), 100, color=False).split())
+
+    counted = "Counted here: Artist, Sculptor, Illustrator, Portrait Artist, Muralist, Cartoonist and"
+    assert counted in said("27-1013.00")
+    assert "The week is a mean of all of them; yours may differ." in said("27-1013")
+    assert "Counted here" not in said("55-1011.00")  # whose week is that of civilians
