@@ -19,13 +19,12 @@ def fit_page(found: Fit) -> Document:
     count = len(found.speaks) + len(found.weak) + found.other
     plain = sum(not each.result for each in found.speaks)
     said = (
-        f"{counted(len(found.speaks), 'line')} of {count} speak for this work. "
-        f"{counted(len(found.weak), 'line')} say little. "
-        f"{counted(found.other, 'line')} may be true and are about other work."
+        f"Your {counted(count, 'line')}: {len(found.speaks)} for this work, {len(found.weak)} with little in them, "
+        f"{found.other} about other work."
     )
     header = [Paragraph(text(said))]
     if plain:
-        header.append(Paragraph(text(f"{counted(plain, 'line')} that speak for it have no number yet.")))
+        header.append(Paragraph(text(f"Of those for this work, {plain} without a number yet.")))
     speaks = table(
         found.speaks,
         Field("Your line", lambda each: f"\u201c{each.line}\u201d", Place.MAIN),

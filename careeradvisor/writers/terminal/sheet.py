@@ -41,10 +41,14 @@ class Sheet:
             self.put([Piece(rest if number else first), *line])
 
     def pair(self, left: Pieces, note: str) -> None:
-        """Text with a note at the right edge, or behind it where there is no room."""
+        """Text with a note at the right edge; where there is no room, below a text of one line, else behind it."""
         right = Piece(visible(note), Style.MUTED)
         space = self.width - width_of([*left, right])
-        self.add([*left, Piece(" " * max(space, GAP)), right] if note else left)
+        if note and space < GAP and width_of(left) <= self.width:
+            self.add(left)
+            self.add([right])
+        else:
+            self.add([*left, Piece(" " * max(space, GAP)), right] if note else left)
 
     def gap(self) -> None:
         """Add an empty line."""
