@@ -64,7 +64,7 @@ class Advising(Part):
     def gap(self, role: RoleReport, have: str | None = None) -> Gap:
         """The gap between a role's skills and those in `have` (`name:level,...`), by default the profile's.
 
-        What the work asks beside them stands there for whoever does not do it yet.
+        What the work asks beside them stands there for whoever does not do it yet, as far as the profile is asked.
         """
         from careeradvisor.advice.gap import gap
         from careeradvisor.desk.footing import gate_before
@@ -73,7 +73,7 @@ class Advising(Part):
 
         skills = self.catalogue.skills()
         found = gap(role.id, role.role, skills, held_skills(have, skills, self.tell))
-        inside = role.id in profile_store.present().works
+        inside = have is None and role.id in profile_store.present().works
         return found._replace(gate=None if inside else gate_before(self.catalogue, role))
 
     def plan(
