@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from bisect import bisect_left
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,6 +96,18 @@ def test_hard_prose_is_a_finding_of_its_section(role: Role) -> None:
 def test_lengths_are_those_asked_for(role: Role) -> None:
     short = role._replace(summary="Too short.", aliases=role.aliases[:5])
     assert {("strict.length", ("summary",)), ("strict.length", ("aliases",))} <= worded(short)
+
+
+def test_steps_that_stand_for_shared_ones_make_no_role_too_long(role: Role) -> None:
+    def too_long(words: int) -> bool:
+        return ("strict.length", ()) in worded(role._replace(scope="word " * words))
+
+    longest = role._replace(scope="word " * (bisect_left(range(2_000), x=True, key=too_long) - 1))
+    first, *others = longest.skills
+    for field, long in (("steps", False), ("why", True)):
+        told = ("Do it.",) * 5 if field == "steps" else f"{first.why} More."
+        changed = longest._replace(skills=(first._replace(**{field: told}), *others))
+        assert (("strict.length", ()) in worded(changed)) is long
 
 
 def test_what_a_task_inherits_is_not_judged_again(catalogue: Catalogue) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 25
 """Words."""
 WHOLE = (900, 1700)
-"""Words of a role."""
+"""Words of a role, without its first steps of skills, which stand for those of the vocabulary."""
 _WORDS = {"summary": (50, 90), "outlook": (40, 80), "entry": (40, 80), "setting": (1, 60), "boss": (1, 60)}
 _ITEMS = {
     "tasks": (8, 16),
@@ -62,6 +62,6 @@ def _lengths(role: Role, shared: Collection[str]) -> Iterator[Finding]:
         if not least <= count <= most:
             yield Finding((key,), "strict.length", f"there are {count}; {least} to {most} are asked for")
     least, most = WHOLE
-    count = sum(len(prose.words(text)) for _, text in own_texts(role, shared))
+    count = sum(len(prose.words(text)) for place, text in own_texts(role, shared) if place[::2] != ("skills", "steps"))
     if not least <= count <= most:
         yield Finding((), "strict.length", f"the role has {count} words; {least} to {most} are asked for")
