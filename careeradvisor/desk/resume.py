@@ -8,6 +8,7 @@ from careeradvisor.advice.resume.account import ResumeAccount, schooling_of, yea
 from careeradvisor.advice.resume.cue import Phrases, phrases_of
 from careeradvisor.advice.resume.facts import facts_of
 from careeradvisor.advice.resume.fit import fit
+from careeradvisor.advice.resume.language import ENGLISH, language_of
 from careeradvisor.advice.resume.recent_work import keys_of, recent_lines, recent_work
 from careeradvisor.advice.resume.refusal import refusal
 from careeradvisor.advice.resume.resume_reading import resume_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.resume.facts import Facts
     from careeradvisor.advice.resume.fit import Fit
     from careeradvisor.advice.resume.recent_work import RecentWork
+    from careeradvisor.advice.resume.vote import Reader
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
     from careeradvisor.model.resume import Paper, Resume
@@ -52,7 +54,7 @@ def resume_account(catalogue: Catalogue, source: Path, today: date) -> ResumeAcc
 def account_of(catalogue: Catalogue, held: Paper, found: Resume, today: date) -> ResumeAccount:
     """All that is said about a résumé that was read."""
     index, known = open_index(catalogue), title_words(catalogue.root, catalogue.memory)
-    pointed = pointers(found, index, known, occupation_index(catalogue))
+    pointed = pointers(found, index, known, occupation_index(catalogue), _reader(catalogue, held))
     best = pointed.pointers[0] if pointed.pointers else None
     return ResumeAccount(
         format=held.kind,
@@ -69,6 +71,16 @@ def account_of(catalogue: Catalogue, held: Paper, found: Resume, today: date) ->
         skills=skills_in(catalogue, found),
         recent=_recent(catalogue, found, best.code) if best else None,
     )
+
+
+def _reader(catalogue: Catalogue, held: Paper) -> Reader | None:
+    """What reads the titles of a file in another language, as `find` does; nothing for one in English."""
+    if language_of(held.lines) in (None, ENGLISH):
+        return None
+    from careeradvisor.desk.title_answers import TitleAnswers
+
+    reader = TitleAnswers(catalogue)
+    return lambda title, most: reader.named(title, most).answers
 
 
 def skills_in(catalogue: Catalogue, resume: Resume) -> tuple[ShownSkill, ...]:

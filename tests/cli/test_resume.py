@@ -178,3 +178,28 @@ def test_what_a_resume_says_holds_for_one_run_and_is_not_kept(run: Run, tmp_path
     plan = json.loads(run("plan", "paralegal", "--json", "--resume", str(SAMPLE), env=own).stdout)
     assert plan["way"] == "in-the-job"
     assert not (tmp_path / "profile").exists()
+
+
+GERMAN = """Lebenslauf
+Jonas Weber
+Berufserfahrung
+03/2018 bis heute    Altenpfleger, Seniorenheim am Park, Kiel
+- Grundpflege von zwölf Bewohnern und die Dokumentation der Pflege
+- Gespräche mit den Angehörigen und mit der Ärztin
+09/2014 - 02/2018    Pflegehelfer, Diakonie Kiel
+- Hilfe bei der Körperpflege und beim Essen
+"""
+FRENCH = """Curriculum vitae
+Paul Martin
+Expérience professionnelle
+2018 - aujourd'hui    Maçon, Bâtiments du Sud, Nîmes
+- Murs et fondations pour des maisons, avec une équipe de trois
+2014 - 2018    Manœuvre, Constructions Rey, Nîmes
+- Préparation du chantier et du mortier pour les maçons
+"""
+
+
+@pytest.mark.parametrize(("text", "first"), [(GERMAN, "29-2061.00"), (FRENCH, "47-2021.00")], ids=["German", "French"])
+def test_titles_in_another_language_are_read_as_find_reads_them(run: Run, text: str, first: str) -> None:
+    done = run("resume", "-", "--json", input=text, env={"CAREERADVISOR_DATA_DIR": str(ROOT / "roles_data")})
+    assert json.loads(done.stdout)["pointers"][0]["code"] == first

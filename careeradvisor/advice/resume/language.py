@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-READ = ("English", "Spanish", "German", "French")
+ENGLISH = "English"
+READ = (ENGLISH, "Spanish", "German", "French")
 """The languages whose headings and dates are known."""
 _COMMON = {
     "English": "the and of to in for with on as at by from is was",

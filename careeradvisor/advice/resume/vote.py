@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from careeradvisor.advice.activity_words import stems_of
 from careeradvisor.advice.resume.work_words import rarity
@@ -13,12 +13,15 @@ from careeradvisor.advice.title_match import answers
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from careeradvisor.advice.title_match import Answer
     from careeradvisor.advice.title_reading import Index
     from careeradvisor.model.resume import Resume
     from careeradvisor.model.title import TitleWords
+
+    Reader: TypeAlias = Callable[[str, int], Sequence[Answer]]
+    """The answers to a title, up to a number of them."""
 
 JOBS = 6
 """Jobs that vote, the most recent first."""
@@ -93,16 +96,22 @@ class _Voted(NamedTuple):
     meant: bool
 
 
-def pointers(resume: Resume, index: Index, known: TitleWords, words: WorkWords) -> Pointers:
-    """The occupations, best first; none for a résumé without a title or a telling word."""
+def pointers(
+    resume: Resume, index: Index, known: TitleWords, words: WorkWords, reader: Reader | None = None
+) -> Pointers:
+    """The occupations, best first; none for a résumé without a title or a telling word.
+
+    A `reader` of titles is for one in another language than English, whose lines then say nothing.
+    """
     voted: defaultdict[str, list[_Voted]] = defaultdict(list)
     for title, weight in _titles(resume):
-        found = answers(title, index, known, 2 * SHOWN)
+        most = 2 * SHOWN
+        found = reader(title, most) if reader else answers(title, index, known, most)
         for answer in found:
             meant = answer.confidence >= MEANT * found[0].confidence
             vote = _Voted(answer, weight * answer.confidence / 100, title, meant)
             voted[answer.code[:7]].append(vote)
-    alike, telling = likeness(resume.work, words, known.function)
+    alike, telling = likeness(() if reader else resume.work, words, known.function)
     by_soc: dict[str, str] = {}
     for code in sorted(alike, key=lambda code: alike[code]):
         by_soc[code[:7]] = code
