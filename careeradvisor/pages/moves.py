@@ -144,7 +144,7 @@ def _weeks(move: Move) -> str:
         return ""
     page = gained.page_there
     own = f"; its own page has index {number(page[0])}, {page[1]}% at risk" if page else ""
-    return f"computed here and there{own}."
+    return f"compared with your computed week (see the top){own}."
 
 
 def newcomer_pay(move: Move, symbol: str) -> str:
