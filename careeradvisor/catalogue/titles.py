@@ -15,7 +15,6 @@ from careeradvisor.errors import CatalogueError
 from careeradvisor.model.imported import ORIGINS
 from careeradvisor.model.language import ENGLISH
 from careeradvisor.model.title import Status, TitleEntry, TitleKind, TitleWords
-from careeradvisor.text.foreign_title import variants, words_in
 from careeradvisor.text.title import kind_of_worker, read, stem, stems, usual, words
 
 if TYPE_CHECKING:
@@ -157,6 +156,8 @@ def _foreign(
     brought: Sequence[tuple[str, str, str]],
 ) -> Iterator[TitleEntry]:
     """The titles in another language; the English ones of occupations and roles only name them, and match nothing."""
+    from careeradvisor.text.foreign_title import variants, words_in
+
     for code, role in english.owners:
         yield TitleEntry(english.name(role or code), TitleKind.OFFICIAL, code, role, (), "")
     codes = {code for code, role in english.owners if role is None}

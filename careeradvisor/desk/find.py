@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.desk.code_meaning import Codes
-from careeradvisor.desk.report import report_of
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.source import CitedSource
@@ -66,6 +65,8 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     A title is followed when one answer is clearly best, which `tell` is told; otherwise the best are offered. Figures
     that could not be read are told too. Raises NotFoundError for a code that no occupation has, or several have.
     """
+    from careeradvisor.desk.report import report_of
+
     if meaning := Codes(catalogue).one(name):
         if meaning.said:
             tell(meaning.said)
@@ -111,6 +112,8 @@ def _within(answer: Answer, best: Answer) -> bool:
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
     """What an answer leads to."""
+    from careeradvisor.desk.report import report_of
+
     return report_of(catalogue, answer.role or answer.code, tell)
 
 
