@@ -77,8 +77,8 @@ def loaded(line: str, **more: str) -> set[str]:
 
 @pytest.mark.parametrize("line", FORBIDDEN, ids=[line or "greeting" for line in FORBIDDEN])
 def test_a_command_loads_nothing_heavy(run: Run, line: str) -> None:
-    if line.startswith(("find", "list")):
-        run(*line.split())  # the index of a checkout is made on first use
+    if line.startswith(("find", "list", "show")):
+        run(*line.split())  # the indexes of a checkout are made on first use
     assert loaded(line) & (FORBIDDEN[line] - ELSEWHERE) == set()
 
 
