@@ -46,7 +46,7 @@ def assess(
         skills=dict(profile.skills),
         ratings={task.id: task.exposure for task in report.role.tasks},
     )
-    earlier = next((each for each in reversed(profile.assessments) if each.role == report.id), None)
+    earlier = profile.latest(report.id)
     found = Assessment(
         role=report.id,
         title=report.title,

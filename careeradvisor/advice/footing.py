@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careeradvisor.advice.requirement import Requirement
-    from careeradvisor.model.figure import Demands, Wages
+    from careeradvisor.model.figure import Demands, LocalWages, Wages
 
 
 LEADING_ZONE = 3
@@ -23,8 +23,8 @@ class Footing(NamedTuple):
     `id` is what its page is called by, `code` the O*NET-SOC code that it is mostly counted under. `index` and `at_risk`
     are those of the page, which somebody has `written` or not; `computed` are both of the week computed for it.
     `change` is the projected percent, `openings` thousands a year. `week` has the part of the week (0 to 1) by
-    activity, `knowledge` importance (1 to 5) by area; `local` says whether pay is published for it in the person's
-    state, `None` where no state was named.
+    activity, `knowledge` importance (1 to 5) by area. `place` is the person's state, empty where none was named, and
+    `local` the pay there, `None` where none is published.
     """
 
     id: str
@@ -42,7 +42,8 @@ class Footing(NamedTuple):
     week: Mapping[str, float]
     knowledge: Mapping[str, float]
     demands: Demands | None = None
-    local: bool | None = None
+    place: str = ""
+    local: LocalWages | None = None
 
     @property
     def soc(self) -> str:

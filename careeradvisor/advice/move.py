@@ -10,6 +10,7 @@ from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from careeradvisor.advice.payback import Payback
     from careeradvisor.model.licensing import License
     from careeradvisor.model.profile import Circumstances
     from careeradvisor.model.source import Source
@@ -89,7 +90,8 @@ class Gains(NamedTuple):
     The weeks that are compared are both as somebody has `written` them, or else both as they are computed; then
     `page_here` and `page_there` are index and percent of the week at risk of a page that is written all the same,
     `None` where there is none. `newcomer` is pay there at the 10th and the 25th percentile, `pay_here` the median here
-    and `pay_there` there; `change` and `openings` are those projected there.
+    and `pay_there` there; `change` and `openings` are those projected there. `place` is the state that was named, empty
+    where none was, and `local_here` and `local_there` are the medians in it, `None` where none is published.
     """
 
     written: bool
@@ -107,6 +109,9 @@ class Gains(NamedTuple):
     openings: float | None
     page_here: tuple[float, int] | None = None
     page_there: tuple[float, int] | None = None
+    place: str = ""
+    local_here: float | None = None
+    local_there: float | None = None
 
     @property
     def mixed(self) -> bool:
@@ -197,6 +202,7 @@ class Move(NamedTuple):
     little does. `shared` and `new` are activities, `shared_knowledge` and `new_knowledge` areas of knowledge, and
     `next_rank` says that it is a step up in rank. `refused` says why it is not among those that are proposed, and is
     `None` for one that may be. `why` is one sentence; `steps` are in their order, the first of them for this week.
+    `payback` is there where it takes school, `ruled` where an answer of the person leaves the move out.
     """
 
     start: str
@@ -216,6 +222,8 @@ class Move(NamedTuple):
     refused: Refusal | None
     why: str
     steps: tuple[MoveStep, ...]
+    payback: Payback | None = None
+    ruled: Ruling | None = None
 
 
 class MoveGroup(NamedTuple):
@@ -259,6 +267,7 @@ class Moves(NamedTuple):
     """The moves from a role or an occupation.
 
     `said` are the answers that counted, `notes` what is to know before; `likely` is in order whatever a move takes.
+    `named` are moves that the page of this work names and that are in no group.
     """
 
     start: str
@@ -271,12 +280,14 @@ class Moves(NamedTuple):
     notes: tuple[str, ...]
     sources: dict[str, Source]
     statistics: Statistics
+    named: tuple[Move, ...] = ()
 
 
 class MoveAccount(NamedTuple):
-    """One move with what its page cites; `title` is that of the work it begins from."""
+    """One move with what its page cites, from the work called `title`; `said` are the answers that counted."""
 
     title: str
     move: Move
     sources: dict[str, Source]
     statistics: Statistics
+    said: Circumstances

@@ -69,6 +69,9 @@ def gains(here: Footing, there: Footing) -> Gains:
         openings=there.openings,
         page_here=None if written else _page(here),
         page_there=None if written else _page(there),
+        place=there.place,
+        local_here=here.local.median if here.local else None,
+        local_there=there.local.median if there.local else None,
     )
 
 

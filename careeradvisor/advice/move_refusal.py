@@ -124,7 +124,7 @@ def ruling(there: Footing, taken: Takes, gained: Gains, said: Circumstances) -> 
             and taken.months > said.runway_months
             and not part_time,
         ),
-        (Ruling.PLACE, said.relocate is False and there.local is False),
+        (Ruling.PLACE, said.relocate is False and bool(there.place) and there.local is None),
         (Ruling.BODY, any(_asks_too_much(there, limit) for limit in said.limits or ())),
         (Ruling.YEARS, said.years is not None and said.years < asked),
         (Ruling.REMAINING, not pays_back(taken.months / 12, said.remaining_years)),

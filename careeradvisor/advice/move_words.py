@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gate import SCHOOLING
 from careeradvisor.advice.move import Concern, MoveKind, MoveStep, Refusal, StepKind
-from careeradvisor.model.licensing import Schooling
+from careeradvisor.model.licensing import Reach, Schooling
 from careeradvisor.text.number import in_sentence, joined, money, number
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.footing import Footing
     from careeradvisor.advice.move import Gains, Move, Takes
+    from careeradvisor.model.licensing import License
 
 LESS, MUCH = 5.0, 10
 """Points of the index, and percent of the week at risk, from which less of it is a gain worth naming."""
@@ -39,6 +40,8 @@ TRAINING = {
 """What official statistics say of training that is no apprenticeship, in the words of a step."""
 TRAINED = ("Moderate-term on-the-job training",)
 """Training for which a beginner asks an employer first."""
+SOME = {"Less than 5 years": "some, less than 5 years"}
+"""The official words for related work that would read wrong in a sentence."""
 FEW = 3
 """Moves of a kind from which nobody has to be told that there are few."""
 NOTHING = {
@@ -101,24 +104,20 @@ def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
         found.append(MoveStep(StepKind.SCHOOLING, f"Learn for it: {SCHOOLING[taken.schooling]}.", school or None))
     if taken.license:
         rest = max(taken.license_months - school, 0)
-        found.append(
-            MoveStep(
-                StepKind.LICENSE, f"Get the {in_sentence(taken.license.name)}: {taken.license.needs}", rest or None
-            )
-        )
+        words = f"Get the {in_sentence(taken.license.name)}: {taken.license.needs}{_where(taken.license, move)}"
+        found.append(MoveStep(StepKind.LICENSE, words, rest or None))
     elif there.requirement.license:
         held = there.requirement.license
         same = "Your license serves there too, or needs an endorsement" if there.requirement.bound else ""
-        words = same or f"Look up whether your state asks for it: {in_sentence(held.name)}"
+        words = same or f"Look up whether {_state(move)} asks for it: {in_sentence(held.name)}"
         found.append(MoveStep(StepKind.LICENSE, f"{words}.", None))
     if taken.apprenticeship and not (taken.license and "apprentice" in taken.license.needs.lower()):
         found.append(MoveStep(StepKind.TRAINING, "Learn on the job, with pay: it takes over a year.", None))
     elif training := TRAINING.get(there.requirement.training, "") if move.refused is not Refusal.SAME else "":
         found.append(MoveStep(StepKind.TRAINING, f"Learn on the job, with pay: {training}.", None))
     if taken.experience:
-        words = (
-            f"Show related work: employers mostly ask for {taken.experience.lower()}. Yours counts where it is alike."
-        )
+        asked = SOME.get(taken.experience, taken.experience.lower())
+        words = f"Show related work: employers mostly ask for {asked}. Yours counts where it is alike."
         found.append(MoveStep(StepKind.EXPERIENCE, words, None))
     found.append(MoveStep(StepKind.FIRST_JOB, _first_job(move.gains, symbol), None))
     return tuple(found)
@@ -186,9 +185,8 @@ def _losses(move: Move) -> list[str]:
 def _this_week(move: Move, taken: Takes, training: str) -> str:
     title = in_sentence(move.title)
     if taken.license:
-        return (
-            f"Look up what your own state asks for: the {in_sentence(taken.license.name)}, its fee and its next exam."
-        )
+        name = in_sentence(taken.license.name)
+        return f"Look up what {_state(move, 'your own state')} asks for: the {name}, its fee and its next exam."
     if taken.schooling:
         school = SCHOOL[taken.schooling]
         return f"Ask a {school} near you for its program for {title}: what it costs, and when it begins."
@@ -197,6 +195,18 @@ def _this_week(move: Move, taken: Takes, training: str) -> str:
     if taken.apprenticeship or training in TRAINED:
         return f"Ask one employer near you what they look for in a beginner ({title}), and how they train."
     return f"Read three postings for {title} near you, and mark what you have done already."
+
+
+def _state(move: Move, unnamed: str = "your state") -> str:
+    """The state that was named, or what stands for it."""
+    return move.gains.place or unnamed
+
+
+def _where(asked: License, move: Move) -> str:
+    """What a license that not every state asks for leaves to look up in the one that was named."""
+    if not move.gains.place or asked.where is Reach.EVERY:
+        return ""
+    return f" {asked.where.capitalize()} ask for it; look up whether {move.gains.place} does."
 
 
 def _first_job(gained: Gains, symbol: str) -> str:

@@ -11,6 +11,7 @@ from careeradvisor.advice.carry_over import OPENINGS
 from careeradvisor.advice.move import Concern, LeftOut, Likely, Move, MoveGroup, MoveKind
 from careeradvisor.advice.move_cost import gains, takes
 from careeradvisor.advice.move_refusal import gives_way, refusal, ruling
+from careeradvisor.advice.payback import payback
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -164,6 +165,8 @@ def told(here: Footing, each: Judged, rules: MoveRules, names: Names, score: flo
         refused=each.refused,
         why="",
         steps=(),
+        payback=payback(each.taken.years if each.taken.schooling else 0.0, each.gained.pay_here, each.gained.pay_there),
+        ruled=each.ruled,
     )
     return facts._replace(why=move_words.why(facts), steps=move_words.steps(facts, there, names.symbol))
 

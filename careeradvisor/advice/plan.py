@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.plan_weeks import PlanWeek, Span
     from careeradvisor.advice.stage import Stage
     from careeradvisor.advice.value import Worth
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.model.role import Proficiency, ResumeExample
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.statistic import Statistics
@@ -67,7 +68,7 @@ class Plan(NamedTuple):
 
     `short` is by how many hours all of it would not fit. `core` names skills that are held because everybody who does
     the work has them, `too_long` those that take too long for the years still to work, `unserved` those that bear on
-    nothing in the person's own week; `own_week` says that it is planned by that. `assumed` says that nobody said which
+    nothing in the person's own week; `own_week` is that week, where there is one. `assumed` says that nobody said which
     way it is, `gate` what the work asks of newcomers beside skills. `labor_market` and `statistics` are there where pay
     in a state was asked for.
     """
@@ -88,7 +89,7 @@ class Plan(NamedTuple):
     core: tuple[str, ...] = ()
     too_long: tuple[str, ...] = ()
     unserved: tuple[str, ...] = ()
-    own_week: bool = False
+    own_week: OwnWeek | None = None
     gate: Gate | None = None
 
     @property

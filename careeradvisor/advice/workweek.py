@@ -1,4 +1,4 @@
-"""A week of 40 hours by what could do the work: whole hours that add up to 40."""
+"""A week of 40 hours, or of a person's own, by what could do the work: whole hours that add up to it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Workweek(NamedTuple):
     own: int
 
 
-def workweek(shares: Mapping[Exposure, int | Fraction]) -> Workweek:
-    """The hours of a week from the percent of it at each exposure, rounded so that none is lost."""
+def workweek(shares: Mapping[Exposure, int | Fraction], hours: int = HOURS) -> Workweek:
+    """The hours of a week of `hours` from the percent of it at each exposure, rounded so that none is lost."""
     steps = (WHOLE, WHOLE - 1, 0)
-    exact = [sum(share for exposure, share in shares.items() if exposure.step == step) * HOURS for step in steps]
+    exact = [sum(share for exposure, share in shares.items() if exposure.step == step) * hours for step in steps]
     whole = [int(amount // 100) for amount in exact]
     by_rest = sorted(range(len(steps)), key=lambda place: -(exact[place] % 100))
-    for place in by_rest[: HOURS - sum(whole)]:
+    for place in by_rest[: hours - sum(whole)]:
         whole[place] += 1
     return Workweek(*whole)

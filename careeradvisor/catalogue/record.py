@@ -9,6 +9,7 @@ from datetime import date
 
 from careeradvisor.catalogue.build import among, by_key, exactly, many, named, one_of, text, whole
 from careeradvisor.model.activity import Activity, Departure
+from careeradvisor.model.country import Country
 from careeradvisor.model.cue import Cue
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
@@ -159,6 +160,7 @@ workplace = named(
     keep_out=many(text),
     boss=text,
     told=text,
+    teaching=text,
     forbidden=named(Ban, yours=text, secretly=text, whom=text, outside=text),
     comes=text,
     rights=many(text),
@@ -241,6 +243,16 @@ licensing = named(
     needs=text,
     ladder=many(text),
     sources=many(text),
+)
+
+country = named(
+    Country,
+    name=text,
+    places=many(text),
+    before=many(text),
+    words=many(text),
+    languages=many(text),
+    figures=many(text),
 )
 
 move_rules = named(

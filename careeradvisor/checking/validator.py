@@ -13,6 +13,7 @@ from careeradvisor.catalogue.title_lists import FOLDER as TITLES
 from careeradvisor.checking import (
     activities,
     between_files,
+    countries,
     cues,
     fields,
     figure_table,
@@ -30,6 +31,7 @@ from careeradvisor.checking import (
     workplaces,
 )
 from careeradvisor.model.activity import Activity
+from careeradvisor.model.country import Country
 from careeradvisor.model.cue import Cue
 from careeradvisor.model.licensing import License
 from careeradvisor.model.release import DataRelease
@@ -53,9 +55,10 @@ _TABLE_FILES: dict[str, type] = {
     "sources.toml": Source,
     folders.LICENSES: License,
     folders.WORKPLACES: Workplace,
+    folders.COUNTRIES: Country,
 }
 _SINGLE = (statistics.NAME, release.NAME, titles.WORDS)
-_OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES)
+_OPTIONAL = (folders.REASONS, folders.LICENSES, folders.MOVES, folders.WORKPLACES, folders.COUNTRIES)
 _BESIDE_ROLES = (*_TABLE_FILES, *_SINGLE, *_OPTIONAL)
 _TABLE_FOLDERS: dict[str, type] = {"skills": Skill, "activities": Activity, folders.CUES: Cue}
 _LISTS = {TITLES: title_list.check, languages.FOLDER: language_list.check}
@@ -154,8 +157,10 @@ class Validator:
         if kind is Source:
             return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
         if kind is License:
-            held = {code: record.licensing(table) for code, table in tables.items()}
+            held = {key: record.licensing(table) for key, table in tables.items()}
             return licenses.findings(held, known.sources, known.occupations)
+        if kind is Country:
+            return countries.findings({key: record.country(table) for key, table in tables.items()}, known.sources)
         if kind is Workplace:
             places = {key: record.workplace(table) for key, table in tables.items()}
             return workplaces.findings(places, known.sources, known.occupations)
@@ -206,11 +211,8 @@ class Validator:
         if any(each.code == inherited.UNKNOWN for each in findings):
             return finding.placed(path, text, findings), None
         role = record.role(inheritance.completed(table, lambda _: known))
-        findings += [
-            *within_role.findings(role),
-            *between_files.role_references(path, role, self.vocabulary),
-            *self._figures(role),
-        ]
+        findings += [*within_role.findings(role), *between_files.role_references(path, role, self.vocabulary)]
+        findings += self._figures(role)
         return finding.placed(path, text, findings), role
 
     @cached_property
@@ -241,11 +243,8 @@ class Validator:
             return None
         kept = self._entries(self.catalogue.root / "sources.toml", record.source)
         keys = (found.projections.source, found.before.source, found.pay.source)
-        return references.Known(
-            self.catalogue.tables.rows,
-            found.pay.symbol,
-            {key: kept[key].findings for key in keys if key in kept},
-        )
+        findings = {key: kept[key].findings for key in keys if key in kept}
+        return references.Known(self.catalogue.tables.rows, found.pay.symbol, findings)
 
     @cached_property
     def activities(self) -> dict[Path, tuple[str, dict[str, Activity]]]:

@@ -28,7 +28,7 @@ def findings(
         for field in ("ask", "own", "write", "keep_out", "rights"):
             for number, text in enumerate(getattr(place, field)):
                 yield from _text((key, field, number), text, sources)
-        for field in ("boss", "told"):
+        for field in ("boss", "told", "teaching"):
             yield from _text((key, field), getattr(place, field), sources)
         for field, text in place.forbidden._asdict().items():
             yield from _text((key, "forbidden", field), text, sources)

@@ -66,4 +66,6 @@ class CalendarFile(NamedTuple):
         deliver(written(schedule, moment), None if self.alone else self.path)
         if self.save:
             desk.keep_schedule(schedule)
+        else:
+            say("note: a later calendar moves these sessions, but cannot take back one that it has no more: --no-save")
         return f"{self.path} was written"

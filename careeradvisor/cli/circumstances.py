@@ -26,8 +26,8 @@ NUMBERS = {
 }
 FLOOR = "Least pay in a first year that you could live on, such as 40000?"
 LEARNING = "Hours a week to learn?"
-STATE = "State you work in, such as TX or Texas?"
-REMAINING = "Years that you still want to work, where they are few?"
+STATE = "State you work in, such as TX or Texas? Pay and licenses differ."
+REMAINING = "Years that you still want to work?"
 LIMITS = "What does your body not allow for much of a day: numbers such as 1 3, or n for nothing"
 BODY = {
     PhysicalLimit.HEAVY: "lifting, climbing, being on your feet",
@@ -43,7 +43,7 @@ def ask(desk: Desk, report: RoleReport) -> None:
     if not somebody_there():
         raise UsageError(
             "there is nobody to ask",
-            f"careeradvisor moves {report.id} lists the moves for anybody",
+            f"careeradvisor moves {report.id} --years-left 20 --savings 2 --state TX says some of it at once",
             f"answers in a file, under [circumstances]: careeradvisor assess {report.id} --template",
         )
     talk, held = Conversation(None, []), desk.profile().of(report.id)
@@ -61,9 +61,7 @@ def _asked(desk: Desk, talk: Conversation, held: Circumstances) -> Circumstances
     usual = number(held.pay_floor) if held.pay_floor is not None else ""
     floor = talk.ask("pay_floor", FLOOR, typed.yearly_pay, usual=usual, why=PRIVATE)
     relocate = _yes(talk, "relocate", "Could you move house for work (y/n)?", held)
-    state = None
-    if (held.relocate if relocate is None else relocate) is False:
-        state = talk.ask("state", STATE, partial(_place, desk), usual=held.state or "", why=PRIVATE)
+    state = talk.ask("state", STATE, partial(_place, desk), usual=held.state or "", why=PRIVATE)
     learning = _number(talk, "learning_hours", LEARNING, held)
     for place, words in enumerate(BODY.values(), start=1):
         talk.lead(f"  {place}  {words}")

@@ -45,7 +45,7 @@ def export_some(desk: Desk, names: list[str], destination: Destination, *, sheet
         raise UsageError("a sheet is for people to read", "choose another format, or leave out --sheet")
 
     def page(found: RoleReport) -> Page:
-        return sheet_of(found, desk.moves_of_anybody(found)) if sheet else _page(desk, found)
+        return sheet_of(found, desk.moves_as_said(found), desk.own_week(found)) if sheet else _page(desk, found)
 
     if len(subjects) == 1 and named:
         (found,) = subjects.values()

@@ -66,6 +66,12 @@ State = Annotated[
         autocompletion=completion.states,
     ),
 ]
+YearsLeft = Annotated[
+    str | None, typer.Option("--years-left", metavar="YEARS", help="Years you still want to work, for this run.")
+]
+Savings = Annotated[
+    str | None, typer.Option("--savings", metavar="MONTHS", help="Months your savings would last, for this run.")
+]
 RolesDir = Annotated[
     list[Path] | None,
     typer.Option(

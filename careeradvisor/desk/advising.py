@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.resume.facts import Facts
     from careeradvisor.advice.resume.fit import Fit
     from careeradvisor.advice.schedule import Schedule
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.profile import Circumstances
     from careeradvisor.person.week_file import WeekFile
@@ -54,6 +55,12 @@ class Advising(Part):
         from careeradvisor.desk.assess import assessed
 
         return assessed(self.catalogue, role, week, on.isoformat(), keep=keep, tell=self.tell)
+
+    def own_week(self, role: RoleReport) -> OwnWeek | None:
+        """The week that the person judged last in this work, beside the typical one; `None` where there is none."""
+        from careeradvisor.desk.assess import week_kept
+
+        return week_kept(role)
 
     def keep_circumstances(self, role: RoleReport, said: Circumstances) -> None:
         """Keep what was said for a role in the profile; what was not said stays. Raises OutputError."""
@@ -140,6 +147,15 @@ class Advising(Part):
         from careeradvisor.desk.resume import suppose
 
         suppose(self.catalogue, source, today, self.tell)
+
+    def suppose_said(self, role: RoleReport, said: Circumstances) -> None:
+        """Take circumstances for said, for everything that is asked of this desk; nothing of it is kept.
+
+        Raises NotFoundError for a state that does not exist.
+        """
+        from careeradvisor.desk.assess import suppose_said
+
+        suppose_said(self.catalogue, role, said)
 
     def keep_facts(self, found: ResumeAccount, facts: Facts) -> ResumeAccount:
         """Put what a person confirmed of a résumé into their profile. Raises OutputError where that fails."""

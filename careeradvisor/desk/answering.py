@@ -26,9 +26,13 @@ class Answering(Part):
 
     def find(self, words: str) -> Answers:
         """What a job title leads to. Raises UsageError for a text without a word."""
+        from careeradvisor.desk.abroad import tell_abroad, without_country
         from careeradvisor.desk.find import answers_to
 
-        return answers_to(self.catalogue, words)
+        typed = without_country(self.catalogue, words)
+        found = answers_to(self.catalogue, typed.title)
+        tell_abroad(self.catalogue, typed, found.language, self.tell)
+        return found
 
     def subject(self, name: str) -> Subject | Choice:
         """The role or the occupation that is meant, or a choice where that is not clear.
@@ -108,13 +112,12 @@ class Answering(Part):
 
         return moves_for(self.catalogue, start, whole=whole)
 
-    def moves_of_anybody(self, start: Subject) -> Moves | None:
-        """The moves for somebody of whom nothing is known; `None`, which is told why, where figures cannot be read."""
+    def moves_as_said(self, start: Subject) -> Moves | None:
+        """The same moves for a page on which they are one part; `None`, which is told why, without figures."""
         from careeradvisor.catalogue.figures import FiguresError
-        from careeradvisor.desk.move import moves_from
 
         try:
-            return moves_from(self.catalogue, start)
+            return self.moves(start)
         except FiguresError as error:
             self.tell(error.message)
             return None

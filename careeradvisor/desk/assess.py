@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.assessment import Assessment, assess
 from careeradvisor.advice.report import report
+from careeradvisor.advice.week import own_week
 from careeradvisor.desk.activity import activities_like, activity_account
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.desk.skills import known
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.report import Tell
     from careeradvisor.model.profile import Circumstances, Profile
@@ -85,6 +87,19 @@ def assessed(catalogue: Catalogue, role: RoleReport, week: WeekFile, on: str, *,
     found = profile_store.update(judged, ids=_ids(catalogue), tell=tell)._replace(counsel=supposed.counsel)
     remove = f"careeradvisor profile delete{environment.whose()}"
     return found._replace(kept=f"In {profile_store.path()}, on this machine alone. Remove it: {remove}")
+
+
+def week_kept(role: RoleReport) -> OwnWeek | None:
+    """The week in the profile that was judged last in a role, as it is judged now."""
+    held = profile_store.present().latest(role.id)
+    return own_week(role.role, held.tasks) if held and any(task.hours for task in held.tasks) else None
+
+
+def suppose_said(catalogue: Catalogue, role: RoleReport, said: Circumstances) -> None:
+    """Take circumstances for said in this run. Raises NotFoundError for a state that does not exist."""
+    if said.state is not None:
+        said = said._replace(state=state_named(catalogue, said.state))
+    profile_store.suppose(lambda held: held.with_said(role.id, said), "said")
 
 
 def keep_circumstances(catalogue: Catalogue, role: RoleReport, said: Circumstances, tell: Tell) -> None:

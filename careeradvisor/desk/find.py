@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from careeradvisor.desk.abroad import tell_abroad, without_country
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
@@ -76,13 +77,15 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     try:
         return report_of(catalogue, name, tell)
     except NotFoundError:
-        reply = _reply_or_none(catalogue, name, tell)
+        typed = without_country(catalogue, name)
+        reply = _reply_or_none(catalogue, typed.title, tell)
     if not reply:
         return Choice(name, ())
     found = reply.answers
     if found and clearly_best(found):
         spoken = f"{reply.language}: " if reply.language else ""
         tell(f"'{shortened(name)}' is read as {spoken}{found[0].name} ({found[0].id})")
+        tell_abroad(catalogue, typed, reply.language, tell)
         return followed(catalogue, found[0], tell)
     near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)
     return Choice(name, near, reply.said, reply.advice, reply.status)

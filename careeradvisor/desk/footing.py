@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import index_of
 from careeradvisor.advice.footing import Footing
-from careeradvisor.advice.requirement import requirement
+from careeradvisor.advice.requirement import LADDER, requirement
 from careeradvisor.catalogue import likeness
 from careeradvisor.catalogue.figures import HINT, FiguresError
 from careeradvisor.catalogue.licenses import licenses
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.dossier import Entry
     from careeradvisor.model.figure import OccupationFigures
     from careeradvisor.model.licensing import License
+    from careeradvisor.model.role import Role
 
 
 def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = True) -> Footing:
@@ -38,6 +39,7 @@ def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = Tru
     if found is None:
         raise FiguresError(f"the published figures in {catalogue.root / 'figures'} lack {code}", HINT)
     return found._replace(
+        requirement=_easiest(catalogue, report.role) or found.requirement,
         id=report.id,
         title=report.title,
         index=report.disruption.index,
@@ -68,8 +70,8 @@ def gate_before(catalogue: Catalogue, report: RoleReport) -> Gate | None:
     from careeradvisor.advice.gate import gate_of
 
     try:
-        rows = catalogue.figures([report.role.main_occupation], []).occupations.get(report.role.main_occupation, ())
-        return gate_of(_asked(catalogue, rows[0], licenses(catalogue, [rows[0].code]))) if rows else None
+        asked = _easiest(catalogue, report.role)
+        return gate_of(asked) if asked else None
     except FiguresError:  # which the page of the role says
         return None
 
@@ -109,6 +111,15 @@ def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
             demands=demands.get(code[:7]),
         )
     return found
+
+
+def _easiest(catalogue: Catalogue, role: Role) -> Requirement | None:
+    """What the main occupation of a role asks for; of several that weigh the same, the one that asks for least."""
+    most = max(each.weight for each in role.occupations)
+    rows = catalogue.figures([each.code for each in role.occupations if each.weight == most], []).occupations
+    held = licenses(catalogue, rows)
+    asked = [_asked(catalogue, row[0], held) for row in rows.values() if row]
+    return min(asked, key=lambda each: (LADDER.index(each.schooling), each.experience_months or 0), default=None)
 
 
 def _asked(catalogue: Catalogue, row: OccupationFigures, held: Mapping[str, License]) -> Requirement:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.move import Here, MoveAccount, Moves
 from careeradvisor.advice.move_refusal import CLOSE, MILITARY
 from careeradvisor.advice.moves import ALL, MOST, Judged, Names, chosen, grouped, judged, left_out, likely, told
+from careeradvisor.advice.report import report as judged_role
 from careeradvisor.catalogue import likeness
 from careeradvisor.catalogue.licenses import move_rules
 from careeradvisor.desk.footing import footing_of, footings_of, whole_code
+from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import UsageError
+from careeradvisor.model.licensing import FINDER
 from careeradvisor.model.profile import Circumstances
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careeradvisor.advice.footing import Footing
-    from careeradvisor.advice.move import Move
+    from careeradvisor.advice.move import Move, MoveKind
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.dossier import Counting
@@ -54,7 +57,6 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
 
     Raises FiguresError where the published figures cannot be read.
     """
-    here = footing_of(catalogue, report)
     rules = move_rules(catalogue)
     scores = _scores(catalogue, report)
     from careeradvisor.desk.move_index import move_index
@@ -64,8 +66,8 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
     goals = footings_of(catalogue, [codes[soc] for soc in scores if soc not in own])
     counted = catalogue.counted()
     scored = [(_as_written(there, counted.get(there.soc, ())), scores[there.soc]) for there in goals.values()]
-    if said.relocate is False and said.state:
-        scored = _local(catalogue, scored, said.state)
+    ends = _local(catalogue, [footing_of(catalogue, report), *(there for there, _ in scored)], said.state)
+    here, scored = ends[0], [(there, score) for there, (_, score) in zip(ends[1:], scored, strict=True)]
     every = judged(here, scored, rules, said)
     best = chosen(every, most)
     shown = [each for held in best.values() for each in held]
@@ -85,6 +87,7 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
         notes=_notes(here, report, bool(scored)),
         sources=_sources(catalogue, [move for held in words.values() for move in held]),
         statistics=catalogue.statistics,
+        named=_named(catalogue, report, here, words, said),
     )
 
 
@@ -116,12 +119,12 @@ def move_between(
     catalogue: Catalogue, start: RoleReport, goal: RoleReport, said: Circumstances = NOTHING_SAID
 ) -> MoveAccount:
     """One move told whole, whether or not it would be proposed. Raises FiguresError."""
-    here, there = footing_of(catalogue, start), footing_of(catalogue, goal)
+    here, there = _local(catalogue, [footing_of(catalogue, start), footing_of(catalogue, goal)], said.state)
     score = _scores(catalogue, start).get(there.soc)
     rules = move_rules(catalogue)
     [each] = judged(here, [(there, score or 0.0)], rules, said)
     move = told(here, each, rules, _names(catalogue, here, [each]), score)
-    return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics)
+    return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics, said)
 
 
 def moves_among(catalogue: Catalogue, reports: Sequence[RoleReport]) -> dict[str, list[Judged]]:
@@ -182,10 +185,29 @@ def _as_written(there: Footing, counting: Iterable[Counting]) -> Footing:
     return there._replace(id=entry.id, title=entry.title, index=index, at_risk=entry.at_risk, written=True)
 
 
-def _local(catalogue: Catalogue, scored: list[tuple[Footing, float]], state: str) -> list[tuple[Footing, float]]:
-    """The goals, each with whether pay is published for it in a state: where none is, there are hardly any jobs."""
-    paid = catalogue.state_pay(state, [there.soc for there, _ in scored])
-    return [(there._replace(local=there.soc in paid), score) for there, score in scored]
+def _named(
+    catalogue: Catalogue,
+    report: RoleReport,
+    here: Footing,
+    shown: Mapping[MoveKind, Sequence[Move]],
+    said: Circumstances,
+) -> tuple[Move, ...]:
+    """The moves that the page of a role names and that the groups do not show, each judged like the others."""
+    there = {move.goal for moves in shown.values() for move in moves}
+    missing = [each.id for each in report.related_roles if each.listed and each.id not in there]
+    goals = [footing_of(catalogue, judged_role(dossier_of(catalogue, name)), computed=True) for name in missing]
+    scores, rules = _scores(catalogue, report), move_rules(catalogue)
+    ends = [(goal, scores.get(goal.soc, 0.0)) for goal in _local(catalogue, goals, said.state)]
+    names = Names({}, {}, {}, catalogue.statistics.pay.symbol)
+    return tuple(told(here, each, rules, names, None) for each in judged(here, ends, rules, said))
+
+
+def _local(catalogue: Catalogue, ends: list[Footing], state: str | None) -> list[Footing]:
+    """Both ends of moves, each with the median in a state: where none is published, there are hardly any jobs."""
+    if not state:
+        return ends
+    paid, place = catalogue.state_pay(state, [each.soc for each in ends]), catalogue.states.get(state, state)
+    return [each._replace(place=place, local=paid.get(each.soc)) for each in ends]
 
 
 def _weeks(catalogue: Catalogue, shown: Iterable[Judged]) -> dict[str, dict[str, float]]:
@@ -234,6 +256,6 @@ def _notes(here: Footing, report: RoleReport, found: bool) -> tuple[str, ...]:
 def _sources(catalogue: Catalogue, moves: Iterable[Move]) -> dict[str, Source]:
     """What a page of moves may cite: the tables behind its figures, and where licenses are described."""
     held = catalogue.statistics
-    keys = [held.occupations.source, FLOWS, held.pay.source, held.projections.source]
+    keys = [held.occupations.source, FLOWS, FINDER, held.pay.source, held.projections.source]
     keys += [key for move in moves if move.takes.license for key in move.takes.license.sources]
     return catalogue.sources(list(dict.fromkeys(keys)))

@@ -13,6 +13,7 @@ from careeradvisor.advice.move_refusal import pays_back
 from careeradvisor.advice.plan import USUAL_WEEKS, Plan, Way, plan
 from careeradvisor.advice.schedule import DAYS, Schedule, When, schedule
 from careeradvisor.advice.value import core_levels, worths
+from careeradvisor.desk.assess import week_kept
 from careeradvisor.desk.footing import gate_before
 from careeradvisor.desk.skills import held_skills
 from careeradvisor.errors import CareerAdvisorError, UsageError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.value import Worth
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.desk.find import Tell
     from careeradvisor.model.profile import OwnTask, Profile
@@ -73,12 +75,13 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
         )
     found, too_long = _worth_while(found, pace, profile.circumstances.remaining_years)
     worth: dict[str, Worth] | None = None
-    own: tuple[OwnTask, ...] = ()
+    own: OwnWeek | None = None
     unserved: tuple[str, ...] = ()
     if way is Way.IN_THE_JOB:
-        own = next((each.tasks for each in reversed(profile.assessments) if each.role == report.id), ())
-        found, unserved = (found, ()) if wish.whole else _serving(catalogue, report, found, own)
-        worth = _worth(catalogue, report, found, own)
+        kept, own = profile.latest(report.id), week_kept(report)
+        tasks = kept.tasks if kept and own else ()
+        found, unserved = (found, ()) if wish.whole else _serving(catalogue, report, found, tasks)
+        worth = _worth(catalogue, report, found, tasks)
     practiced = {need.id: profile.practiced(need.id) for need in found.needs} if wish.have is None else {}
     made = plan(found, skills, report.role.resume_examples, day, pace, weeks, worth, practiced)
     market = report.labor_market if report.labor_market and report.labor_market.state else None
@@ -88,7 +91,7 @@ def planned(catalogue: Catalogue, report: RoleReport, wish: Wish, today: date, t
         assumed=assumed,
         too_long=too_long,
         unserved=unserved,
-        own_week=bool(own),
+        own_week=own,
         gate=gate_before(catalogue, report) if way is Way.ENTERING else None,
         core=tuple(skills[name].title for name in core) if way is Way.IN_THE_JOB else (),
     )

@@ -112,7 +112,7 @@ def suppose(catalogue: Catalogue, source: Path, today: date, tell: Tell) -> None
     facts = facts_of(resume_account(catalogue, source, today))
     name = "standard input" if str(source) == "-" else source.name
     tell(f"from {name}, for this run alone: {facts.words}")
-    profile_store.suppose(facts.merged)
+    profile_store.suppose(facts.merged, "resume")
 
 
 def keep_facts(found: ResumeAccount, facts: Facts, tell: Tell) -> ResumeAccount:

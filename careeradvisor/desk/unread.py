@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.language_index import LanguageIndex
 
 NOTHING = "No title that is known is near this one."
+AT_WORK = frozenset(
+    {
+        *("replace", "replaces", "replaced", "replacement", "replacements", "replacing"),
+        *("automate", "automated", "automating", "forbid", "forbids", "forbidden", "ban", "bans", "banned", "layoffs"),
+    }
+)
+"""Words of a question about AI at work, in a text that holds no title."""
+QUESTION = "This is a question about AI at work, and no title."
+TALK = (
+    "Type careeradvisor employer TITLE for what to ask, what to offer, and what to do where it is forbidden or learns "
+    "from you."
+)
 LIKE = 0.72
 """How much of two words must be alike for one to be offered for the other."""
 OFFERED = 3
@@ -22,6 +34,8 @@ OFFERED = 3
 
 def unread(text: str, lexicon: LanguageIndex) -> Answers:
     """No answer, with the languages that titles are read in, and the nearest of their words."""
+    if AT_WORK.intersection(words(text)):
+        return Answers(shortened(text), (), None, QUESTION, TALK)
     spoken = lexicon.languages
     names = joined(["English", *(each.name for each in spoken.values())])
     script = _script(text)

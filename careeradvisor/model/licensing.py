@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from careeradvisor.model.limit import Ge, Label, Le, MaxLen, MinLen, Sentence, Slug, SocSix, Title
 
 
+FINDER = "careeronestop-licenses"
+"""The source that says which licenses each state asks for."""
+
+
 class LicenseKind(StrEnum):
     """How binding it is."""
 

@@ -186,6 +186,10 @@ class Profile(NamedTuple):
         """The roles that the person was asked about their week or years in, the latest first."""
         return tuple(dict.fromkeys((*(each.role for each in reversed(self.assessments)), *self.experience)))
 
+    def latest(self, role: str) -> Assessed | None:
+        """The last assessment of a week in a role."""
+        return next((each for each in reversed(self.assessments) if each.role == role), None)
+
     def practiced(self, skill: str) -> float:
         """The hours that were logged on a skill since its present level was reached."""
         have = self.skills.get(skill)

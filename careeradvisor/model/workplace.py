@@ -43,6 +43,8 @@ class Workplace(NamedTuple):
     """What to say when they ask whether AI can do this job, where the role says nothing of its own."""
     told: Sentence
     """For whoever must use it and would rather not."""
+    teaching: Sentence
+    """For whoever is asked to teach it their work, or fears to train a replacement."""
     forbidden: Ban
     comes: Title = "your employer brings AI in"
     """How AI comes there, after "if"."""
@@ -58,6 +60,7 @@ class Workplace(NamedTuple):
             *self.keep_out,
             self.boss,
             self.told,
+            self.teaching,
             *self.forbidden,
             *self.rights,
         )

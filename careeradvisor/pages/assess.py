@@ -39,15 +39,7 @@ if TYPE_CHECKING:
 def assess_page(found: Assessment) -> Document:
     """The page of an assessment."""
     week = found.week
-    own = shares(((part.exposure, part.own) for part in week.parts), Fraction(0))
-    usual = shares(((part.exposure, part.typical) for part in week.parts), Fraction(0))
-    typical = f"typical week: {index_words(week.typical)}"
-    header: tuple[Block, ...] = (
-        Paragraph(text(hours_words(own))),
-        level_gauge(week.own, float(week.at_risk), typical),
-        Bars((week_bar("Your week", own), week_bar("Typical week", usual))),
-        Paragraph(text(_difference(week))),
-    )
+    header = (*own_answer(week), Paragraph(text(_difference(week))))
     sections = [
         Section("moved", "What moves your number", (_parts(week),), _points(signed(_change(week) / 10))),
         Section("hand-over", "Hand to AI first", (_handovers(week),), _freed(week)) if week.handovers else None,
@@ -60,6 +52,25 @@ def assess_page(found: Assessment) -> Document:
     ]
     hours = f"{number(float(week.hours))} hours a week"
     return Document(f"{found.title}: your week", header, present(*sections), hours)
+
+
+def own_answer(week: OwnWeek) -> tuple[Block, Block, Block]:
+    """The hours of a person's own week, its level and both weeks."""
+    usual = shares(((part.exposure, part.typical) for part in week.parts), Fraction(0))
+    return (
+        Paragraph(text(own_hours(week))),
+        level_gauge(week.own, float(week.at_risk), f"typical week: {index_words(week.typical)}"),
+        Bars((week_bar("Your week", _own_shares(week)), week_bar("Typical week", usual))),
+    )
+
+
+def own_hours(week: OwnWeek) -> str:
+    """What could take how many hours of a person's own week."""
+    return hours_words(_own_shares(week), week.hours)
+
+
+def _own_shares(week: OwnWeek) -> dict[Exposure, Fraction]:
+    return shares(((part.exposure, part.own) for part in week.parts), Fraction(0))
 
 
 def _change(week: OwnWeek) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import StepKind
 from careeradvisor.advice.move_words import yardstick
-from careeradvisor.pages.move import verdict
+from careeradvisor.pages.verdict import verdict
 from careeradvisor.text.number import counted, in_sentence, joined, money, months_words, number
 
 if TYPE_CHECKING:

@@ -30,6 +30,7 @@ def employer_page(found: Employer) -> Document:
         Section("keep-out", "What not to paste into a tool", (items(place.keep_out),)),
         Section("boss", "When they ask whether AI can do this job", (Paragraph(references.prose(found.boss)),)),
         Section("told", "If you must use it and would rather not", (Paragraph(references.prose(place.told)),)),
+        Section("teaching", "Am I training my replacement?", (Paragraph(references.prose(place.teaching)),)),
         Section("forbidden", "If AI is forbidden where you work", _forbidden(found, references)),
         Section("rights", "What the law says", (items(place.rights), NO_ADVICE)) if place.rights else None,
     ]

@@ -149,9 +149,13 @@ TAKERS = {
 """What could take hours, in the words of a sentence: what is at hand, then what the index counts by half."""
 
 
-def hours_words(week: Week) -> str:
-    """What could take how many hours of a 40-hour week, and how many stay; the parts add up to 40."""
-    hours = workweek(week)
+def hours_words(week: Week, own: float | Fraction | None = None) -> str:
+    """What could take how many hours of a week, and how many stay; the parts add up to it.
+
+    It is one of 40 hours, or a person's `own` in whole hours.
+    """
+    whole = HOURS if own is None else max(1, round(own))
+    hours = workweek(week, whole)
 
     def takers(*exposures: Exposure) -> str:
         return " or to ".join(TAKERS[each] for each in exposures if week[each])
@@ -165,7 +169,8 @@ def hours_words(week: Week) -> str:
     ]
     said = ", ".join(parts) or "no hour could go to AI or machines"
     stays = f"{hours.own or 'none'} {'stay' if hours.own > 1 else 'stays'} yours"
-    return f"In a {HOURS}-hour week: {said}; {stays}."
+    where = f"In a {whole}-hour week" if own is None else f"In your week of {counted(whole, 'hour')}"
+    return f"{where}: {said}; {stays}."
 
 
 def caution(report: RoleReport) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.labor import turned
-from careeradvisor.document.block import Interval, Paragraph, Place, Section, Span, Table, text
+from careeradvisor.document.block import Interval, Paragraph, Place, Section, Span, Style, Table, text
 from careeradvisor.document.table import Field, table
 from careeradvisor.model.figure import Absence
 from careeradvisor.pages.wording import NOTHING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from careeradvisor.model.figure import Wages
     from careeradvisor.model.statistic import Pay, Statistics
     from careeradvisor.pages.wording import References
+
+EXAMPLE = "careeradvisor nurse in Canada"
+"""How somebody in another country learns what of a page holds there."""
 
 
 def labor_section(title: str, market: LaborMarket, statistics: Statistics, references: References) -> Section:
@@ -43,6 +46,8 @@ def labor_section(title: str, market: LaborMarket, statistics: Statistics, refer
         for each in market.occupations
         if each.absent
     ]
+    elsewhere = f"Not in the {statistics.pay.region}? Type your country behind the title: "
+    blocks.append(Paragraph((Span(elsewhere), Span(EXAMPLE, Style.CODE))))
     return Section("labor-market", title, tuple(blocks), statistics.projections.region)
 
 

@@ -8,6 +8,9 @@ from careeradvisor.advice.move import MoveKind, Ruling, StepKind
 from careeradvisor.advice.schooling_words import schooling_words
 from careeradvisor.document.block import Document, Items, Paragraph, Place, Section, Span, Style, present, text
 from careeradvisor.document.table import Field, table
+from careeradvisor.model.licensing import FINDER
+from careeradvisor.pages.leaving import payback_words, this_week
+from careeradvisor.pages.verdict import reason_words
 from careeradvisor.pages.wording import NOTHING, References
 from careeradvisor.text.number import counted, in_sentence, joined, money, months_words, number, signed, thousands
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.move import LeftOut, Move, MoveGroup, Moves
     from careeradvisor.document.block import Block, Line, Table
+    from careeradvisor.model.profile import Circumstances
     from careeradvisor.model.statistic import Statistics
 
 TITLES = {
@@ -27,7 +31,7 @@ TITLES = {
 BECAUSE = {
     Ruling.FLOOR: "a first year there pays less than you need",
     Ruling.PAY_CUT: "they need a pay cut",
-    Ruling.SAVINGS: "the school takes longer than your savings last",
+    Ruling.SAVINGS: "the school takes longer than your savings last, and you named no 10 hours a week to learn",
     Ruling.NO_HOURS: "you have no hours to learn",
     Ruling.PLACE: "no pay is published for them in your state, so jobs there are rare",
     Ruling.BODY: "they ask for what your body does not allow",
@@ -43,14 +47,19 @@ def moves_page(moves: Moves) -> Document:
     """The page of the moves from a role or an occupation."""
     references = References(moves.sources)
     statistics = moves.statistics
+    best = next((move for group in moves.groups for move in group.moves), None)
     sections = [
-        Section(group.group, TITLES[group.group], _group(group, statistics), _counted(group)) for group in moves.groups
+        Section(group.group, TITLES[group.group], _group(group, moves), _counted(group)) for group in moves.groups
     ]
     return Document(
         f"Moves from {in_sentence(moves.title)}",
         _header(moves),
         present(
+            this_week(best, moves.start, moves.said),
             *sections,
+            Section("named", "Named on the page of this work, and not proposed", _named(moves))
+            if moves.named
+            else None,
             Section("left-out", "Left out", (Items(_left_out(moves.left_out)),)) if moves.left_out else None,
             Section("basis", "How this list is made", (Paragraph(_basis(statistics, references)),)),
             references.section(),
@@ -80,7 +89,10 @@ def _header(moves: Moves) -> tuple[Block, ...]:
             computed if mixed else "",
             *moves.notes,
             f"Your answers count: {said}." if said else "",
-            "" if said else f"What you can do and need decides as much: careeradvisor moves {moves.start} --ask",
+            ""
+            if said
+            else f"What you can do and need decides as much: careeradvisor moves {moves.start} --ask, or "
+            "--years-left 10 --savings 6 --state TX",
         )
         if words
     )
@@ -96,6 +108,7 @@ def _said(moves: Moves) -> str:
         f"savings for {number(said.runway_months)} months" if said.runway_months is not None else "",
         f"a pay cut is {yes[said.pay_cut]}possible" if said.pay_cut is not None else "",
         f"at least {money(said.pay_floor, moves.statistics.pay.symbol)} a year" if said.pay_floor is not None else "",
+        f"in {_place(moves)}" if said.state else "",
         f"moving house is {yes[said.relocate]}possible" if said.relocate is not None else "",
         f"{number(said.learning_hours)} hours a week to learn" if said.learning_hours is not None else "",
         f"{number(said.remaining_years)} years still to work" if said.remaining_years is not None else "",
@@ -104,23 +117,46 @@ def _said(moves: Moves) -> str:
     return "; ".join(filter(None, parts))
 
 
+def _place(moves: Moves) -> str:
+    """The state that was named, as it is called, where any move says so."""
+    known = [move.gains.place for group in moves.groups for move in group.moves]
+    return next(iter(known), moves.said.state or "")
+
+
 def _counted(group: MoveGroup) -> str:
     more = group.found - len(group.moves)
     return f"{counted(more, 'more', 'more')} with --all" if more > 0 and group.moves else ""
 
 
-def _group(group: MoveGroup, statistics: Statistics) -> tuple[Block, ...]:
+def _group(group: MoveGroup, moves: Moves) -> tuple[Block, ...]:
     said = (Paragraph(text(group.said)),) if group.said else ()
-    return (*said, move_table(group.moves, statistics)) if group.moves else said
+    return (*said, move_table(group.moves, moves.statistics, moves.said)) if group.moves else said
 
 
-def move_table(moves: Iterable[Move], statistics: Statistics) -> Table:
+def _named(moves: Moves) -> tuple[Block, ...]:
+    """Moves that the page of the work names, each with why it is not among those above, and how to see it whole."""
+    whole = (Span("One of them whole: "), Span(f"careeradvisor moves {moves.start} --to TITLE", Style.CODE))
+    return Items(tuple(_unproposed(move) for move in moves.named)), Paragraph(whole)
+
+
+def _unproposed(move: Move) -> Line:
+    if move.ruled:
+        because = f"Your answers leave it out: {BECAUSE[move.ruled]}."
+    else:
+        because = reason_words(move, move.refused) if move.refused else f"{move.why} Others stand before it."
+    return (Span(f"{move.title}: ", Style.STRONG, target=("role", move.goal)), Span(because))
+
+
+def move_table(moves: Iterable[Move], statistics: Statistics, said: Circumstances) -> Table:
     """Moves with their figures there, and under each why, what is first, what carries over and what is new."""
     symbol, last = statistics.pay.symbol, statistics.projections.last
 
     def name(each: Move) -> Line:
         return text(each.title, Style.STRONG, ("role", each.goal))
 
+    local: tuple[Field[Move], ...] = ()
+    if said.state:
+        local = (Field("Pay in your state", lambda each: local_words(each, symbol), Place.DETAIL),)
     return table(
         moves,
         Field("Move to", name, Place.MAIN),
@@ -131,7 +167,9 @@ def move_table(moves: Iterable[Move], statistics: Statistics) -> Table:
         Field("Openings", _openings, Place.NUMBER),
         Field("", lambda each: each.why, Place.DETAIL),
         Field("Weeks", _weeks, Place.DETAIL),
+        *local,
         Field("First", first_words, Place.DETAIL),
+        Field("School", lambda each: payback_words(each, symbol, said), Place.DETAIL),
         Field("Carries over", lambda each: carried_words(each.shared, each.shared_knowledge), Place.DETAIL),
         Field("New", lambda each: carried_words(each.new, each.new_knowledge), Place.DETAIL),
     )
@@ -145,6 +183,17 @@ def _weeks(move: Move) -> str:
     page = gained.page_there
     own = f"; its own page has index {number(page[0])}, {page[1]}% at risk" if page else ""
     return f"compared with your computed week (see the top){own}."
+
+
+def local_words(move: Move, symbol: str) -> str:
+    """The median pay at both ends in the state that was named."""
+    gained = move.gains
+    if not gained.place:
+        return ""
+    if gained.local_there is None:
+        return f"no median pay is published for it in {gained.place}."
+    here = "" if gained.local_here is None else f", and your work now {money(gained.local_here, symbol)}"
+    return f"in {gained.place} half earn more than {money(gained.local_there, symbol)} a year{here}."
 
 
 def newcomer_pay(move: Move, symbol: str) -> str:
@@ -200,8 +249,7 @@ def _basis(statistics: Statistics, references: References) -> Line:
         references.cite(statistics.pay.source),
         Span(". Entry education, growth and openings are official"),
         references.cite(statistics.projections.source),
-        Span(
-            ". Where no license is named, check whether your state licenses the work. Nobody has asked an employer: "
-            "read postings near you before you decide."
-        ),
+        Span(". Where no license is named, look up whether your state licenses the work"),
+        references.cite(FINDER),
+        Span(". Nobody has asked an employer: read postings near you before you decide."),
     )

@@ -70,7 +70,7 @@ def _role(report: Any, reader: Reader) -> Steps:
 def _comparison(found: Any, reader: Reader) -> Steps:
     goal = found.subjects[1].id
     yield f"show {goal}{reader.options}", "its whole page"
-    yield f"plan {goal}{reader.options}", "what to learn for it"
+    yield f"moves {found.subjects[0].id} --to {goal}{reader.options}", "what the move takes, step by step"
 
 
 def _answers(found: Any, reader: Reader) -> Steps:

@@ -24,8 +24,10 @@ from careeradvisor.document.block import (
     text,
 )
 from careeradvisor.document.table import Field, table
+from careeradvisor.pages.assess import own_hours
 from careeradvisor.pages.gap import why_words
 from careeradvisor.pages.labor import state_words
+from careeradvisor.pages.wording import at_risk_words, index_words
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
@@ -250,10 +252,20 @@ def worksheet_page(found: Plan) -> Document:
         Section("reviews", "Look back", (Items(reviews),)) if reviews else None,
         Section("people", "Talk to", (Items(people),)),
     )
-    header = tuple(Paragraph(text(words)) for words in (_summary(found), _later_words(found)) if words)
+    said = (_own_words(found), _summary(found), _later_words(found))
+    header = tuple(Paragraph(text(words)) for words in said if words)
     note = found.start.isoformat()
     whole = (Span(f"careeradvisor plan {found.role}", Style.CODE), Span(" (week by week)"))
     return Document(f"{found.title}: worksheet", header, present(*sections), note, sheet=True, next=(whole,))
+
+
+def _own_words(found: Plan) -> str:
+    """The number of the person's own week beside the typical one, and what of it could go."""
+    week = found.own_week
+    if week is None:
+        return ""
+    level = f"{week.own.level.label} disruption: {index_words(week.own)} of 100"
+    return f"{own_hours(week)} {level}; {at_risk_words(float(week.at_risk))}. Typical: {index_words(week.typical)}."
 
 
 def _box(need: Need, step: Step, found: Plan) -> Line:

@@ -110,7 +110,7 @@ def _first_step(step: FirstStep, references: References) -> tuple[Block, ...]:
 
 
 def _more_to_say(report: RoleReport) -> Paragraph:
-    more = "What to ask, what to offer, and what not to paste into a tool: "
+    more = "What to ask, what to offer, whether you train your replacement, and what to do where AI is forbidden: "
     return Paragraph((Span(more), Span(f"careeradvisor employer {report.id}", Style.CODE)))
 
 

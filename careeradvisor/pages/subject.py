@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.move import Move, Moves
     from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.week import OwnWeek
     from careeradvisor.document.page import Page
     from careeradvisor.model.imported import OccupationTasks
     from careeradvisor.pages.next_step import Reader
@@ -39,8 +40,8 @@ def subject_page(
     return page_of(subject, evidence=evidence, moves=moves, sentences=sentences, reader=reader)
 
 
-def sheet_of(subject: RoleReport, moves: Moves | None) -> Page:
-    """The one page about a role or an occupation that is printed and handed over."""
+def sheet_of(subject: RoleReport, moves: Moves | None, own: OwnWeek | None = None) -> Page:
+    """The one page about a role or an occupation, and the person's `own` week in it, that is handed over on paper."""
     from careeradvisor.pages.sheet import sheet_page
 
-    return page_of(subject, make=partial(sheet_page, moves=moves))
+    return page_of(subject, make=partial(sheet_page, moves=moves, own=own))

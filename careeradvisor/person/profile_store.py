@@ -62,18 +62,21 @@ def last_state(file: Path) -> Path:
     return file.with_name(f"{file.stem}.last{file.suffix}")
 
 
-_supposed: list[Callable[[Profile], Profile]] = []
-"""What this run takes for said without keeping it."""
+_supposed: dict[str, Callable[[Profile], Profile]] = {}
+"""What this run takes for said without keeping it, by where that is from."""
 
 
-def suppose(said: Callable[[Profile], Profile]) -> None:
-    """Let what is said hold for everything that is asked from here on; nothing of it is ever saved."""
-    _supposed[:] = [said]
+def suppose(said: Callable[[Profile], Profile], origin: str) -> None:
+    """Let what is said hold for everything that is asked from here on; nothing of it is ever saved.
+
+    It takes the place of what was said before of the same `origin`.
+    """
+    _supposed[origin] = said
 
 
 def supposing(profile: Profile) -> Profile:
     """A profile with what this run takes for said."""
-    for said in _supposed:
+    for said in _supposed.values():
         profile = said(profile)
     return profile
 

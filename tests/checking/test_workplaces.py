@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def place(**changes: object) -> Workplace:
     ban = Ban("N.", "O.", "P.", "Q.")
     lists = (("11",), ("A?", "B?", "C?"), ("D.", "E."), ("F.", "G."), ("H.", "I.", "J."))
-    whole = Workplace("Here", *lists, "K.", "L.", ban)
+    whole = Workplace("Here", *lists, "K.", "L.", "M.", ban)
     return whole._replace(**changes)
 
 
@@ -35,6 +35,7 @@ def test_what_is_right_is_right() -> None:
     [
         ({"here": place(ask=("A?", "B?", " ".join(["word"] * 26) + "."))}, "workplace.long"),
         ({"here": place(told=" ".join(["word"] * 26) + ".")}, "workplace.long"),
+        ({"here": place(teaching=" ".join(["word"] * 26) + ".")}, "workplace.long"),
         ({"here": place(forbidden=Ban("N.", "O.", "P [rumor].", "Q."))}, "source.unknown"),
         ({"here": place(rights=("A rule.",))}, "workplace.unsourced"),
         ({"here": place(own=("D.", "E [rumor]."))}, "source.unknown"),

@@ -53,6 +53,28 @@ def test_whoever_may_not_use_ai_or_must_use_it_is_answered(succeeds: Run) -> Non
     assert "For example: Make a public small-claims form fill itself" in said
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["am I training my replacement", "AI is forbidden at work", "should I automate my job"],
+)
+def test_a_question_about_ai_at_work_leads_there(refuses: Refuses, succeeds: Run, question: str) -> None:
+    said = refuses(4, *question.split(), env=BUNDLED)
+    assert "This is a question about AI at work, and no title." in said
+    assert "Type careeradvisor employer TITLE for what to ask" in said
+    found = " ".join(succeeds("find", *question.split(), env=BUNDLED).stdout.split())
+    assert "careeradvisor employer TITLE" in found
+
+
+def test_whoever_fears_to_train_a_replacement_is_answered_at_every_workplace(succeeds: Run) -> None:
+    said = set()
+    for at in ("office", "clinic", "school", "floor", "site", "freelance"):
+        page = " ".join(succeeds("employer", "paralegal", "--at", at, env=BUNDLED).stdout.split())
+        answer = page.partition("AM I TRAINING MY REPLACEMENT? ")[2].partition(" IF AI IS FORBIDDEN")[0].strip("─ ")
+        assert answer.startswith("Perhaps, so ")
+        said.add(answer)
+    assert len(said) == 6
+
+
 def test_what_a_role_says_to_a_boss_goes_before_what_its_workplace_says(succeeds: Run) -> None:
     role = json.loads(succeeds("show", "registered-nurse", "--json", env=BUNDLED).stdout)["role"]
     place = json.loads(succeeds("employer", "29-2034.00", "--json", env=BUNDLED).stdout)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 QUESTIONS = (
     "Your highest education", "Years in this work?", "Months that your savings", "earn less for a time",
-    "Least pay in a first year", "Could you move house", "Hours a week to learn?", "What does your body not allow",
-    "Years that you still want",
+    "Least pay in a first year", "Could you move house", "State you work in", "Hours a week to learn?",
+    "What does your body not allow", "Years that you still want",
 )  # fmt: skip
 
 
@@ -31,7 +31,7 @@ def answers(*words: str) -> list[tuple[str, str]]:
 def test_where_nobody_can_be_asked_it_says_so_and_what_to_do(refuses: Callable[..., str]) -> None:
     said = refuses(2, "moves", "paralegal", "--ask")
     assert "there is nobody to ask" in said
-    assert "careeradvisor moves paralegal lists the moves for anybody" in said
+    assert "careeradvisor moves paralegal --years-left 20 --savings 2 --state TX says some of it at once" in said
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_profile_with_nonsense_is_told_and_left_alone(refuses: Callable[..., s
 class TestAtATerminal:
     def test_every_answer_is_kept_and_counts(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "5", "1, 3", "8"))
+        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "", "5", "1, 3", "8"))
         assert "Your answers count: 12 years in this work; education: a bachelor's degree" in " ".join(
             screen.end().split()
         )
@@ -90,14 +90,14 @@ class TestAtATerminal:
 
     def test_return_to_everything_is_a_list_for_anybody(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers(*[""] * 9))
+        screen.answer(*answers(*[""] * 10))
         said = screen.end()
         assert "WITHOUT GOING BACK TO SCHOOL" in said
         assert "Your answers count" not in said
         assert not profile_store.load().says_something
 
     def test_return_keeps_what_is_known_and_nothing_takes_limits_back(self, tmp_path: Path) -> None:
-        for words in (("2", "3", "", "y", "", "", "4", "1", ""), (*[""] * 7, "n", "")):
+        for words in (("2", "3", "", "y", "", "", "", "4", "1", ""), (*[""] * 8, "n", "")):
             screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
             screen.answer(*answers(*words))
             screen.end()
@@ -110,15 +110,72 @@ class TestAtATerminal:
         screen.until("type the number from 1 to 5")
         screen.answer((QUESTIONS[0], "Abitur"), (QUESTIONS[1], "-3"))
         screen.until("is not a number of years")
-        screen.answer(*answers("", "3", "", "", "lots", "", "", "", "")[1:5])
+        screen.answer(*answers("", "3", "", "", "lots", "", "", "", "", "")[1:5])
         screen.until("is not pay in a year")
-        screen.answer((QUESTIONS[4], "$40,000"), (QUESTIONS[5], "n"), ("State you work in", "Atlantis"))
-        screen.answer(("State you work in", "Texas"), (QUESTIONS[6], ""), (QUESTIONS[7], "5"))
+        screen.answer((QUESTIONS[4], "$40,000"), (QUESTIONS[5], "n"), (QUESTIONS[6], "Atlantis"))
+        screen.answer((QUESTIONS[6], "Texas"), (QUESTIONS[7], ""), (QUESTIONS[8], "5"))
         screen.until("type numbers from 1 to 4")
-        screen.answer((QUESTIONS[7], ""), (QUESTIONS[8], ""))
+        screen.answer((QUESTIONS[8], ""), (QUESTIONS[9], ""))
         shown = screen.end()
         said = json.loads(shown[shown.index("{") :])["said"]
         assert (said["education"], said["years"], said["pay_floor"], said["state"]) == ("none", 3, 40000, "TX")
+
+
+class TestSaidInTheLine:
+    """What a person says of themselves beside the title, for this run alone."""
+
+    def test_years_left_and_savings_change_what_is_said_and_nothing_is_kept(self, succeeds: Callable[..., Any]) -> None:
+        def page(*more: str) -> str:
+            return " ".join(succeeds("moves", "high-school-teacher", *more, env=BUNDLED).stdout.split())
+
+        anybody, late = page(), page("--years-left", "5", "--savings", "2")
+        assert "Your answers count: savings for 2 months; 5 years still to work." in late
+        assert "Your savings last 2 months: keep this job until the next one is signed." in late
+        assert "With 5 years still to work, learning for more than 15 months is left out" in late
+        assert "Count the months that your savings would last" in anybody
+        assert "brings that back in about 4 years. Tuition is not counted." in anybody
+        assert "brings that back" not in late
+        assert "That leaves about 13 years of those you have." in page("--years-left", "20")
+        assert page() == anybody
+
+    def test_the_state_names_its_pay_and_where_a_license_is_to_be_looked_up(self, succeeds: Callable[..., Any]) -> None:
+        def page(*more: str) -> str:
+            return " ".join(succeeds("moves", "high-school-teacher", *more, env=BUNDLED).stdout.split())
+
+        there = page("--state", "texas")
+        assert "in Texas half earn more than $" in there
+        assert "Most states ask for it; look up whether Texas does." in there
+        assert "License Finder" in there
+        assert "Texas" not in page()
+        assert "Median in Texas" in page("--to", "school-principal", "--state", "TX")
+
+    @pytest.mark.parametrize(
+        ("line", "says"),
+        [
+            (("--years-left", "soon"), "--years-left 20"),
+            (("--years-left", ""), "--years-left 20"),
+            (("--savings", "-2"), "--savings 6"),
+        ],
+    )
+    def test_what_is_no_number_is_refused(self, refuses: Callable[..., str], line: tuple[str, ...], says: str) -> None:
+        assert says in refuses(2, "moves", "paralegal", *line)
+
+    def test_an_unknown_state_is_refused(self, refuses: Callable[..., str]) -> None:
+        assert "no state 'Atlantis'" in refuses(4, "moves", "paralegal", "--state", "Atlantis", env=BUNDLED)
+
+
+def test_leaving_is_thought_through_before_anybody_quits(succeeds: Callable[..., Any]) -> None:
+    for line in (("high-school-teacher",), ("high-school-teacher", "--to", "instructional-designer")):
+        page = " ".join(succeeds("moves", *line, env=BUNDLED).stdout.split())
+        assert "THIS WEEK, WITHOUT QUITTING" in page
+        assert "what you would lose by leaving, and the last day to say so" in page
+
+
+def test_what_the_page_names_and_the_list_refuses_has_its_reason(succeeds: Callable[..., Any]) -> None:
+    page = " ".join(succeeds("moves", "high-school-teacher", env=BUNDLED).stdout.split())
+    named = page.partition("NAMED ON THE PAGE OF THIS WORK, AND NOT PROPOSED")[2]
+    assert "Instructional Designer: The pay does not make up for what is worse there" in named
+    assert "School Counselor: It pays clearly less than your work does now." in named
 
 
 @pytest.mark.parametrize(
@@ -131,6 +188,7 @@ class TestAtATerminal:
             "what is worse there: it is more exposed to AI and machines and more of its week is at risk.",
             "outlook is worse",
         ),
+        ("high-school-teacher", "instructional-designer", "without going back to school", "a degree after a bachelor"),
         ("cashier", "heavy-truck-driver", "a certificate or some college. About 4 months.", "About 1 year"),
     ],
 )

@@ -41,6 +41,24 @@ def file_of(name: str) -> Path:
     return base / f"profile-{name}" / "profile.toml"
 
 
+def test_what_is_handed_over_has_the_week_of_whom_it_is_for(succeeds: Run, tmp_path: Path) -> None:
+    (tmp_path / "week.toml").write_text("[hours]\n1 = 20\n2 = 10\n", encoding="utf-8")
+    succeeds("assess", "paralegal", "--hours", "week.toml", "--profile", "anna")
+
+    def said(*line: str) -> str:
+        return " ".join(succeeds(*line).stdout.split())
+
+    sheet, worksheet = "export paralegal --sheet --format txt --output -", "plan paralegal --worksheet"
+    for line in (sheet, worksheet):
+        hers, anybodys = said(*line.split(), "--profile", "anna"), said(*line.split())
+        assert "In your week of 30 hours: " in hers
+        assert "In your week" not in anybodys
+    tasks = said(*sheet.split(), "--profile", "anna").partition("THREE TASKS")[2]
+    assert "(20 h of your week, " in tasks
+    assert "(10 h of your week, " in tasks
+    assert "% of the week, " not in tasks
+
+
 @pytest.mark.usefixtures("anna")
 class TestApart:
     @pytest.mark.parametrize(
@@ -53,6 +71,8 @@ class TestApart:
             "plan paralegal --start 2090-01-02",
             "plan paralegal --start 2090-01-02 --json",
             "show paralegal",
+            "export paralegal --sheet --format txt --output -",
+            "plan paralegal --worksheet --start 2090-01-02",
             "changed paralegal",
         ],
     )

@@ -183,6 +183,21 @@ class TestPlan:
         assert "Checking citations and authorities" in text
         assert START in text
 
+    def test_a_calendar_of_which_nothing_is_kept_has_the_same_names_again_and_says_what_it_cannot_do(
+        self, succeeds: Run, tmp_path: Path
+    ) -> None:
+        plan = ("plan", "paralegal", "--start", START, "--no-save", "--calendar")
+        said = succeeds(*plan, "first.ics").stderr
+        succeeds(*plan, "again.ics", "--day", "tuesday")
+        first, again = (
+            re.findall(r"UID:(\S+)\s+SEQUENCE:0", (tmp_path / name).read_text(encoding="utf-8").replace("\r", ""))
+            for name in ("first.ics", "again.ics")
+        )
+        assert again
+        assert again == first[: len(again)]
+        assert "cannot take back one that it has no more: --no-save" in said
+        assert profile_store.load().calendars == {}
+
     def test_the_worksheet_is_one_page_with_boxes_dates_and_whom_to_ask_what(self, succeeds: Run) -> None:
         page = succeeds(*PLAN, "--worksheet").stdout
         boxes = re.findall(r"• \[ \] .+?, by \d{4}-\d\d-\d\d: ", page)
@@ -264,6 +279,12 @@ class TestInTheJob:
         assert GATE in said("--new")
         assert "4 years" in said("--new")
         assert GATE not in said("--in-job")
+
+    def test_years_left_leave_out_what_takes_too_long(self, succeeds: Run) -> None:
+        plan = ("plan", "software-developer", "--start", START, "--in-job", "--hours-per-week", "2")
+        late = " ".join(succeeds(*plan, "--years-left", "4", env=BUNDLED).stdout.split())
+        assert "takes more than a quarter of the years that you still want to work" in late
+        assert "takes more than a quarter" not in succeeds(*plan, env=BUNDLED).stdout
 
     def test_each_skill_says_why_in_the_week_in_which_it_begins(self, succeeds: Run) -> None:
         for role in ("registered-nurse", "paralegal", "electrician"):

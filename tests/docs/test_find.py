@@ -32,7 +32,8 @@ def test_examples_lead_somewhere(run: Run, tmp_path: Path, arguments: list[str])
     done = run(*arguments, env=BUNDLED)
     assert done.returncode == 0
     counted = "2 lines: 1 answered, 0 empty, 0 skipped, 1 heading\n"
-    assert done.stderr in ("", counted, f"{counted}1 code: 1 the same (100%)\n")
+    said = "".join(line for line in done.stderr.splitlines(keepends=True) if "those of the United States" not in line)
+    assert said in ("", counted, f"{counted}1 code: 1 the same (100%)\n")
     assert "No title" not in done.stdout
     assert len(EXAMPLES) >= 3
 

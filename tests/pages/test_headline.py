@@ -62,6 +62,13 @@ def test_hours_are_said_in_one_sentence(week: list[tuple[Exposure, int]], words:
     assert hours_words(shares(week, 0)) == f"In a 40-hour week: {words}"
 
 
+def test_a_week_of_ones_own_is_told_in_its_own_hours() -> None:
+    half = {Exposure.E1: 50, Exposure.E0: 50}
+    words = hours_words(shares(half.items(), 0), 30)
+    assert words == "In your week of 30 hours: about 15 hours could go to an AI assistant alone; 15 stay yours."
+    assert "of 1 hour: " in hours_words(shares(half.items(), 0), 0.25)
+
+
 def test_bar_names_what_has_a_share_and_nothing_else() -> None:
     bar = week_bar("A week", shares([(E2, 10), (M2, 2), (E0, 88)], 0))
     assert [segment.label for segment in bar.segments] == ["10% AI with tools", "2% machine, first users", "88% human"]

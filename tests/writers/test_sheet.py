@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from careeradvisor.advice.week import own_week
 from careeradvisor.desk.desk import Desk
 from careeradvisor.document.block import Document, Items, Paragraph, Section, text
+from careeradvisor.model.profile import OwnTask
 from careeradvisor.pages.plan import worksheet_page
 from careeradvisor.pages.registry import page_of
 from careeradvisor.pages.subject import sheet_of
@@ -92,7 +94,7 @@ def expect_one_page(page: Page, documents: dict[str, Document], paper: str) -> N
 def sheets() -> dict[str, Document]:
     """The sheets of every role and of a hundred occupations."""
     found = {name: subject(name) for name in (*ROLES, *OCCUPATIONS)}
-    return {name: sheet_of(each, DESK.moves_of_anybody(each)).document for name, each in found.items()}
+    return {name: sheet_of(each, DESK.moves_as_said(each)).document for name, each in found.items()}
 
 
 @chromium
@@ -101,6 +103,18 @@ def test_a_sheet_is_one_page_for_every_role_and_for_a_hundred_occupations(
     browser_page: Page, sheets: dict[str, Document], paper: str
 ) -> None:
     expect_one_page(browser_page, sheets, paper)
+
+
+@chromium
+@pytest.mark.parametrize("paper", PAPER)
+def test_a_sheet_of_an_own_week_is_one_page_too(browser_page: Page, paper: str) -> None:
+    documents = {}
+    for name in ROLES[::12]:
+        found = subject(name)
+        wordy = sorted(found.role.tasks, key=lambda task: -len(f"{task.statement}{task.advice or task.because}"))[:3]
+        own = own_week(found.role, [OwnTask(task.id, task.statement, 9, task.exposure, task.trend) for task in wordy])
+        documents[name] = sheet_of(found, DESK.moves_as_said(found), own).document
+    expect_one_page(browser_page, documents, paper)
 
 
 def test_letters_of_every_sheet_can_be_read_across_a_table(sheets: dict[str, Document]) -> None:
@@ -133,7 +147,7 @@ def test_letters_are_as_large_as_the_text_allows() -> None:
 def test_it_holds_what_two_people_talk_about_and_no_number_of_a_source() -> None:
     for name in ("registered-nurse", "cashier", OCCUPATIONS[0]):
         found = subject(name)
-        document = sheet_of(found, DESK.moves_of_anybody(found)).document
+        document = sheet_of(found, DESK.moves_as_said(found)).document
         assert [section.id for section in document.sections] in (
             ["tasks", "step", "moves", "ask"],
             ["tasks", "step", "ask"],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose, option
+from careeradvisor.cli import choose, completion, option, said
 from careeradvisor.cli.emit import Destination, emit
 
 if TYPE_CHECKING:
@@ -27,11 +27,23 @@ def run(
         typer.Option("--ask", help="First ask what you can do and need; each question can be skipped."),
     ] = False,
     resume: option.Resume = None,
+    years_left: option.YearsLeft = None,
+    savings: option.Savings = None,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            "--state",
+            metavar="STATE",
+            help="Where you work, such as TX or Texas: pay and licenses there. By default your profile's.",
+            autocompletion=completion.states,
+        ),
+    ] = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
 
     choose.suppose(desk, resume)
     start = choose.subject(desk, role, "moves")
+    said.suppose(desk, start, years_left=years_left, savings=savings, state=state)
     if ask:
         from careeradvisor.cli import circumstances
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.cli import choose, option, plan_option
+from careeradvisor.cli import choose, option, plan_option, said
 from careeradvisor.cli.calendar import CalendarFile
 from careeradvisor.cli.emit import Destination, emit
 
@@ -32,6 +32,7 @@ def run(
     save: plan_option.Save = True,
     state: option.State = None,
     worksheet: plan_option.Worksheet = False,
+    years_left: option.YearsLeft = None,
 ) -> None:
     from careeradvisor.pages.plan import worksheet_page
     from careeradvisor.pages.registry import page_of
@@ -42,6 +43,7 @@ def run(
     sessions = CalendarFile(calendar, day or (), at, save)
     sessions.check(to)
     subject = choose.subject_in(desk, role, state, "plan")
+    said.suppose(desk, subject, years_left=years_left)
     found = desk.plan(subject, choose.today(), have, hours_per_week, weeks, start, new=new, whole=whole)
     changed = sessions.deliver(desk, found)
     if not sessions.alone or to.to_file:
