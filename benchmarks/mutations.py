@@ -5,9 +5,9 @@
     python benchmarks/mutations.py --module advice/week      of one module alone
 
 A mutant meets the tests that run its line, as the first command found out: those of its own package first, of the
-others the most specific; a line that runs when its module is loaded meets the tests of that module. What they do not
-notice has survived, unless tests/mutations.toml argues why nobody could notice. The checkout itself is not touched:
-mutants live in a copy.
+others the most specific; then the tests of its module and those of whole pages, because a line that runs while its
+module is loaded, or in a program that a test has forked, is seen by no test. What they do not notice has survived,
+unless tests/mutations.toml argues why nobody could notice. The checkout itself is not touched: mutants live in a copy.
 """
 
 from __future__ import annotations
@@ -41,8 +41,10 @@ WORDS: dict[type[ast.AST], str] = {
     ast.FloorDiv: "//", ast.Mod: "%",
 }  # fmt: skip
 METHODS = {"strip": "lstrip", "casefold": "strip", "any": "all", "all": "any", "min": "max", "max": "min"}
-MOST = 60
-"""Tests that a mutant meets at most."""
+MOST = 30
+"""Tests that a mutant meets because they run its line, at most."""
+WHOLE = ("tests/pages/test_golden.py",)
+"""Tests of whole pages, which print what every other part works out."""
 SLOWEST = 300
 """Seconds after which a mutant counts as noticed: it made something endless."""
 
@@ -77,7 +79,7 @@ def main(arguments: list[str] | None = None) -> int:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "dist"))
         for mutant in drawn:
-            near = [*covering(mutant, asked.contexts)] or near_tests(mutant.file)
+            near = [*dict.fromkeys([*covering(mutant, asked.contexts), *near_tests(mutant.file), *WHOLE])]
             fate = "argued" if _key(mutant) in argued else "killed" if noticed(mutant, copy, near) else "survived"
             tally[fate] += 1
             said = f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.old} -> {mutant.new}"
