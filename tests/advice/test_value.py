@@ -19,7 +19,7 @@ from careeradvisor.model.skill import Hours, Skill, SkillKind, Steps
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careeradvisor.advice.gap import Gap, Need
+    from careeradvisor.advice.gap import Gap
     from careeradvisor.advice.stage import Stage
 
 DO, CHECK, CRAFT = SkillKind.DO, SkillKind.CHECK, SkillKind.CRAFT
@@ -174,5 +174,6 @@ def test_hours_that_were_practiced_are_gone_from_the_front_but_for_the_last(prac
 
 
 def test_the_roles_own_project_is_made() -> None:
-    need: Need = gap("typist", EVERY, SKILLS, {}).needs[0]
-    assert stages(need._replace(project="Type a page.", why="Why."))[-1].pieces[-1].words == "Type a page."
+    typist = role(short_ai=WORKING)
+    typist.skills = (typist.skills[0]._replace(project="Type a page."),)
+    assert stages(gap("typist", typist, SKILLS, {}).needs[0])[-1].pieces[-1].words == "Type a page."
