@@ -257,5 +257,7 @@ def _sources(catalogue: Catalogue, moves: Iterable[Move]) -> dict[str, Source]:
     """What a page of moves may cite: the tables behind its figures, and where licenses are described."""
     held = catalogue.statistics
     keys = [held.occupations.source, FLOWS, FINDER, held.pay.source, held.projections.source]
+    moves = list(moves)
+    keys += [held.state_pay.source] if any(move.gains.place for move in moves) else []
     keys += [key for move in moves if move.takes.license for key in move.takes.license.sources]
     return catalogue.sources(list(dict.fromkeys(keys)))

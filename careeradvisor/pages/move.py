@@ -50,7 +50,7 @@ def _figures(account: MoveAccount, references: References) -> tuple[Block, ...]:
     move, statistics = account.move, account.statistics
     said = yardstick(move.gains, account.title, move.title)
     weeks = (Paragraph(text(said)),) if said else ()
-    return (_changes(move, statistics), *weeks, _cited(statistics, references))
+    return (_changes(move, statistics), *weeks, _cited(move, statistics, references))
 
 
 def _words(key: str, title: str, words: str) -> Section | None:
@@ -96,11 +96,12 @@ def _local(move: Move, symbol: str) -> tuple[tuple[str, str, str], ...]:
     return ((f"Median in {gained.place}", here, there),)
 
 
-def _cited(statistics: Statistics, references: References) -> Paragraph:
+def _cited(move: Move, statistics: Statistics, references: References) -> Paragraph:
     return Paragraph(
         (
             Span("Pay is the nation's"),
             references.cite(statistics.pay.source),
+            *((Span(", the state's"), references.cite(statistics.state_pay.source)) if move.gains.place else ()),
             Span(", jobs and entry education are official projections"),
             references.cite(statistics.projections.source),
             Span("; schooling, experience and knowledge as people in the work say"),

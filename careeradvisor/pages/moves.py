@@ -46,7 +46,6 @@ FIRST = (StepKind.SCHOOLING, StepKind.LICENSE, StepKind.TRAINING)
 def moves_page(moves: Moves) -> Document:
     """The page of the moves from a role or an occupation."""
     references = References(moves.sources)
-    statistics = moves.statistics
     best = next((move for group in moves.groups for move in group.moves), None)
     sections = [
         Section(group.group, TITLES[group.group], _group(group, moves), _counted(group)) for group in moves.groups
@@ -61,7 +60,7 @@ def moves_page(moves: Moves) -> Document:
             if moves.named
             else None,
             Section("left-out", "Left out", (Items(_left_out(moves.left_out)),)) if moves.left_out else None,
-            Section("basis", "How this list is made", (Paragraph(_basis(statistics, references)),)),
+            Section("basis", "How this list is made", (Paragraph(_basis(moves, references)),)),
             references.section(),
         ),
     )
@@ -235,8 +234,9 @@ def _left_out(left_out: tuple[LeftOut, ...]) -> tuple[Line, ...]:
     return tuple(text(f"{counted(each.moves, 'move')} left out: {BECAUSE[each.because]}.") for each in left_out)
 
 
-def _basis(statistics: Statistics, references: References) -> Line:
+def _basis(moves: Moves, references: References) -> Line:
     """What the list rests on, and what it does not know."""
+    statistics = moves.statistics
     return (
         Span(
             "What carries over is compared by knowledge, the words of tasks and titles, software and activities of all"
@@ -247,6 +247,7 @@ def _basis(statistics: Statistics, references: References) -> Line:
         references.cite("cps-2019-2026"),
         Span(". Pay at first is what one in ten and one in four there earn less than"),
         references.cite(statistics.pay.source),
+        *((Span(", pay in your state"), references.cite(statistics.state_pay.source)) if moves.said.state else ()),
         Span(". Entry education, growth and openings are official"),
         references.cite(statistics.projections.source),
         Span(". Where no license is named, look up whether your state licenses the work"),

@@ -147,7 +147,10 @@ class TestSaidInTheLine:
         assert "Most states ask for it; look up whether Texas does." in there
         assert "License Finder" in there
         assert "Texas" not in page()
-        assert "Median in Texas" in page("--to", "school-principal", "--state", "TX")
+        whole = page("--to", "school-principal", "--state", "TX")
+        assert "Median in Texas" in whole
+        for said in (there, whole):
+            assert "bls-oews-2025-05-state" in said.partition("SOURCES")[2]
 
     @pytest.mark.parametrize(
         ("line", "says"),
