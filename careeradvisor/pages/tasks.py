@@ -8,6 +8,7 @@ from careeradvisor.document.block import Place, Span, Style, Table, text
 from careeradvisor.document.table import Field, table
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.pages.headline import exposure_span
+from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +55,14 @@ def task_table(tasks: tuple[Task, ...], references: References) -> Table:
 
 
 def told_once(role: Role) -> Iterator[tuple[Task, ...]]:
-    """The tasks at risk, the rising and the steady ones; what was measured of a kind of work stands with its first."""
-    told: set[str | None] = set()
+    """The tasks at risk, the rising and the steady ones; what a study measured stands with the first it was told of."""
+    told: set[str] = set()
     for trend in (Trend.AT_RISK, Trend.RISING, Trend.STEADY):
         tasks = []
         for task in role.trending(trend):
-            tasks.append(task._replace(measured=None) if task.measured in told else task)
-            told.add(task.measured)
+            studies = set(cited((task.measured or "",)))
+            tasks.append(task._replace(measured=None) if studies and studies <= told else task)
+            told |= studies
         yield tuple(tasks)
 
 

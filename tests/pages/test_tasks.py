@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.document.block import plain
 from careeradvisor.model.role import Exposure, Trend
-from careeradvisor.pages.tasks import task_table
+from careeradvisor.pages.tasks import task_table, told_once
 from careeradvisor.pages.wording import References
 
 if TYPE_CHECKING:
@@ -34,3 +34,19 @@ def test_a_task_that_only_people_do_and_that_falls_is_not_said_to_stay(catalogue
     )
     assert "|Today: You drive there." in said(task._replace(trend=Trend.AT_RISK))
     assert "|Why it stays human: You drive there." in said(task._replace(trend=Trend.STEADY))
+
+
+def test_a_study_is_told_of_the_first_task_only_whatever_its_words(catalogue: Catalogue) -> None:
+    role = catalogue.role("paralegal")
+    measured = (
+        "Output rose by half [a-2025].",
+        "Students were half as fast again [a-2025].",
+        "Mail took less [b-2025].",
+    )
+    tasks = tuple(
+        task._replace(trend=Trend.AT_RISK, measured=words) for task, words in zip(role.tasks, measured, strict=False)
+    )
+    at_risk, *_ = told_once(role._replace(tasks=tasks))
+    told = {task.measured for task in at_risk}
+    assert measured[2] in told
+    assert len(told & set(measured[:2])) == 1
