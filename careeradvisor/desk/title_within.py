@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.title_match import reply
 from careeradvisor.advice.title_reading import Reason
-from careeradvisor.text.title import kind_of_worker, read, stems, words
+from careeradvisor.text.title import asks, kind_of_worker, read, stems, words
 
 if TYPE_CHECKING:
     from careeradvisor.advice.title_match import Answers
     from careeradvisor.catalogue.title_index import TitleIndex
     from careeradvisor.model.title import TitleWords
 
-LONG = 5
-"""Words that a title itself seldom has more of."""
+LONG, QUESTION = 5, 2
+"""Words that a title itself seldom has more of, and words of no question."""
 LONGEST = 4
 """Words of the longest title that is looked for."""
 SHORTEST = 5
@@ -28,14 +28,16 @@ SERVED = frozenset({"for", "to", "with", "by", "the", "of", "from", "my", "our",
 
 
 def answers_within(text: str, index: TitleIndex, known: TitleWords, most: int) -> Answers | None:
-    """The answers to the longest title of ours in a text of more than `LONG` words; `None` where there is none."""
+    """The answers to the longest title of ours in a long text or a question; `None` where there is none."""
     typed = words(text)
-    if len(typed) <= LONG:
+    asked = asks(typed)
+    if len(typed) <= (QUESTION if asked else LONG):
         return None
     for size in range(LONGEST, 0, -1):
         for start in range(len(typed) - size + 1):
             part = typed[start : start + size]
-            if size == 1 and ((start and typed[start - 1] in SERVED) or not _is_worker(part[0], index, known)):
+            served = start and typed[start - 1] in SERVED and not asked
+            if size == 1 and (served or not _is_worker(part[0], index, known)):
                 continue
             if not index.same(stems(read(part, known))):
                 continue

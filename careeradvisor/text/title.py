@@ -25,6 +25,8 @@ _BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _SERVED = re.compile(r" (?:to|of|for) (?:the |a |an |our |his |her )?")
+_VERBS = frozenset({"is", "was", "will", "would", "does", "did", "can", "could", "should", "has", "are", "am"})
+_PRONOUNS = frozenset({"it", "us"})
 _GRADE = re.compile(r"([a-z]{2,})\d")
 """An abbreviation with a grade: AO3, SDE2."""
 _STROKES = str.maketrans({"\u0142": "l", "\u00f8": "o", "\u0111": "d", "\u0131": "i", "\u0153": "oe", "\u00e6": "ae"})
@@ -132,10 +134,21 @@ def status(text: str, known: TitleWords) -> str | None:
     return EMPLOYER if EMPLOYER in known.status and typed and not employer(typed, known)[0] else None
 
 
+def asks(typed: list[str]) -> bool:
+    """Whether words are of a sentence, such as a question, and not of a title alone."""
+    return not _VERBS.isdisjoint(typed)
+
+
 def read(texts: list[str], known: TitleWords) -> list[str]:
-    """Words with their abbreviations and foreign or local names spelled out."""
+    """Words with their abbreviations and foreign or local names spelled out.
+
+    Beside a verb `it` and `us` are what people ask about, and no abbreviations: is it over for cashiers?
+    """
     spelled: list[str] = []
+    pronouns = _PRONOUNS if asks(texts) else ()
     for word in usual(texts, known):
+        if word in pronouns:
+            continue
         spelled += (known.synonyms.get(word) or known.expand.get(word) or _inflected(word, known)).split()
     return spelled
 
