@@ -131,6 +131,7 @@ _departure = named(
     exposure=one_of(Exposure),
     trend=one_of(Trend),
     horizon=one_of(Horizon),
+    skills=many(text),
 )
 activity = named(
     Activity,

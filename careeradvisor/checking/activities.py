@@ -40,9 +40,16 @@ def findings(
             said = "nothing is handed over in an E0 activity, so nothing stops; say in `ai_does` why it stays human"
             yield Finding((key, "stops_at"), "activity.stops_at", said)
         yield from _sentences(key, activity)
-        for skill in activity.skills:
-            if skill not in skills:
-                yield Finding((key, "skills"), "skill.unknown", unknown("skill", skill, skills))
+        for place, named in (
+            ((key, "skills"), activity.skills),
+            *(
+                ((key, "occupations", number, "skills"), each.skills)
+                for number, each in enumerate(activity.occupations)
+            ),
+        ):
+            for skill in named:
+                if skill not in skills:
+                    yield Finding(place, "skill.unknown", unknown("skill", skill, skills))
         texts: list[tuple[Place, str]] = [
             ((key, field), getattr(activity, field)) for field in TEXTS if getattr(activity, field)
         ]
@@ -87,8 +94,8 @@ def _sentences(key: str, activity: Activity) -> Iterator[Finding]:
 def _departure(
     place: Place, activity: Activity, departure: Departure, occupations: Collection[str]
 ) -> Iterator[Finding]:
-    if not (departure.exposure or departure.trend or departure.horizon):
-        yield Finding(place, "activity.departure", "it says nothing else; name exposure, trend or horizon")
+    if not (departure.exposure or departure.trend or departure.horizon or departure.skills):
+        yield Finding(place, "activity.departure", "it says nothing else; name exposure, trend, horizon or skills")
     trend = departure.trend or activity.trend
     horizon = departure.horizon or (activity.horizon if trend is activity.trend else None)
     if trend is Trend.AT_RISK and horizon is None:

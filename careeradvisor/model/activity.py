@@ -28,6 +28,8 @@ class Departure(NamedTuple):
     exposure: Exposure | None = None
     trend: Trend | None = None
     horizon: Horizon | None = None
+    skills: Annotated[tuple[Slug, ...], MaxLen(3)] = ()
+    """Skills that help there, where those of everywhere else are another trade's."""
 
 
 def departure(departures: Sequence[Departure], code: str) -> Departure | None:
@@ -91,7 +93,12 @@ class Activity(NamedTuple):
             basis=None if moved else self.basis,
             ai_does=self.ai_does if found.exposure in (None, self.exposure) else found.because,
             stops_at=self.stops_at if found.exposure in (None, self.exposure) else None,
+            skills=found.skills or self.skills,
         )
+
+    def every_skill(self) -> tuple[str, ...]:
+        """The skills that help anywhere."""
+        return (*self.skills, *(skill for each in self.occupations for skill in each.skills))
 
     def prose(self) -> tuple[str, ...]:
         """Every text that may cite a source as `[key]`."""

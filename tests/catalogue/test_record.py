@@ -86,7 +86,7 @@ def frozen(name: str) -> dict[str, Any]:
 def with_a_whole_departure(table: dict[str, Any]) -> dict[str, Any]:
     """An activity whose first departure has every key."""
     first, *others = table["occupations"]
-    return {**table, "occupations": [{**first, "trend": "at-risk", "horizon": "soon"}, *others]}
+    return {**table, "occupations": [{**first, "trend": "at-risk", "horizon": "soon", "skills": ["x"]}, *others]}
 
 
 def with_every_key(table: dict[str, Any]) -> dict[str, Any]:

@@ -304,3 +304,13 @@ def test_what_was_measured_is_said_of_those_who_were_measured_alone(catalogue: C
     everywhere = activity._replace(measured_among=("29-1141",), occupations=())
     assert everywhere.within("29-1141").measured
     assert everywhere.within("29-1171").measured is None
+
+
+def test_an_activity_helps_another_trade_with_that_trades_skills(catalogue: Catalogue) -> None:
+    activity = catalogue.activities.some(["writing-records"])["writing-records"]
+    salon = Departure(("39-5",), because="A salon writes down colors.", skills=("color-and-style-consultation",))
+    differs = activity._replace(skills=("clinical-note-verification",), occupations=(salon,))
+    assert differs.within("39-5012.00").skills == ("color-and-style-consultation",)
+    assert differs.within("29-1141.00").skills == ("clinical-note-verification",)
+    assert differs.within("39-5012.00").exposure is activity.exposure
+    assert differs.every_skill() == ("clinical-note-verification", "color-and-style-consultation")

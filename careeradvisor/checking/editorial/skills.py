@@ -41,7 +41,7 @@ def findings(role: Role, skills: Mapping[str, Skill]) -> Iterator[Finding]:
 def vocabulary(roles: Iterable[Role], activities: Iterable[Activity], known: Vocabulary) -> list[Problem]:
     """Skills that no role and no activity uses, and those whose project does not end in their proof."""
     used = set(chain.from_iterable(role.skill_names for role in roles))
-    used |= set(chain.from_iterable(activity.skills for activity in activities))
+    used |= set(chain.from_iterable(activity.every_skill() for activity in activities))
     needed = used | {name for skill in known.skills.values() for name in skill.requires}
     unused = [
         Problem(known.files[name], 0, name, "strict.unused", "no role and no activity uses this skill")
