@@ -49,7 +49,7 @@ def skills_section(title: str, skills: tuple[SkillToBuild, ...], references: Ref
     )
     lacking = [each for each in skills if not each.core]
     apart = f", without what {HELD.removesuffix(' it')}" if len(lacking) < len(skills) else ""
-    note = f"about {sum(each.hours for each in lacking)} hours in all{apart}"
+    note = f"about {sum(each.hours for each in lacking)} hours in all{apart}" if lacking else ""
     return Section("skills", title, (shown, Paragraph(text(GUIDE, Style.MUTED))), note)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.advice.labor import labor_market
-from careeradvisor.model.figure import Wages
+from careeradvisor.advice.labor import in_state, labor_market
+from careeradvisor.model.figure import LocalWages, Wages
 from careeradvisor.model.role import OccupationWeight
 
 if TYPE_CHECKING:
@@ -58,3 +58,13 @@ def test_zero_is_a_figure(figures: Figures):
     market = labor_market(weights(one=50, two=50), still)
     assert market
     assert market.change == 1
+
+
+def test_pay_in_a_state_is_by_weight_and_says_what_part_of_the_weight_has_any(figures: Figures):
+    market = labor_market(weights(one=60, two=40), figures)
+    assert market
+    some = in_state(market, "TX", "Texas", {"11-1111": LocalWages(20, 50, None)}).state
+    assert some == ("TX", "Texas", 20, 50, None, 60)
+    both = {"11-1111": LocalWages(20, 50, 90), "22-2222": LocalWages(40, 100, None)}
+    assert in_state(market, "TX", "Texas", both).state == ("TX", "Texas", 28, 70, 90, 100)
+    assert in_state(market, "TX", "Texas", {}).state == ("TX", "Texas", None, None, None, 0)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from subprocess import CompletedProcess
 
     Run = Callable[..., CompletedProcess[str]]
@@ -40,3 +40,16 @@ def test_a_plan_begins_with_the_first_steps_of_the_role(run: Run, secretary: tup
     words = ("Open the rules of your court.", "Mark each limit on pages.", "Fill in its cover sheet.")
     assert 0 < planned.find(words[0]) < planned.find(words[1]) < planned.find(words[2])
     assert "File one invented motion." in planned
+
+
+def test_a_skill_that_anyone_in_the_job_has_is_said_to_be_held_and_tells_no_first_steps(
+    run: Run, secretary: tuple[str, ...]
+) -> None:
+    file = Path(secretary[-1]) / "legal-secretary.toml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('why = "A rej', 'core = true\nwhy = "A rej'), encoding="utf-8"
+    )
+    shown = " ".join(run("show", *secretary, "--section", "skills").stdout.split())
+    assert "you likely have it" in shown
+    assert "about 0 hours" not in shown
+    assert "Open the rules of your court." not in shown
