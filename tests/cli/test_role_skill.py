@@ -49,7 +49,7 @@ def test_a_skill_that_anyone_in_the_job_has_is_said_to_be_held_and_tells_no_firs
     file.write_text(
         file.read_text(encoding="utf-8").replace('why = "A rej', 'core = true\nwhy = "A rej'), encoding="utf-8"
     )
-    shown = " ".join(run("show", *secretary, "--section", "skills").stdout.split())
+    shown = " ".join(run("show", *secretary, "--section", "skills", "--width", "120").stdout.split())
     assert "you likely have it" in shown
     assert "about 0 hours" not in shown
     assert "Open the rules of your court." not in shown
