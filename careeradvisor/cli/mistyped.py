@@ -70,11 +70,19 @@ def _names(title: str, command: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """Whether words are clearly one role or occupation, a title that several have, or a status in place of one."""
+    """Whether words are clearly one role or occupation, a title that several have, or a status in place of one.
+
+    So is a question about AI at work, which has an answer of its own.
+    """
     from careeradvisor.desk.desk import Desk
     from careeradvisor.desk.find import Choice
+    from careeradvisor.desk.unread import QUESTION
 
     found = Desk().subject(words)
     if not isinstance(found, Choice):
         return True
-    return found.status is not None or any(each.reason in ("exact", "alias") for each in found.offered)
+    return (
+        found.status is not None
+        or found.said == QUESTION
+        or any(each.reason in ("exact", "alias") for each in found.offered)
+    )

@@ -10,7 +10,7 @@ from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.text.number import shortened
 from careeradvisor.text.sentence import is_said_of_oneself, title_said
-from careeradvisor.text.title import words
+from careeradvisor.text.title import bans_ai, words
 
 if TYPE_CHECKING:
     from careeradvisor.advice.language_choice import Candidate, Tongue
@@ -50,6 +50,10 @@ class TitleAnswers:
         english = reply(text, self.index, self.known, most)
         if english.answers and english.answers[0].reason in ("exact", "alias"):
             return english
+        if bans_ai(words(text)):
+            from careeradvisor.desk.title_within import answers_within
+
+            return answers_within(text, self.index, self.known, most) or self._unread(text)
         if not english.status and (found := self._described(text, english, most)):
             return found
         if found := self._within(text, english, most):
@@ -121,7 +125,7 @@ class TitleAnswers:
     def _unread(self, text: str) -> Answers:
         from careeradvisor.desk.unread import unread
 
-        return unread(text, self._lexicon)
+        return unread(text, self._lexicon, self.index)
 
     @cached_property
     def index(self) -> TitleIndex:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.title_match import Answers
 from careeradvisor.text.number import joined, shortened
-from careeradvisor.text.title import words
+from careeradvisor.text.title import stem, words
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.language_index import LanguageIndex
+    from careeradvisor.catalogue.title_index import TitleIndex
 
 NOTHING = "No title that is known is near this one."
 AT_WORK = frozenset(
@@ -32,8 +33,11 @@ OFFERED = 3
 """Words that are offered."""
 
 
-def unread(text: str, lexicon: LanguageIndex) -> Answers:
-    """No answer, with the languages that titles are read in, and the nearest of their words."""
+def unread(text: str, lexicon: LanguageIndex, english: TitleIndex) -> Answers:
+    """No answer, with the languages that titles are read in, and the nearest of their words.
+
+    Words that English titles have too are named without a language: people type `teacher` in Hindi as well.
+    """
     if AT_WORK.intersection(words(text)):
         return Answers(shortened(text), (), None, QUESTION, TALK)
     spoken = lexicon.languages
@@ -41,7 +45,10 @@ def unread(text: str, lexicon: LanguageIndex) -> Answers:
     script = _script(text)
     letters = f"These are {script} letters, and titles" if script else "Titles"
     said = f"{NOTHING} {letters} are read in {names}."
-    near = [f"{word} ({joined([spoken[code].name for code in sorted(codes)])})" for word, codes in _near(text, lexicon)]
+    near = [
+        word if english.knows(stem(word)) else f"{word} ({joined([spoken[code].name for code in sorted(codes)])})"
+        for word, codes in _near(text, lexicon)
+    ]
     rest = "Try the work itself: what you make, run or look after."
     return Answers(shortened(text), (), None, said, f"Nearest words: {', '.join(near)}. {rest}" if near else rest)
 

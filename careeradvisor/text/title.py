@@ -25,7 +25,9 @@ _BETWEEN = str.maketrans("", "", "./&")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _HEAD_END = re.compile(r"[,(/;:]| of | for | in | to | at | - |--")
 _SERVED = re.compile(r" (?:to|of|for) (?:the |a |an |our |his |her )?")
-_VERBS = frozenset({"is", "was", "will", "would", "does", "did", "can", "could", "should", "has", "are", "am"})
+_BANS = frozenset({"forbid", "forbids", "forbidden", "ban", "bans", "banned"})
+_BANNED = frozenset({"ai", "chatgpt", "copilot"})
+_VERBS = _BANS | {"is", "was", "will", "would", "does", "did", "can", "could", "should", "has", "are", "am"}
 _PRONOUNS = frozenset({"it", "us"})
 _GRADE = re.compile(r"([a-z]{2,})\d")
 """An abbreviation with a grade: AO3, SDE2."""
@@ -137,6 +139,11 @@ def status(text: str, known: TitleWords) -> str | None:
 def asks(typed: list[str]) -> bool:
     """Whether words are of a sentence, such as a question, and not of a title alone."""
     return not _VERBS.isdisjoint(typed)
+
+
+def bans_ai(typed: list[str]) -> bool:
+    """Whether words say that AI is forbidden: nobody works with it there, as in `my employer forbids AI`."""
+    return not (_BANS.isdisjoint(typed) or _BANNED.isdisjoint(typed))
 
 
 def read(texts: list[str], known: TitleWords) -> list[str]:

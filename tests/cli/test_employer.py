@@ -55,7 +55,15 @@ def test_whoever_may_not_use_ai_or_must_use_it_is_answered(succeeds: Run) -> Non
 
 @pytest.mark.parametrize(
     "question",
-    ["am I training my replacement", "AI is forbidden at work", "should I automate my job"],
+    [
+        "am I training my replacement",
+        "AI is forbidden at work",
+        "AI is forbidden at work should I hide it",
+        "my employer forbids AI",
+        "employer forbids AI",
+        "should I automate my job",
+        "how many FTEs does this replace",
+    ],
 )
 def test_a_question_about_ai_at_work_leads_there(refuses: Refuses, succeeds: Run, question: str) -> None:
     said = refuses(4, *question.split(), env=BUNDLED)

@@ -121,6 +121,21 @@ def test_index_holds_what_the_files_say(bundled: Catalogue) -> None:
             assert abs(part.share - exact) < 1
 
 
+@pytest.mark.parametrize(
+    ("code", "foreign"),
+    [
+        ("27-1013.00", {"smoothing-painting-and-sealing", "performing", "filming-and-photographing"}),
+        ("27-3041.00", {"leading-performances-and-ceremonies"}),
+        ("27-3091.00", {"directing-crews-and-shifts", "watching-over-people"}),
+        ("31-9094.00", {"charting-health-data"}),
+    ],
+)
+def test_a_week_has_no_work_of_other_trades(bundled: Catalogue, code: str, foreign: set[str]) -> None:
+    week = occupation_index(bundled).week(code)
+    assert week
+    assert foreign.isdisjoint(key for part in week.parts for key in part.activities)
+
+
 def test_neighbors_in_the_index_are_those_computed_anew(bundled: Catalogue) -> None:
     anew = {each.week.code: each.week.near for each in contents(bundled).occupations}
     index = occupation_index(bundled)

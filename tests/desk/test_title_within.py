@@ -27,6 +27,8 @@ DESK = Desk(root=Path(__file__).resolve().parents[2] / "roles_data")
         ("will it replace nurses", "registered-nurse"),
         ("what is it doing to paralegals", "paralegal"),
         ("what does it mean for us welders", "welder"),
+        ("nurse, my employer forbids AI", "registered-nurse"),
+        ("is it time to get out of trucking", "heavy-truck-driver"),
     ],
 )
 def test_the_title_in_a_sentence_is_read_and_not_followed_unasked(text: str, first: str) -> None:
@@ -51,3 +53,24 @@ def test_a_page_is_proposed_only_where_the_first_answer_is_likely() -> None:
     assert unsure.answers[0].confidence < 20
     [[command, _]] = next_steps("answers", unsure)
     assert command.text == "careeradvisor find TITLE"
+
+
+def test_an_english_word_is_offered_without_a_language() -> None:
+    advice = DESK.find("tired teacher, stay or leave").advice
+    assert advice
+    assert "Nearest words: teacher, lave (French)" in advice
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("head of AI", "11-3021"),
+        ("chief AI officer", "11-3021"),
+        ("AI enablement lead", "13-1111"),
+        ("expedite driver", "53-3032"),
+        ("executive officer civil service", "43-4061"),
+        ("should I quit teaching", "25-2031"),
+    ],
+)
+def test_titles_that_people_typed_in_vain_are_known(title: str, first: str) -> None:
+    assert DESK.find(title).answers[0].code[:7] == first
