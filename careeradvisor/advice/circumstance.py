@@ -74,6 +74,7 @@ def counsel(
         "relocate": _place,
         "pay_cut": _pay,
         "remaining_years": _remaining,
+        "out_of_work": _lost,
     }
     found = ((key, rule(said, known)) for key, rule in rules.items())
     return tuple(
@@ -92,8 +93,13 @@ def _experience(said: Circumstances, known: Known) -> Counsel | None:
     if said.years < NEW_BELOW:
         first = known.open_skills[0].skill.title if known.open_skills else ""
         build = f"Build '{first}' before anything else, and ask" if first else "Ask"
+        if said.out_of_work:
+            shown = f"Build '{first}' before anything else; look" if first else "Look"
+            return Counsel(because, f"Beginners' tasks go first. {shown} for postings that name: {human.statement}.")
         return Counsel(because, f"Beginners' tasks go first. {build} to be taken along to: {human.statement}.")
     if said.years >= LONG_FROM:
+        if said.out_of_work:
+            return Counsel(because, f"Experience counts most here; lead your application with it: {human.statement}.")
         return Counsel(because, f"Experience counts most here; ask to own it: {human.statement}.")
     return None
 
@@ -102,6 +108,8 @@ def _learning(said: Circumstances, known: Known) -> Counsel | None:
     if said.learning_hours is None:
         return None
     because = f"{_amount(said.learning_hours, 'hour')} a week to learn"
+    if said.learning_hours == 0 and said.out_of_work:
+        return Counsel(because, "Apply with the skills that you hold, and learn the rest in the next job.")
     if said.learning_hours == 0:
         if not known.week.handovers:
             return Counsel(because, "Ask your employer for hours: nothing in your week can be handed to AI.")
@@ -123,11 +131,14 @@ def _runway(said: Circumstances, known: Known) -> Counsel | None:
     because = f"savings for {_amount(said.runway_months, 'month')}"
     if said.runway_months < SHORT_BELOW:
         if not known.open_skills:
+            if said.out_of_work:
+                return Counsel(because, "Take work that you can begin soon; you hold every skill of this role.")
             return Counsel(because, "Keep the job while you look; you hold every skill of this role.")
         small = [each.skill.title for each in known.open_skills if each.hours <= SMALL]
         shortest = min(known.open_skills, key=lambda each: each.hours)
         named = f": {', '.join(small)}" if small else f"; the shortest here is {shortest.skill.title}"
-        return Counsel(because, f"Keep the job while you learn, and begin with skills of at most {SMALL} hours{named}.")
+        keep = "Take work that you can begin soon" if said.out_of_work else "Keep the job while you learn"
+        return Counsel(because, f"{keep}, and begin with skills of at most {SMALL} hours{named}.")
     within = [
         (move.hours, goal.title)
         for move, goal in zip(known.moves, known.neighbors, strict=True)
@@ -177,7 +188,11 @@ def _remaining(said: Circumstances, known: Known) -> Counsel | None:
     if said.remaining_years is None or said.remaining_years >= FEW_YEARS:
         return None
     because = f"{_amount(said.remaining_years, 'year')} still to work"
-    ask = "Before you leave an employer, ask in writing what you would lose of pension and insurance."
+    ask = (
+        "Ask your last employer in writing what becomes of pension and insurance."
+        if said.out_of_work
+        else "Before you leave an employer, ask in writing what you would lose of pension and insurance."
+    )
     if not known.open_skills:
         return Counsel(because, f"You hold every skill of this role. {ask}")
     first = min(known.open_skills, key=lambda each: each.hours)
@@ -185,6 +200,13 @@ def _remaining(said: Circumstances, known: Known) -> Counsel | None:
         because,
         f"Begin with what pays back soonest: '{first.skill.title}' takes about {_amount(first.hours, 'hour')}. {ask}",
     )
+
+
+def _lost(said: Circumstances, known: Known) -> Counsel | None:
+    if not said.out_of_work:
+        return None
+    start = known.report.id
+    return Counsel("out of work", f"Begin with what needs no employer: careeradvisor moves {start} --out-of-work.")
 
 
 def _pays_as_much(move: ComparedMove) -> bool:

@@ -267,7 +267,8 @@ class Moves(NamedTuple):
     """The moves from a role or an occupation.
 
     `said` are the answers that counted, `notes` what is to know before; `likely` is in order whatever a move takes.
-    `named` are moves that the page of this work names and that are in no group.
+    `named` are moves that the page of this work names and that are in no group. `clients` says that most in this work
+    have clients in place of an employer.
     """
 
     start: str
@@ -281,13 +282,18 @@ class Moves(NamedTuple):
     sources: dict[str, Source]
     statistics: Statistics
     named: tuple[Move, ...] = ()
+    clients: bool = False
 
 
 class MoveAccount(NamedTuple):
-    """One move with what its page cites, from the work called `title`; `said` are the answers that counted."""
+    """One move with what its page cites, from the work called `title`; `said` are the answers that counted.
+
+    `clients` says that most in that work have clients in place of an employer.
+    """
 
     title: str
     move: Move
     sources: dict[str, Source]
     statistics: Statistics
     said: Circumstances
+    clients: bool = False

@@ -59,9 +59,20 @@ FIELD_MONTHS = 18
 
 
 def refusal(
-    here: Footing, there: Footing, taken: Takes, gained: Gains, score: float, rules: MoveRules
+    here: Footing,
+    there: Footing,
+    taken: Takes,
+    gained: Gains,
+    score: float,
+    rules: MoveRules,
+    *,
+    out_of_work: bool = False,
 ) -> Refusal | None:
-    """Why a move is proposed to nobody, `None` where it may be."""
+    """Why a move is proposed to nobody, `None` where it may be.
+
+    Who is out of work gains pay by any job, so one that asks for hardly any school may pay less and gain nothing else.
+    """
+    at_once = out_of_work and taken.months <= FEW_MONTHS
     degree, leads = taken.group is MoveKind.DEGREE, rules.comes_up(here.code, there.code)
     apart = there.zone - here.prepared if there.zone and here.prepared else 0
     up = ZONES_UP if degree or leads or taken.license else ZONES
@@ -80,13 +91,17 @@ def refusal(
         (Refusal.FAR, not -ZONES <= apart <= up),
         (Refusal.SHRINKING, gained.change is not None and gained.change < SHRINKING_FAST),
         (Refusal.WORSE, _for_the_worse(gained)),
-        (Refusal.PAY, ratio is not None and ratio < _least_pay(taken)),
+        (Refusal.PAY, ratio is not None and ratio < (LAST_PAY if at_once else _least_pay(taken))),
         (
             Refusal.DOWN,
-            apart < 0 and not leads and ratio is not None and ratio < (BETTER_SCHOOLED if schooled else BETTER),
+            not at_once
+            and apart < 0
+            and not leads
+            and ratio is not None
+            and ratio < (BETTER_SCHOOLED if schooled else BETTER),
         ),
         (Refusal.LOOSE, score < CLOSE),
-        (Refusal.NOTHING, not (_gains_something(gained) or rules.steps_up(here.code, there.code))),
+        (Refusal.NOTHING, not (at_once or _gains_something(gained) or rules.steps_up(here.code, there.code))),
     )
     return next((reason for reason, holds in checks if holds), None)
 

@@ -52,10 +52,12 @@ NOTHING = {
 """What is said of a group without a move."""
 
 
-def about(group: MoveKind, moves: Sequence[Move], good: int, *, ruled: bool) -> str:
+def about(group: MoveKind, moves: Sequence[Move], good: int, *, ruled: bool, out_of_work: bool = False) -> str:
     """What is to know of a group: why it is empty, or why some of it is less than good."""
     if not moves:
         return "Your answers leave out every move of this kind." if ruled else NOTHING[group]
+    if out_of_work:
+        return "" if good >= FEW else "Few moves of this kind are close to your work."
     weak = [move.refused for move in moves if move.refused]
     if good >= FEW and not weak:
         return ""
@@ -95,10 +97,12 @@ def why(move: Move) -> str:
     return f"{_capital(said)}."
 
 
-def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
-    """The steps in their order."""
+def steps(move: Move, there: Footing, symbol: str, *, out_of_work: bool = False) -> tuple[MoveStep, ...]:
+    """The steps in their order; who is `out_of_work` has no employer to ask."""
     taken = move.takes
-    found = [MoveStep(StepKind.THIS_WEEK, _this_week(move, taken, there.requirement.training), None)]
+    found = [
+        MoveStep(StepKind.THIS_WEEK, _this_week(move, taken, there.requirement.training, out_of_work=out_of_work), None)
+    ]
     school = round(12 * taken.years)
     if taken.schooling:
         found.append(MoveStep(StepKind.SCHOOLING, f"Learn for it: {SCHOOLING[taken.schooling]}.", school or None))
@@ -119,7 +123,7 @@ def steps(move: Move, there: Footing, symbol: str) -> tuple[MoveStep, ...]:
         asked = SOME.get(taken.experience, taken.experience.lower())
         words = f"Show related work: employers mostly ask for {asked}. Yours counts where it is alike."
         found.append(MoveStep(StepKind.EXPERIENCE, words, None))
-    found.append(MoveStep(StepKind.FIRST_JOB, _first_job(move.gains, symbol), None))
+    found.append(MoveStep(StepKind.FIRST_JOB, _first_job(move.gains, symbol, out_of_work=out_of_work), None))
     return tuple(found)
 
 
@@ -182,7 +186,7 @@ def _losses(move: Move) -> list[str]:
     return found
 
 
-def _this_week(move: Move, taken: Takes, training: str) -> str:
+def _this_week(move: Move, taken: Takes, training: str, *, out_of_work: bool) -> str:
     title = in_sentence(move.title)
     if taken.license:
         name = in_sentence(taken.license.name)
@@ -190,7 +194,7 @@ def _this_week(move: Move, taken: Takes, training: str) -> str:
     if taken.schooling:
         school = SCHOOL[taken.schooling]
         return f"Ask a {school} near you for its program for {title}: what it costs, and when it begins."
-    if move.next_rank:
+    if move.next_rank and not out_of_work:
         return "Ask the person who leads your work what they would have to see from you first."
     if taken.apprenticeship or training in TRAINED:
         return f"Ask one employer near you what they look for in a beginner ({title}), and how they train."
@@ -209,14 +213,15 @@ def _where(asked: License, move: Move) -> str:
     return f" {asked.where.capitalize()} ask for it; look up whether {move.gains.place} does."
 
 
-def _first_job(gained: Gains, symbol: str) -> str:
+def _first_job(gained: Gains, symbol: str, *, out_of_work: bool) -> str:
     low, next_ = gained.newcomer
     if low is None or next_ is None:
         return "Apply. No pay is published for a first year."
     pay = f"Apply. A newcomer's pay is mostly between {money(low, symbol)} and {money(next_, symbol)} a year"
     if gained.pay_here is None:
         return f"{pay}."
-    return f"{pay}; the median of your work now is {money(gained.pay_here, symbol)}."
+    work = "last work" if out_of_work else "work now"
+    return f"{pay}; the median of your {work} is {money(gained.pay_here, symbol)}."
 
 
 def _capital(words: str) -> str:

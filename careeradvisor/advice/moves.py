@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.move_rule import MoveRules
     from careeradvisor.model.profile import Circumstances
 
+LONG_EXPERIENCE = "5 years or more"
+"""The official words for related work that only a promotion or a long career brings."""
 FEWEST, MOST, ALL = 3, 5, 20
 """Moves of a group: below which less will do, how many are shown, how many with all."""
 LIKELIEST = 20
@@ -60,6 +62,14 @@ class Judged(NamedTuple):
     gained: Gains
     refused: Refusal | None
     ruled: Ruling | None
+    out_of_work: bool = False
+    promotion: bool = False
+    """Whether it is a step up in rank, or asks for many years of related work."""
+
+    @property
+    def later(self) -> bool:
+        """Whether it stands last: nobody is promoted by an employer that they do not have."""
+        return self.out_of_work and self.promotion
 
     @property
     def gives_way(self) -> int | None:
@@ -96,8 +106,11 @@ def judged(
     found = []
     for there, score in scored:
         taken, gained = takes(here, there, rules, said.education), gains(here, there)
-        refused = refusal(here, there, taken, gained, score, rules)
-        found.append(Judged(there, score, taken, gained, refused, ruling(there, taken, gained, said)))
+        lost = bool(said.out_of_work)
+        refused = refusal(here, there, taken, gained, score, rules, out_of_work=lost)
+        promotion = bool(rules.steps_up(here.code, there.code)) or taken.experience == LONG_EXPERIENCE
+        ruled = ruling(there, taken, gained, said)
+        found.append(Judged(there, score, taken, gained, refused, ruled, lost, promotion))
     return found
 
 
@@ -112,7 +125,7 @@ def chosen(every: Sequence[Judged], most: int = MOST) -> dict[MoveKind, list[Jud
         here = sorted((each for each in every if each.taken.group is group and each.ruled is None), key=_order)
         good = [each for each in here if each.refused is None]
         good += [each for each in here if each.gives_way == 1 and not each.behind][: max(0, FEWEST - len(good))]
-        found[group] = good[:most]
+        found[group] = sorted(good, key=lambda each: each.later)[:most]
     if not any(found.values()):
         last = sorted((each for each in every if each.gives_way and each.ruled is None), key=_order)[:FEWEST]
         return {group: [each for each in last if each.taken.group is group] for group in MoveKind}
@@ -125,7 +138,9 @@ def grouped(shown: Mapping[MoveKind, tuple[Move, ...]], every: Sequence[Judged])
     for group, moves in shown.items():
         good = sum(each.taken.group is group and each.refused is None and each.ruled is None for each in every)
         ruled = any(each.taken.group is group and each.refused is None and each.ruled for each in every)
-        found.append(MoveGroup(group, moves, max(good, len(moves)), move_words.about(group, moves, good, ruled=ruled)))
+        lost = any(each.out_of_work for each in every)
+        about = move_words.about(group, moves, good, ruled=ruled, out_of_work=lost)
+        found.append(MoveGroup(group, moves, max(good, len(moves)), about))
     return tuple(found)
 
 
@@ -168,7 +183,9 @@ def told(here: Footing, each: Judged, rules: MoveRules, names: Names, score: flo
         payback=payback(each.taken.years if each.taken.schooling else 0.0, each.gained.pay_here, each.gained.pay_there),
         ruled=each.ruled,
     )
-    return facts._replace(why=move_words.why(facts), steps=move_words.steps(facts, there, names.symbol))
+    return facts._replace(
+        why=move_words.why(facts), steps=move_words.steps(facts, there, names.symbol, out_of_work=each.out_of_work)
+    )
 
 
 def _order(each: Judged) -> tuple[bool, bool, float, str]:

@@ -47,6 +47,8 @@ Any may have a file behind it.
 """
 SEVERAL = ("compare", "export")
 """Those that take several titles."""
+WIDE = ("TITLE", "STATE")
+"""What options take that may be several words."""
 TYPED = "careeradvisor.typed"
 """Where the words of a command are kept, in case they are a title."""
 HELP = ("--help", "-h")
@@ -110,7 +112,7 @@ class _Commands(TyperGroup):
         titled = args[0] in FOLLOWED and _is_title(args)
         if args[0] in COMMANDS and not titled:
             ctx.meta[TYPED] = list(args)
-            return super().resolve_command(ctx, _parted(args))
+            return super().resolve_command(ctx, _joined(_parted(args)))
         if ctx.resilient_parsing:  # the words are being completed
             return "show", command("show"), args
         from careeradvisor.cli.mistyped import refuse_mistyped
@@ -125,6 +127,24 @@ def _parted(args: list[str]) -> list[str]:
     if args[0] not in SEVERAL or "--" not in args[2:-1] or args[1].startswith("-"):
         return args
     return [*args[:2], *("vs" if each == "--" else each for each in args[2:])]
+
+
+def _joined(args: list[str]) -> list[str]:
+    """The words of a command, with those behind an option for a title or a state as one, where its own title is over.
+
+    `moves nurse --to school nurse` needs no quotes; a command of several titles may go on with the next one.
+    """
+    if args[0] in SEVERAL or len(args) < 2 or args[1].startswith("-"):
+        return args
+    wide = {name for each in command(args[0]).params if each.metavar in WIDE for name in each.opts}
+    found: list[str] = []
+    for each in args:
+        option = found[-2] if len(found) > 1 else ""
+        if each.startswith("-") or option not in wide or found[-1].startswith("-"):
+            found.append(each)
+        else:
+            found[-1] += f" {each}"
+    return found
 
 
 def _is_title(words: list[str]) -> bool:

@@ -28,6 +28,7 @@ FLOOR = "Least pay in a first year that you could live on, such as 40000?"
 LEARNING = "Hours a week to learn?"
 STATE = "State you work in, such as TX or Texas? Pay and licenses differ."
 REMAINING = "Years that you still want to work?"
+LOST = "Are you out of work (y/n)?"
 LIMITS = "What does your body not allow for much of a day: numbers such as 1 3, or n for nothing"
 BODY = {
     PhysicalLimit.HEAVY: "lifting, climbing, being on your feet",
@@ -68,6 +69,7 @@ def _asked(desk: Desk, talk: Conversation, held: Circumstances) -> Circumstances
     shown = ", ".join(BODY[each] for each in held.limits) or "nothing" if held.limits is not None else ""
     limits = talk.ask("limits", LIMITS, _limits, usual=shown, why=PRIVATE)
     remaining = _number(talk, "remaining_years", REMAINING, held)
+    out_of_work = _yes(talk, "out_of_work", LOST, held)
     return Circumstances(
         **said,
         education=education,
@@ -78,6 +80,7 @@ def _asked(desk: Desk, talk: Conversation, held: Circumstances) -> Circumstances
         learning_hours=learning,
         limits=limits,
         remaining_years=remaining,
+        out_of_work=out_of_work,
     )
 
 

@@ -72,6 +72,7 @@ YearsLeft = Annotated[
 Savings = Annotated[
     str | None, typer.Option("--savings", metavar="MONTHS", help="Months your savings would last, for this run.")
 ]
+OutOfWork = Annotated[bool, typer.Option("--out-of-work", help="You have lost the job, for this run.")]
 RolesDir = Annotated[
     list[Path] | None,
     typer.Option(

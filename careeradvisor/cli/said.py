@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
 
 def suppose(
-    at: Desk, about: Subject, *, years_left: str | None = None, savings: str | None = None, state: str | None = None
+    at: Desk,
+    about: Subject,
+    *,
+    years_left: str | None = None,
+    savings: str | None = None,
+    state: str | None = None,
+    out_of_work: bool = False,
 ) -> None:
     """Let what was said hold for this run. Raises UsageError for what is no number, NotFoundError for no state."""
-    if years_left is None and savings is None and state is None:
+    if years_left is None and savings is None and state is None and not out_of_work:
         return
     from careeradvisor.model.profile import Circumstances
 
@@ -23,6 +29,7 @@ def suppose(
         remaining_years=_number("remaining_years", years_left, "--years-left 20"),
         runway_months=_number("runway_months", savings, "--savings 6"),
         state=state,
+        out_of_work=out_of_work or None,
     )
     at.suppose_said(about, said)
 

@@ -28,8 +28,9 @@ class Answering(Part):
         """What a job title leads to. Raises UsageError for a text without a word."""
         from careeradvisor.desk.abroad import tell_abroad, without_country
         from careeradvisor.desk.find import answers_to
+        from careeradvisor.text.job_loss import without_job_loss
 
-        typed = without_country(self.catalogue, words)
+        typed = without_country(self.catalogue, without_job_loss(words)[0])
         found = answers_to(self.catalogue, typed.title)
         tell_abroad(self.catalogue, typed, found.language, self.tell)
         return found

@@ -10,6 +10,7 @@ from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
+from careeradvisor.text.job_loss import without_job_loss
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     try:
         return report_of(catalogue, name, tell)
     except NotFoundError:
-        typed = without_country(catalogue, name)
+        title, lost = without_job_loss(name)
+        typed = without_country(catalogue, title)
         reply = _reply_or_none(catalogue, typed.title, tell)
     if not reply:
         return Choice(name, ())
@@ -85,6 +87,9 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     if found and clearly_best(found):
         spoken = f"{reply.language}: " if reply.language else ""
         tell(f"'{shortened(name)}' is read as {spoken}{found[0].name} ({found[0].id})")
+        if lost:
+            place = found[0].role or found[0].code
+            tell(f"out of work: careeradvisor moves {place} --out-of-work says what can be done without an employer")
         tell_abroad(catalogue, typed, reply.language, tell)
         return followed(catalogue, found[0], tell)
     near = tuple(each for each in found[:OFFERED] if each.confidence > FAR_OFF * found[0].confidence)

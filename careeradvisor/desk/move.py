@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.employer import place_of
 from careeradvisor.advice.move import Here, MoveAccount, Moves
 from careeradvisor.advice.move_refusal import CLOSE, MILITARY
 from careeradvisor.advice.moves import ALL, MOST, Judged, Names, chosen, grouped, judged, left_out, likely, told
@@ -36,6 +37,9 @@ WHOLLY = 75
 """Percent of a role from which the moves of its occupation are those of the role."""
 NAMED = 3
 """Moves that a page names."""
+
+FREELANCE = "freelance"
+"""The workplace of those who have clients and mostly no employer."""
 
 NOTHING_SAID = Circumstances()
 
@@ -88,6 +92,7 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
         sources=_sources(catalogue, [move for held in words.values() for move in held]),
         statistics=catalogue.statistics,
         named=_named(catalogue, report, here, words, said),
+        clients=_has_clients(catalogue, report),
     )
 
 
@@ -124,7 +129,8 @@ def move_between(
     rules = move_rules(catalogue)
     [each] = judged(here, [(there, score or 0.0)], rules, said)
     move = told(here, each, rules, _names(catalogue, here, [each]), score)
-    return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics, said)
+    clients = _has_clients(catalogue, start)
+    return MoveAccount(here.title, move, _sources(catalogue, [move]), catalogue.statistics, said, clients)
 
 
 def moves_among(catalogue: Catalogue, reports: Sequence[RoleReport]) -> dict[str, list[Judged]]:
@@ -151,6 +157,11 @@ def move_compared(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> 
     rules = move_rules(catalogue)
     [each] = judged(here, [(there, CLOSE)], rules, NOTHING_SAID)
     return told(here, each, rules, Names({}, {}, {}, catalogue.statistics.pay.symbol), None)
+
+
+def _has_clients(catalogue: Catalogue, report: RoleReport) -> bool:
+    """Whether work is told about as freelance, like the page of what to say to an employer does."""
+    return place_of(report.role.main_occupation, catalogue.workplaces()) == FREELANCE
 
 
 def _scores(catalogue: Catalogue, report: RoleReport) -> dict[str, float]:

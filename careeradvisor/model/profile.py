@@ -75,7 +75,7 @@ class Circumstances(NamedTuple):
     house or earning less for a time is possible, and the `state` whose pay is shown, by its two letters. `education` is
     the highest that is held, `pay_floor` what a first year has to pay, in the money of the statistics, and `limits` are
     what the body does not allow, empty where it allows all. `remaining_years` are those that somebody still wants to
-    work.
+    work; who is `out_of_work` has lost the job.
     """
 
     years: Years | None = None
@@ -88,6 +88,7 @@ class Circumstances(NamedTuple):
     pay_floor: YearlyPay | None = None
     limits: tuple[PhysicalLimit, ...] | None = None
     remaining_years: Years | None = None
+    out_of_work: bool | None = None
 
 
 class Week(NamedTuple):

@@ -15,23 +15,49 @@ ASK = (
     "Ask your employer in writing, or read in your contract, what you would lose by leaving, and the last day to say "
     "so: notice, pension, health insurance, leave, anything to pay back."
 )
+ASK_CLIENTS = (
+    "Read in your contracts, or ask your clients in writing, what you would lose by leaving, and the last day to say "
+    "so: notice, work under way, fees still due, rights. An employer is asked of pension, health insurance and leave."
+)
+ASK_LAST = (
+    "Get in writing from your last employer: the last day, pay and leave still due, and what becomes of pension and "
+    "health insurance."
+)
+ASK_LAST_CLIENTS = (
+    "Send the bills that are still open, and write to past clients and employers what you can do for them."
+)
+ASK_OFFICE = (
+    "Ask the public employment office near you which benefits you can claim, what training it pays for, and which "
+    "employers take people on now."
+)
+"""What to ask for first: with work, with clients in place of an employer, and out of work."""
 SHORT, LONG = 3, 12
 """Months of savings below which nobody quits first, and from which a course is within reach."""
 
 
-def this_week(first: Move | None, start: str, said: Circumstances) -> Section:
-    """What to do before anything is decided, for somebody of whom so much was `said`; `first` is the best move."""
+def this_week(first: Move | None, start: str, said: Circumstances, *, clients: bool = False) -> Section:
+    """What to do before anything is decided, for somebody of whom so much was `said`; `first` is the best move.
+
+    Who has lost the job is told what can be done without one; `clients` stand in place of an employer.
+    """
     step = first.steps[0].words if first and first.steps else ""
-    lines = (step, ASK, _savings(said.runway_months, start), _years(said.remaining_years))
-    return Section("this-week", "This week, without quitting", (Items(tuple(text(each) for each in lines if each)),))
+    money_left = _savings(said.runway_months, start, out_of_work=bool(said.out_of_work))
+    title = "This week, without a job" if said.out_of_work else "This week, without quitting"
+    ask = [ASK_CLIENTS if clients else ASK]
+    if said.out_of_work:
+        ask = [ASK_LAST, *([ASK_LAST_CLIENTS] if clients else []), ASK_OFFICE]
+    lines = (step, *ask, money_left, _years(said.remaining_years))
+    return Section("this-week", title, (Items(tuple(text(each) for each in lines if each)),))
 
 
-def _savings(months: float | None, start: str) -> str:
+def _savings(months: float | None, start: str, *, out_of_work: bool) -> str:
     if months is None:
         return f"Count the months that your savings would last: careeradvisor moves {start} --savings MONTHS"
     last = (
         f"Your savings last {months_words(round(months))}" if months >= 1 else "You have savings for less than a month"
     )
+    if months < SHORT and out_of_work:
+        return f"{last}: take work that you can begin soon, and learn beside it."
     if months < SHORT:
         return f"{last}: keep this job until the next one is signed."
     if months < LONG:

@@ -26,10 +26,14 @@ def move_page(account: MoveAccount) -> Document:
     steps = tuple(_step(step.words, step.months, references, move) for step in move.steps)
     return Document(
         f"From {in_sentence(account.title)} to {in_sentence(move.title)}",
-        tuple(Paragraph(text(words)) for words in (move.why, verdict(move), ruled, school) if words),
+        tuple(
+            Paragraph(text(words))
+            for words in (move.why, verdict(move, out_of_work=bool(account.said.out_of_work)), ruled, school)
+            if words
+        ),
         present(
             Section("steps", "Steps in order", (Items(steps, numbered=True),), TITLES[move.group].lower()),
-            this_week(None, move.start, account.said),
+            this_week(None, move.start, account.said, clients=account.clients),
             _words("carries-over", "What carries over", carried_words(move.shared, move.shared_knowledge)),
             _words("new", "What is new", carried_words(move.new, move.new_knowledge)),
             Section("changes", "What changes", _figures(account, references)),

@@ -46,7 +46,8 @@ FIRST = (StepKind.SCHOOLING, StepKind.LICENSE, StepKind.TRAINING)
 def moves_page(moves: Moves) -> Document:
     """The page of the moves from a role or an occupation."""
     references = References(moves.sources)
-    best = next((move for group in moves.groups for move in group.moves), None)
+    listed = [move for group in moves.groups for move in group.moves]
+    best = next((move for move in listed if not (moves.said.out_of_work and move.next_rank)), None)
     sections = [
         Section(group.group, TITLES[group.group], _group(group, moves), _counted(group)) for group in moves.groups
     ]
@@ -54,7 +55,7 @@ def moves_page(moves: Moves) -> Document:
         f"Moves from {in_sentence(moves.title)}",
         _header(moves),
         present(
-            this_week(best, moves.start, moves.said),
+            this_week(best, moves.start, moves.said, clients=moves.clients),
             *sections,
             Section("named", "Named on the page of this work, and not proposed", _named(moves))
             if moves.named
@@ -91,7 +92,7 @@ def _header(moves: Moves) -> tuple[Block, ...]:
             ""
             if said
             else f"What you can do and need decides as much: careeradvisor moves {moves.start} --ask, or "
-            "--years-left 10 --savings 6 --state TX",
+            "--years-left 10 --savings 6 --state TX --out-of-work",
         )
         if words
     )
@@ -111,6 +112,7 @@ def _said(moves: Moves) -> str:
         f"moving house is {yes[said.relocate]}possible" if said.relocate is not None else "",
         f"{number(said.learning_hours)} hours a week to learn" if said.learning_hours is not None else "",
         f"{number(said.remaining_years)} years still to work" if said.remaining_years is not None else "",
+        "out of work" if said.out_of_work else "",
         f"no {joined([each.replace('-', ' ') for each in said.limits])}" if said.limits else "",
     ]
     return "; ".join(filter(None, parts))
@@ -135,14 +137,19 @@ def _group(group: MoveGroup, moves: Moves) -> tuple[Block, ...]:
 def _named(moves: Moves) -> tuple[Block, ...]:
     """Moves that the page of the work names, each with why it is not among those above, and how to see it whole."""
     whole = (Span("One of them whole: "), Span(f"careeradvisor moves {moves.start} --to TITLE", Style.CODE))
-    return Items(tuple(_unproposed(move) for move in moves.named)), Paragraph(whole)
+    return Items(tuple(_unproposed(move, moves.said) for move in moves.named)), Paragraph(whole)
 
 
-def _unproposed(move: Move) -> Line:
+def _unproposed(move: Move, said: Circumstances) -> Line:
     if move.ruled:
         because = f"Your answers leave it out: {BECAUSE[move.ruled]}."
     else:
-        because = reason_words(move, move.refused) if move.refused else f"{move.why} Others stand before it."
+        lost = bool(said.out_of_work)
+        because = (
+            reason_words(move, move.refused, out_of_work=lost)
+            if move.refused
+            else f"{move.why} Others stand before it."
+        )
     return (Span(f"{move.title}: ", Style.STRONG, target=("role", move.goal)), Span(because))
 
 
@@ -155,7 +162,13 @@ def move_table(moves: Iterable[Move], statistics: Statistics, said: Circumstance
 
     local: tuple[Field[Move], ...] = ()
     if said.state:
-        local = (Field("Pay in your state", lambda each: local_words(each, symbol), Place.DETAIL),)
+        local = (
+            Field(
+                "Pay in your state",
+                lambda each: local_words(each, symbol, out_of_work=bool(said.out_of_work)),
+                Place.DETAIL,
+            ),
+        )
     return table(
         moves,
         Field("Move to", name, Place.MAIN),
@@ -184,14 +197,15 @@ def _weeks(move: Move) -> str:
     return f"compared with your computed week (see the top){own}."
 
 
-def local_words(move: Move, symbol: str) -> str:
+def local_words(move: Move, symbol: str, *, out_of_work: bool = False) -> str:
     """The median pay at both ends in the state that was named."""
     gained = move.gains
     if not gained.place:
         return ""
     if gained.local_there is None:
         return f"no median pay is published for it in {gained.place}."
-    here = "" if gained.local_here is None else f", and your work now {money(gained.local_here, symbol)}"
+    work = "last work" if out_of_work else "work now"
+    here = "" if gained.local_here is None else f", and your {work} {money(gained.local_here, symbol)}"
     return f"in {gained.place} half earn more than {money(gained.local_there, symbol)} a year{here}."
 
 

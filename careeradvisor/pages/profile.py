@@ -38,6 +38,7 @@ WORDS = {
     "pay_floor": "Least pay in a first year",
     "limits": "What the body does not allow",
     "remaining_years": "Years still to work",
+    "out_of_work": "Out of work",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import Concern, Refusal
-from careeradvisor.advice.move_refusal import CLOSE, gives_way
+from careeradvisor.advice.move_refusal import CLOSE, FEW_MONTHS, gives_way
 from careeradvisor.text.number import joined
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ NOT_PROPOSED = {
     Refusal.UNKNOWN: "Too little is published of its pay or its schooling to judge the move.",
 }
 """Why a move is not among those that are proposed."""
+PAID_WITH_SCHOOL = "It takes school first, and does not pay what your last work paid."
+PAID_LITTLE = "It pays less than half of what your last work paid."
+"""Why pay speaks against a move of somebody who is out of work: with school before it, and without."""
 WORSE = {
     Concern.SHRINKING: "its jobs are projected to shrink",
     Concern.EXPOSED: "it is more exposed to AI and machines",
@@ -38,17 +41,19 @@ WORSE = {
 """What pay would have to make up for."""
 
 
-def verdict(move: Move) -> str:
+def verdict(move: Move, *, out_of_work: bool = False) -> str:
     """Why a move is not proposed, or only where there is nothing better; nothing of one that may be."""
     if move.refused is None:
         return ""
     fills = gives_way(move.refused, move.gains, CLOSE if move.score is None else move.score, move.takes) == 1
     said = "Others are proposed first." if fills else "Not among the moves we propose."
-    return f"{said} {reason_words(move, move.refused)}"
+    return f"{said} {reason_words(move, move.refused, out_of_work=out_of_work)}"
 
 
-def reason_words(move: Move, refused: Refusal) -> str:
+def reason_words(move: Move, refused: Refusal, *, out_of_work: bool = False) -> str:
     """What speaks against a move that is not proposed."""
+    if refused is Refusal.PAY and out_of_work:
+        return PAID_WITH_SCHOOL if move.takes.months > FEW_MONTHS else PAID_LITTLE
     reason = NOT_PROPOSED[refused]
     if refused is Refusal.WORSE:
         return f"{reason}: {joined([WORSE[each] for each in move.concerns if each in WORSE])}."

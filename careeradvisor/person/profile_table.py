@@ -32,6 +32,7 @@ circumstances_of = named(
     pay_floor=number,
     limits=many(one_of(PhysicalLimit)),
     remaining_years=number,
+    out_of_work=exactly(bool),
 )
 """Circumstances that were said. Raises ShapeError for what is none."""
 _levels = by_key(one_of(Proficiency))

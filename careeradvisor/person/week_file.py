@@ -82,6 +82,7 @@ def template(role: Role, hours: float) -> str:
 # relocate = false     # whether postings elsewhere count
 # pay_cut = false      # whether work that pays less for a time counts
 # remaining_years = 8  # that you still want to work: what pays back in that time
+# out_of_work = true   # what can be done without an employer comes first
 # state = "TX"         # whose pay is shown beside the nation's
 """
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QUESTIONS = (
     "Your highest education", "Years in this work?", "Months that your savings", "earn less for a time",
     "Least pay in a first year", "Could you move house", "State you work in", "Hours a week to learn?",
-    "What does your body not allow", "Years that you still want",
+    "What does your body not allow", "Years that you still want", "Are you out of work",
 )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_a_profile_with_nonsense_is_told_and_left_alone(refuses: Callable[..., s
 class TestAtATerminal:
     def test_every_answer_is_kept_and_counts(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "", "5", "1, 3", "8"))
+        screen.answer(*answers("4", "12", "6", "n", "30k", "y", "", "5", "1, 3", "8", "y"))
         assert "Your answers count: 12 years in this work; education: a bachelor's degree" in " ".join(
             screen.end().split()
         )
@@ -86,18 +86,19 @@ class TestAtATerminal:
             pay_floor=30000,
             limits=(PhysicalLimit.HEAVY, PhysicalLimit.DRIVING),
             remaining_years=8,
+            out_of_work=True,
         )
 
     def test_return_to_everything_is_a_list_for_anybody(self, tmp_path: Path) -> None:
         screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
-        screen.answer(*answers(*[""] * 10))
+        screen.answer(*answers(*[""] * 11))
         said = screen.end()
         assert "WITHOUT GOING BACK TO SCHOOL" in said
         assert "Your answers count" not in said
         assert not profile_store.load().says_something
 
     def test_return_keeps_what_is_known_and_nothing_takes_limits_back(self, tmp_path: Path) -> None:
-        for words in (("2", "3", "", "y", "", "", "", "4", "1", ""), (*[""] * 8, "n", "")):
+        for words in (("2", "3", "", "y", "", "", "", "4", "1", "", ""), (*[""] * 8, "n", "", "")):
             screen = Terminal("moves", "paralegal", "--ask", "--no-pager", cwd=tmp_path)
             screen.answer(*answers(*words))
             screen.end()
@@ -110,12 +111,12 @@ class TestAtATerminal:
         screen.until("type the number from 1 to 5")
         screen.answer((QUESTIONS[0], "Abitur"), (QUESTIONS[1], "-3"))
         screen.until("is not a number of years")
-        screen.answer(*answers("", "3", "", "", "lots", "", "", "", "", "")[1:5])
+        screen.answer(*answers("", "3", "", "", "lots", *[""] * 6)[1:5])
         screen.until("is not pay in a year")
         screen.answer((QUESTIONS[4], "$40,000"), (QUESTIONS[5], "n"), (QUESTIONS[6], "Atlantis"))
         screen.answer((QUESTIONS[6], "Texas"), (QUESTIONS[7], ""), (QUESTIONS[8], "5"))
         screen.until("type numbers from 1 to 4")
-        screen.answer((QUESTIONS[8], ""), (QUESTIONS[9], ""))
+        screen.answer((QUESTIONS[8], ""), (QUESTIONS[9], ""), (QUESTIONS[10], ""))
         shown = screen.end()
         said = json.loads(shown[shown.index("{") :])["said"]
         assert (said["education"], said["years"], said["pay_floor"], said["state"]) == ("none", 3, 40000, "TX")
@@ -201,3 +202,73 @@ def test_a_move_told_whole_does_not_contradict_itself(
     page = " ".join(succeeds("moves", start, "--to", goal, env=BUNDLED).stdout.split())
     assert says in page
     assert never not in page
+
+
+class TestWithoutAJob:
+    """Somebody who has lost the job is told nothing that takes one."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            ("graphic", "designer", "--out-of-work"),
+            ("out", "of", "work", "graphic", "designer"),
+            ("unemployed graphic designer",),
+            ("graphic", "designer,", "let", "go"),
+            ("I was laid off as a graphic designer",),
+        ],
+    )
+    def test_the_first_steps_need_no_employer(self, succeeds: Callable[..., Any], line: tuple[str, ...]) -> None:
+        page = " ".join(succeeds("moves", *line, "--savings", "2", env=BUNDLED).stdout.split())
+        assert "Your answers count: savings for 2 months; out of work." in page
+        assert "THIS WEEK, WITHOUT A JOB" in page
+        assert "Ask the public employment office" in page
+        assert "take work that you can begin soon" in page
+        for words in ("WITHOUT QUITTING", "Ask your employer", "keep this job", "than your work does now"):
+            assert words not in page
+        assert "mark what you have done" in page.partition("Get in writing")[0]
+        assert "art directors" not in page.partition("Get in writing")[0]
+        assert "Art Directors" not in page.partition("Set and Exhibit Designers")[0]
+
+    def test_work_that_pays_less_is_proposed_where_it_can_be_begun_at_once(self, succeeds: Callable[..., Any]) -> None:
+        def proposed(*more: str) -> str:
+            page = succeeds("moves", "graphic-designer", *more, env=BUNDLED).stdout
+            return page.partition("NAMED ON THE PAGE")[0]  # type: ignore[no-any-return]
+
+        assert "Photographer" in proposed("--out-of-work")
+        assert "Photographer" not in proposed()
+
+    def test_one_move_told_whole_asks_nobody_who_leads_the_work(self, succeeds: Callable[..., Any]) -> None:
+        def page(*more: str) -> str:
+            line = ("moves", "cashier", "--to", "41-1011.00", *more)
+            return " ".join(succeeds(*line, env=BUNDLED).stdout.split())
+
+        assert "Ask the person who leads your work" in page()
+        lost = page("--out-of-work")
+        assert "Ask the person who leads your work" not in lost
+        assert "the median of your last work" in lost
+
+    def test_a_page_says_where_the_lost_job_counts(self, succeeds: Callable[..., Any]) -> None:
+        said = succeeds("show", "laid", "off", "cashier", "--brief", env=BUNDLED).stderr
+        assert "careeradvisor moves cashier --out-of-work" in said
+
+
+def test_who_works_for_clients_is_not_sent_to_an_employer(succeeds: Callable[..., Any]) -> None:
+    page = " ".join(succeeds("moves", "illustrator", env=BUNDLED).stdout.split())
+    assert "ask your clients in writing" in page
+    assert "Ask your employer" not in page
+    assert "Ask your employer in writing" in " ".join(succeeds("moves", "cashier", env=BUNDLED).stdout.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "high school teacher --to instructional designer",
+        "high school teacher --to instructional designer --state new york",
+        "high school teacher --state new york --to instructional designer",
+        "--to instructional-designer high school teacher",
+    ],
+)
+def test_titles_and_states_of_several_words_need_no_quotes(succeeds: Callable[..., Any], line: str) -> None:
+    page = succeeds("moves", *line.split(), env=BUNDLED).stdout
+    assert page.startswith("From high school teacher to instructional designer")
+    assert ("Median in New York" in page) == ("new york" in line)

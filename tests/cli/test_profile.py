@@ -54,7 +54,7 @@ class TestCircumstances:
         ):
             assert words in page
         assert "as you said for" not in page
-        assert profile_store.load().of("paralegal") == (22, 3, 2, True, None, None, None, None, None, None)
+        assert profile_store.load().of("paralegal") == (22, 3, 2, True, *[None] * 7)
 
     def test_a_plan_says_whose_pace_it_takes(self, succeeds: Run, tmp_path: Path) -> None:
         pace = "[hours]\n1 = 8\n[circumstances]\nlearning_hours = 3\n"

@@ -29,6 +29,7 @@ def run(
     resume: option.Resume = None,
     years_left: option.YearsLeft = None,
     savings: option.Savings = None,
+    out_of_work: option.OutOfWork = False,
     state: Annotated[
         str | None,
         typer.Option(
@@ -40,10 +41,12 @@ def run(
     ] = None,
 ) -> None:
     from careeradvisor.pages.registry import page_of
+    from careeradvisor.text.job_loss import without_job_loss
 
     choose.suppose(desk, resume)
-    start = choose.subject(desk, role, "moves")
-    said.suppose(desk, start, years_left=years_left, savings=savings, state=state)
+    title, lost = without_job_loss(" ".join(role))
+    start = choose.subject(desk, title, "moves")
+    said.suppose(desk, start, years_left=years_left, savings=savings, state=state, out_of_work=out_of_work or lost)
     if ask:
         from careeradvisor.cli import circumstances
 
