@@ -61,7 +61,7 @@ class TestMerging:
     def test_what_is_said_is_merged_key_by_key_and_years_belong_to_a_role(self) -> None:
         first = Circumstances(years=22, runway_months=6, relocate=False, pay_cut=True)
         held = Profile().with_said("paralegal", first).with_said("paralegal", Circumstances(learning_hours=3))
-        assert held.of("paralegal") == (22, 3, 6, False, True, None, None, None, None, None)
+        assert held.of("paralegal") == (22, 3, 6, False, True, *[None] * 6)
         assert held.said_elsewhere("paralegal") == {}
         chef = held.with_said("chef", Circumstances(years=1, relocate=True))
         assert chef.of("chef") == (1, 3, 6, True, True, None, None, None, None, None)
