@@ -64,8 +64,8 @@ class TestMerging:
         assert held.of("paralegal") == (22, 3, 6, False, True, *[None] * 6)
         assert held.said_elsewhere("paralegal") == {}
         chef = held.with_said("chef", Circumstances(years=1, relocate=True))
-        assert chef.of("chef") == (1, 3, 6, True, True, None, None, None, None, None)
-        assert chef.of("paralegal") == (22, 3, 6, True, True, None, None, None, None, None)
+        assert chef.of("chef") == (1, 3, 6, True, True, *[None] * 6)
+        assert chef.of("paralegal") == (22, 3, 6, True, True, *[None] * 6)
         assert chef.of("baker").years is None
         assert chef.said_elsewhere("chef") == {
             "learning_hours": "paralegal", "runway_months": "paralegal", "pay_cut": "paralegal"
