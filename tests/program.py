@@ -88,7 +88,7 @@ def _live(
         os.chdir(cwd)
         os.environ.clear()
         os.environ.update(env)
-        sys.argv = ["careeradvisor", *arguments]
+        sys.argv = ["careeradvisor", *map(os.fsdecode, arguments)]
         sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0), "utf-8")  # type: ignore[misc]
         sys.stdout = sys.__stdout__ = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w")), "utf-8")  # type: ignore[misc]
         sys.stderr = sys.__stderr__ = io.TextIOWrapper(  # type: ignore[misc]

@@ -46,7 +46,7 @@ def every_title() -> dict[str, list[Owner]]:
     held: dict[str, list[Owner]] = defaultdict(list)
     for code, title in catalogue.occupations():
         held[title].append(Owner(code, None, official=True))
-    for code, titles in title_lists(catalogue.root).items():
+    for code, titles in title_lists(catalogue.root, catalogue.memory).items():
         for title in titles:
             held[title].append(Owner(code, None, official=False))
     for role_id in catalogue.ids():

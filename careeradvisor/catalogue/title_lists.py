@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import toml
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from careeradvisor.catalogue.memory import Memory
 
 FOLDER = "titles"
 
 
-def title_lists(root: Path) -> dict[str, list[str]]:
+def title_lists(root: Path, memory: Memory) -> dict[str, list[str]]:
     """The titles that people have, by O*NET-SOC code."""
     held: dict[str, list[str]] = {}
     for file in sorted((root / FOLDER).glob("*.toml")):
-        held |= toml.read(file)
+        held |= _titles(file, memory)
     return held
 
 
-def titles_of(root: Path, code: str) -> list[str]:
+def titles_of(root: Path, code: str, memory: Memory) -> list[str]:
     """The titles of one occupation; none where no file lists any."""
     file = root / FOLDER / f"{code[:2]}.toml"
-    held: list[str] = toml.read(file).get(code, []) if file.is_file() else []
+    return _titles(file, memory).get(code, []) if file.is_file() else []
+
+
+def _titles(file: Path, memory: Memory) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = memory.table(file)  # type: ignore[assignment]  # which validation has seen to
     return held

@@ -126,7 +126,7 @@ def _entries(
     ours = {(code, title.casefold()) for code, title in titles.items()}
     for code, title in titles.items():
         yield _entry(known, title, TitleKind.OFFICIAL, code)
-    for code, held in title_lists(catalogue.root).items():
+    for code, held in title_lists(catalogue.root, catalogue.memory).items():
         ours |= {(code, title.casefold()) for title in held}
         yield from (_entry(known, title, TitleKind.ALIAS, code) for title in held)
     for folder in catalogue.folders:

@@ -59,7 +59,7 @@ def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
             code=figures.code,
             job_zone=figures.job_zone,
             covered_by=catalogue.counting(code),
-            titles=tuple(titles_of(catalogue.root, figures.code)),
+            titles=tuple(titles_of(catalogue.root, figures.code, catalogue.memory)),
         ),
         published=published,
     )
@@ -146,7 +146,7 @@ def contents(catalogue: Catalogue) -> Contents:
     usual = usual_shares({code: weeks[code].shares for code in own})
     roles = [each.role for each in catalogue.indexed(catalogue.root / "roles")]
     weights = word_weights(activities, statements_of(roles))
-    called = title_lists(catalogue.root)
+    called = title_lists(catalogue.root, catalogue.memory)
     called = {code: [each.title, *called.get(code, ())] for code, each in occupations.items()}
     said = work_words(called, {code: week.shares for code, week in weeks.items()}, activities, roles)
     return occupation_index.Contents(

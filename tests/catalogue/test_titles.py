@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from careeradvisor.advice.title_match import Reason, answers
 from careeradvisor.catalogue.index_file import build, database, path
+from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
 from careeradvisor.catalogue.title_lists import title_lists
 from careeradvisor.catalogue.title_stems import MANY
@@ -124,14 +125,14 @@ class TestLists:
         assert {problem.code for problem in problems} <= {"titles.shape", "titles.few", "titles.code", "toml.syntax"}
 
     def test_of_the_bundled_data_name_every_occupation(self, bundled: Catalogue) -> None:
-        held = title_lists(bundled.root)
+        held = title_lists(bundled.root, bundled.memory)
         assert set(held) == {code for code, _ in bundled.occupations()}
         assert min(map(len, held.values())) >= FEWEST
 
 
 class TestIndex:
     def test_holds_every_official_title_every_title_of_the_lists_and_those_of_roles(self, catalogue: Catalogue) -> None:
-        lists = sum(map(len, title_lists(FROZEN).values()))
+        lists = sum(map(len, title_lists(FROZEN, Memory()).values()))
         roles = sum(1 + len(catalogue.role(role).aliases) for role in catalogue.ids())
         assert open_index(catalogue).count == len(catalogue.occupations()) + lists + roles
 
@@ -285,7 +286,7 @@ class TestQuestions:
     def test_every_title_is_found_by_its_stems_with_what_follows_from_them(self) -> None:
         catalogue = open_catalogue(FROZEN)
         known = title_words(FROZEN)
-        lists = title_lists(FROZEN)
+        lists = title_lists(FROZEN, Memory())
         for code, own in catalogue.occupations():
             for place, title in enumerate((own, *lists[code])):
                 meaning = [word for word in usual(words(title), known) if word not in known.filler]
