@@ -68,6 +68,7 @@ USES = [
     Use("moves clerk --roles-dir own", ("Moves from court clerk",)),
     Use("moves paralegal --ask", (), ("Moves from",), status=2),
     Use("moves paralegal --years-left 8 --savings 6", ("savings for 6 months; 8 years still to work",)),
+    Use("moves paralegal --out-of-work", ("THIS WEEK, WITHOUT A JOB",)),
     Use("moves registered-nurse --state TX", ("Your answers count: in Texas", "in Texas half earn more")),
     Use("compare paralegal electrician --format html", ("<!doctype html>", "Electrician")),
     Use("compare paralegal electrician --state TX", ("Texas",)),
