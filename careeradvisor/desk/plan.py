@@ -139,7 +139,7 @@ def _serving(
 def _worth(catalogue: Catalogue, report: RoleReport, found: Gap, own: Sequence[OwnTask]) -> dict[str, Worth]:
     """What each open skill moves in the person's `own` week, or in the typical one where theirs is not known."""
     activities = catalogue.activities.known(task.activity for task in report.role.tasks if task.activity)
-    helps = {key: activity.skills for key, activity in activities.items()}
+    helps = {key: activity.within(report.role.main_occupation).skills for key, activity in activities.items()}
     return worths((need.id for need in found.needs if need.hours), report.role, helps, own)
 
 
