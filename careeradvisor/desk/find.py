@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from careeradvisor.desk.abroad import tell_abroad, without_country
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
-from careeradvisor.text.job_loss import without_job_loss
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
@@ -78,6 +76,9 @@ def subject(catalogue: Catalogue, name: str, tell: Tell) -> Subject | Choice:
     try:
         return report_of(catalogue, name, tell)
     except NotFoundError:
+        from careeradvisor.desk.abroad import tell_abroad, without_country
+        from careeradvisor.text.job_loss import without_job_loss
+
         title, lost = without_job_loss(name)
         typed = without_country(catalogue, title)
         reply = _reply_or_none(catalogue, typed.title, tell)
