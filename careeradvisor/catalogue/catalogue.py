@@ -274,7 +274,8 @@ class Catalogue(Published):
     def _role_folders(self) -> RoleFolders:
         from careeradvisor.catalogue.role_folders import RoleFolders
 
-        return RoleFolders(self.root / "roles", self.own, partial(self.memory.of, self._read), self._tell)
+        read = partial(self.memory.of, self._read)
+        return RoleFolders(self.root / "roles", self.own, read, self._tell, self.memory)
 
 
 def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:

@@ -24,25 +24,31 @@ from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import environment, file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
+
+    from careeradvisor.catalogue.memory import Memory
 
 
 class Recipe(NamedTuple):
     """How a database is made: `fill` writes it, `folders` hold its inputs, `ready` is where the wheel has it.
 
     `files` are inputs by themselves. `version` changes when `fill` would write something else of the same inputs.
+    `memory` is that of the catalogue, whose indexes have most of their inputs in common: each folder is looked at once.
     """
 
     ready: Path
     folders: tuple[Path, ...]
     version: str
     fill: Callable[[sqlite3.Connection], None]
+    memory: Memory
     files: tuple[Path, ...] = ()
 
 
 PRIME = 2**127 - 1
 SEAL = slice(60, 64)
 """Where the header of a database has room for a number of its user's (`pragma user_version`): the checksum."""
+PART = 64 * 1024
+"""Bytes that are checked at once: few enough that no copy of the file is made in memory."""
 MOST_BYTES = 64 * 1024 * 1024
 """What the cache keeps of derived files; those that were not used for longest go first."""
 MOST_DAYS, DAY = 90, 86_400
@@ -130,14 +136,21 @@ def _in_memory(fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection
 def sealed(data: bytes) -> bytes:
     """A database with its checksum in it."""
     begin, end = data[: SEAL.start], data[SEAL.stop :]
-    return begin + crc32(end, crc32(begin)).to_bytes(4, "big") + end
+    return begin + _seal(crc32(end, crc32(begin))) + end
+
+
+def _seal(checksum: int) -> bytes:
+    return checksum.to_bytes(SEAL.stop - SEAL.start, "big")
 
 
 def is_whole(place: Path) -> bool:
     """Whether a file is there and is what was written; that it was used now is noted once a day."""
     try:
-        data = place.read_bytes()
-        if len(data) <= SEAL.stop or data != sealed(data):
+        with place.open("rb", buffering=0) as held:
+            checksum, seal = crc32(held.read(SEAL.start)), held.read(SEAL.stop - SEAL.start)
+            while part := held.read(PART):
+                checksum = crc32(part, checksum)
+        if seal != _seal(checksum):
             return False
         if _OURS.fullmatch(place.name) and time.time() - place.stat().st_mtime > DAY:
             os.utime(place)
@@ -172,18 +185,19 @@ def _fingerprint(recipe: Recipe) -> str:
     found = [f"{__version__} {recipe.version} {recipe.folders}"]
     for folder in recipe.folders:
         for directory in role_folders(folder):
-            found += sorted(_stamps(directory))
+            found += recipe.memory.of(_stamps, directory)
     found += [_stamp(str(file), file.stat()) for file in recipe.files]
     text = "\n".join(found).encode(errors="surrogateescape")
     return f"{int.from_bytes(text, 'big') % PRIME:032x}"
 
 
-def _stamps(directory: Path) -> Iterable[str]:
+def _stamps(directory: Path) -> list[str]:
     with os.scandir(directory) as entries:
-        for entry in entries:
-            if entry.name.endswith((".toml", ".csv")):
-                status = entry.stat(follow_symlinks=not entry.is_symlink() or Path(entry).exists())
-                yield _stamp(entry.path, status)
+        return sorted(
+            _stamp(entry.path, entry.stat(follow_symlinks=not entry.is_symlink() or Path(entry).exists()))
+            for entry in entries
+            if entry.name.endswith((".toml", ".csv"))
+        )
 
 
 def _stamp(path: str, status: os.stat_result) -> str:

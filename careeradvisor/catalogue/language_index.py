@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import imports, languages, titles
@@ -36,7 +36,8 @@ def recipe(catalogue: Catalogue) -> Recipe:
     """How the index is made: from the files of all languages, and of what was imported in them."""
     folder = languages.folder(catalogue.root)
     imported = tuple(file for code in imports.languages() for file in imports.spoken(code))
-    return Recipe(folder / "none", (folder.parent,), SCHEMA, lambda held: fill(held, catalogue), imported)
+    write = partial(fill, catalogue=catalogue)
+    return Recipe(folder / "none", (folder.parent,), SCHEMA, write, catalogue.memory, imported)
 
 
 def fill(held: sqlite3.Connection, catalogue: Catalogue) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
+
 NAME = "index.sqlite"
 REVISION = 4
 """Grows when what is computed changes and its inputs do not."""
@@ -66,11 +68,11 @@ def fill(database: sqlite3.Connection, contents: MoveContents) -> None:
 class MoveIndex:
     """Reads the index of the role data in `root`, made of what `compute` says where it is not there."""
 
-    def __init__(self, root: Path, compute: Callable[[], MoveContents]) -> None:
+    def __init__(self, root: Path, compute: Callable[[], MoveContents], memory: Memory) -> None:
         folders = (root, root / "activities", root / "figures")
         version = f"moves {REVISION} {_SCHEMA}"
-        recipe = Recipe(root / "figures" / NAME, folders, version, lambda database: fill(database, compute()))
-        self._reader = Reader(recipe)
+        ready = root / "figures" / NAME
+        self._reader = Reader(Recipe(ready, folders, version, lambda database: fill(database, compute()), memory))
 
     @cached_property
     def _goals(self) -> list[tuple[str, str]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
+
 NAME = "index.sqlite"
 
 REVISION = 5
@@ -142,11 +144,11 @@ def _parts(tasks: str) -> Iterator[tuple[int, ...]]:
 class OccupationIndex:
     """Reads the index of the role data in `root`, made of what `compute` says where it is not there."""
 
-    def __init__(self, root: Path, compute: Callable[[], Contents]) -> None:
+    def __init__(self, root: Path, compute: Callable[[], Contents], memory: Memory) -> None:
         folders = (root, *(root / each for each in ("activities", "figures", "roles", "titles")))
         path = root / "activities" / NAME
         version = f"{REVISION} {_SCHEMA}"
-        self._reader = Reader(Recipe(path, folders, version, lambda database: fill(database, compute())))
+        self._reader = Reader(Recipe(path, folders, version, lambda database: fill(database, compute()), memory))
 
     @cached_property
     def _keys(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
     from careeradvisor.model.role import Role
 
 
@@ -24,12 +25,18 @@ class RoleFolders:
     """
 
     def __init__(
-        self, bundled: Path, own: tuple[Path, ...], read: Callable[[Path], Role], tell: Callable[[str], object]
+        self,
+        bundled: Path,
+        own: tuple[Path, ...],
+        read: Callable[[Path], Role],
+        tell: Callable[[str], object],
+        memory: Memory,
     ) -> None:
         self._bundled = bundled
         self._own = own
         self._read = read
         self._tell = tell
+        self._memory = memory
         self._answers: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
 
     def roles(self, folder: Path) -> Iterator[IndexedRole]:
@@ -56,7 +63,7 @@ class RoleFolders:
     def _indexes(self) -> list[Reader]:
         activities = self._bundled.parent / "activities"
         found = {
-            folder: Reader(role_index.recipe(folder, activities, partial(self._files, folder)))
+            folder: Reader(role_index.recipe(folder, activities, partial(self._files, folder), self._memory))
             for folder in (self._bundled, *self._own)
         }
         for folder in self._own:

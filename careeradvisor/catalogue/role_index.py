@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from careeradvisor.catalogue.memory import Memory
     from careeradvisor.model.role import Role
 
 NAME = "index.sqlite"
@@ -80,6 +81,8 @@ def _storable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def recipe(folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole | PassedOver]]) -> Recipe:
+def recipe(
+    folder: Path, activities: Path, roles: Callable[[], Iterable[IndexedRole | PassedOver]], memory: Memory
+) -> Recipe:
     """How the index of the role files in `folder` is made from `roles()`."""
-    return Recipe(folder / NAME, (folder, activities), _SCHEMA, lambda database: fill(database, roles()))
+    return Recipe(folder / NAME, (folder, activities), _SCHEMA, lambda database: fill(database, roles()), memory)

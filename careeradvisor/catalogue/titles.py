@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import build, figures, imports, languages, title_index, word_table
@@ -85,7 +86,8 @@ def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
     bundled = language == ENGLISH and not catalogue.own and not imported
     ready = root / "titles" / (NAME if bundled else "none")
     version = title_index.SCHEMA if language == ENGLISH else f"{title_index.SCHEMA}{language}"
-    return Recipe(ready, folders, version, lambda held: fill(held, catalogue, language, imported), imported)
+    write = partial(fill, catalogue=catalogue, language=language, imported=imported)
+    return Recipe(ready, folders, version, write, catalogue.memory, imported)
 
 
 def fill(

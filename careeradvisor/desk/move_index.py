@@ -22,7 +22,7 @@ def move_index(catalogue: Catalogue) -> MoveIndex:
 
 
 def _index(root: Path, catalogue: Catalogue) -> MoveIndex:
-    return MoveIndex(root, lambda: contents(catalogue))
+    return MoveIndex(root, lambda: contents(catalogue), catalogue.memory)
 
 
 def compared(catalogue: Catalogue) -> tuple[Facets, dict[str, list[str]]]:

@@ -27,7 +27,7 @@ def occupation_index(catalogue: Catalogue) -> OccupationIndex:
 
 
 def _index(root: Path, catalogue: Catalogue) -> OccupationIndex:
-    return OccupationIndex(root, lambda: contents(catalogue))
+    return OccupationIndex(root, lambda: contents(catalogue), catalogue.memory)
 
 
 def occupation_dossier(catalogue: Catalogue, code: str) -> Dossier:
