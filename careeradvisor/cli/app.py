@@ -112,7 +112,8 @@ class _Commands(TyperGroup):
         titled = args[0] in FOLLOWED and _is_title(args)
         if args[0] in COMMANDS and not titled:
             ctx.meta[TYPED] = list(args)
-            return super().resolve_command(ctx, _joined(_parted(args)))
+            named = command(args[0])
+            return args[0], named, _joined(_parted(args), named)[1:]
         if ctx.resilient_parsing:  # the words are being completed
             return "show", command("show"), args
         from careeradvisor.cli.mistyped import refuse_mistyped
@@ -129,14 +130,14 @@ def _parted(args: list[str]) -> list[str]:
     return [*args[:2], *("vs" if each == "--" else each for each in args[2:])]
 
 
-def _joined(args: list[str]) -> list[str]:
-    """The words of a command, with those behind an option for a title or a state as one, where its own title is over.
+def _joined(args: list[str], named: Any) -> list[str]:
+    """The words of the command `named`, with those behind an option for a title or a state as one: its own is over.
 
     `moves nurse --to school nurse` needs no quotes; a command of several titles may go on with the next one.
     """
     if args[0] in SEVERAL or len(args) < 2 or args[1].startswith("-"):
         return args
-    wide = {name for each in command(args[0]).params if each.metavar in WIDE for name in each.opts}
+    wide = {name for each in named.params if each.metavar in WIDE for name in each.opts}
     found: list[str] = []
     for each in args:
         option = found[-2] if len(found) > 1 else ""

@@ -9,7 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from careeradvisor.cli import shared
+from careeradvisor.cli import app, shared
 from careeradvisor.cli.app import COMMANDS, command
 from careeradvisor.cli.emit import Destination
 from careeradvisor.cli.option import Color
@@ -47,9 +47,9 @@ def test_its_own_parameters_come_first_and_what_was_said_arrives() -> None:
         "color",
         "no_pager",
     ]
-    app = typer.Typer()
-    app.command()(whole)
-    done = CliRunner().invoke(app, ["Ann", "--json", "--width", "90", "--loud"])
+    program = typer.Typer()
+    program.command()(whole)
+    done = CliRunner().invoke(program, ["Ann", "--json", "--width", "90", "--loud"])
     assert done.exit_code == 0, done.output
     assert heard == [Destination(json=True, width=90, color=Color.AUTO), "Ann", True]
 
@@ -59,3 +59,15 @@ def test_an_option_more_is_one_entry(monkeypatch: pytest.MonkeyPatch) -> None:
     to = shared.GIVEN["to"]._replace(options={**shared.GIVEN["to"].options, **more})
     monkeypatch.setitem(shared.GIVEN, "to", to)
     assert {name for name in COMMANDS if "--quiet" in options(name)} == set(COMMANDS) - WITHOUT_FORMAT
+
+
+def test_a_command_is_made_once_to_be_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(name: str) -> object:
+        made.append(name)
+        return command(name)
+
+    monkeypatch.setattr(app, "command", counted)
+    done = CliRunner().invoke(app.application(), ["show", "paralegal", "--brief"])
+    assert (done.exit_code, made) == (0, ["show"])
