@@ -55,14 +55,14 @@ class FiguresError(CatalogueError):
 def read(folder: Path, codes: Iterable[str], task_ids: Iterable[int], memory: Memory | None = None) -> Figures:
     """The figures of the occupations `codes` (SOC or O*NET-SOC) and of some O*NET tasks of their major groups.
 
-    Unknown codes and IDs are left out; `memory` holds what was read before. Raises FiguresError naming the file and row
-    that cannot be read.
+    Unknown codes and IDs are left out, and where no task is asked for, no file of tasks is read; `memory` holds what
+    was read before. Raises FiguresError naming the file and row that cannot be read.
     """
     memory = memory or Memory()
     wanted = list(dict.fromkeys(codes))
     held = {code: rows for code in wanted if (rows := occupation(folder, code, memory))}
     keys = {str(number) for number in task_ids}
-    majors = sorted({code[:2] for code in wanted} & set(groups(folder, memory)))
+    majors = sorted({code[:2] for code in wanted} & set(groups(folder, memory))) if keys else []
     measures = memory.of(_measures, folder / "measures.toml", memory)
     return Figures(
         measures=measures,

@@ -219,6 +219,13 @@ def test_no_damage_to_the_figures_ends_in_a_traceback(file: str, place: float, j
         path.write_text(whole, encoding="utf-8")
 
 
+def test_who_asks_for_no_task_reads_no_file_of_tasks(copied: Path):
+    shutil.rmtree(copied / "figures" / "tasks")
+    assert open_catalogue(copied).figures(["23-2011.00"], []).occupations
+    with pytest.raises(FiguresError, match="tasks"):
+        open_catalogue(copied).figures(["23-2011.00"], [1])
+
+
 def test_reading_one_occupation_reads_no_other_group(copied: Path):
     for folder in ("occupations", "tasks"):
         (copied / "figures" / folder / "29.csv").write_text("nonsense", encoding="utf-8")
