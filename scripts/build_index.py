@@ -26,7 +26,7 @@ class IndexHook(BuildHookInterface):
         from careeradvisor.catalogue import index_file, move_index, occupation_index, role_index, titles
         from careeradvisor.checking.validation import validate
         from careeradvisor.desk import move_index as moves
-        from careeradvisor.desk import occupation
+        from careeradvisor.desk import occupation_index as weeks
         from careeradvisor.desk.open import open_catalogue
 
         catalogue = open_catalogue(Path(self.root) / "roles_data")
@@ -38,7 +38,7 @@ class IndexHook(BuildHookInterface):
         for name, fill in (
             ("roles", lambda database: role_index.fill(database, roles)),
             ("titles", lambda database: titles.fill(database, catalogue)),
-            ("activities", lambda database: occupation_index.fill(database, occupation.contents(catalogue))),
+            ("activities", lambda database: occupation_index.fill(database, weeks.contents(catalogue))),
             ("figures", lambda database: move_index.fill(database, moves.contents(catalogue))),
         ):
             target = Path(self.folder.name) / name / role_index.NAME

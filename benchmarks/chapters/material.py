@@ -10,7 +10,7 @@ from careeradvisor.advice.disruption import Disruption, disruption
 from careeradvisor.advice.evidence import mean
 from careeradvisor.advice.report import RoleReport, report
 from careeradvisor.catalogue import figures
-from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.desk.occupation_index import occupation_index
 from careeradvisor.model.role import shares
 
 if TYPE_CHECKING:

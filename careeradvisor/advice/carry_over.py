@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from operator import mul
 from typing import TYPE_CHECKING
 
+from careeradvisor.advice.move import OPENINGS
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ KNOWLEDGE, WORDS, TECHNOLOGY, ACTIVITIES = 2.0, 1.75, 1.0, 0.5
 """What a standard deviation of each comparison counts."""
 FLOWS = 0.5
 """What it counts when people are seen to change between two groups more often than openings alone would have it."""
-OPENINGS = 1.1
-"""What the logarithm of openings counts where it is asked where people go: they go where jobs are."""
 KEPT = 60
 """Goals that are kept of each occupation."""
 LEAST_FLOW = 0.01

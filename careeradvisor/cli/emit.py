@@ -124,6 +124,8 @@ def emit(page: Page, destination: Destination, changed: str = "", release: Relea
 
 def _paged(text: str) -> bool:
     """Show a page that is longer than the terminal in the reader's pager; `False` where it is to be printed."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
     from careeradvisor.cli.pager import overflows, paged
 
     return overflows(text) and paged(text)

@@ -27,10 +27,8 @@ def pager() -> str | None:
 
 
 def overflows(text: str) -> bool:
-    """Whether a page for a terminal is longer than that; of a dumb one, and of what is none, nobody turns pages."""
-    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        return False
-    return text.count("\n") >= shutil.get_terminal_size().lines
+    """Whether a page for a terminal is longer than that; of a dumb one nobody turns pages."""
+    return os.environ.get("TERM") != "dumb" and text.count("\n") >= shutil.get_terminal_size().lines
 
 
 def paged(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.desk.occupation_index import occupation_index
 from careeradvisor.desk.report import overdue_today
 from careeradvisor.errors import NotFoundError
 from careeradvisor.model.activity import ActivityAccount, ActivityList, ListedActivity

@@ -96,7 +96,7 @@ class Answering(Part):
             )
         from careeradvisor.catalogue.figures import FiguresError
         from careeradvisor.desk.footing import gate_before
-        from careeradvisor.desk.move import move_compared
+        from careeradvisor.desk.move_short import move_compared
 
         try:
             moves = [move_compared(self.catalogue, different[0], goal) for goal in different[1:]]
@@ -125,7 +125,7 @@ class Answering(Part):
 
     def moves_in_short(self, start: Subject) -> tuple[Move, ...]:
         """The few moves that a page names; none where the published figures cannot be read, which is told."""
-        from careeradvisor.desk.move import moves_in_short
+        from careeradvisor.desk.move_short import moves_in_short
         from careeradvisor.errors import CatalogueError
 
         if start.evidence is None:  # no figures, which has been told

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.described_work import SURE, begins_with_doing, described
 from careeradvisor.advice.title_match import Answer, Answers
 from careeradvisor.advice.title_reading import Reason
-from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.desk.occupation_index import occupation_index
 from careeradvisor.model.activity import UnderstoodActivity
 from careeradvisor.text.number import shortened
 from careeradvisor.text.sentence import is_said_of_oneself

@@ -7,27 +7,29 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.disruption import index_of
 from careeradvisor.advice.footing import Footing
 from careeradvisor.advice.requirement import LADDER, requirement
-from careeradvisor.catalogue import likeness
 from careeradvisor.catalogue.figures import HINT, FiguresError
 from careeradvisor.catalogue.licenses import licenses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careeradvisor.advice.gate import Gate
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.requirement import Requirement
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.model.dossier import Entry
-    from careeradvisor.model.figure import OccupationFigures
+    from careeradvisor.model.dossier import Counting, Entry
+    from careeradvisor.model.figure import Demands, OccupationFigures
     from careeradvisor.model.licensing import License
     from careeradvisor.model.role import Role
 
+WEIGHTY = 60
+"""Percent of a written role from which its page stands for an occupation."""
 
-def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = True) -> Footing:
+
+def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = True, brief: bool = False) -> Footing:
     """The footing of a role or an occupation that has a page; with the weeks `computed` for it only where asked.
 
-    Raises FiguresError.
+    A `brief` one lacks what only a move told whole shows: areas of knowledge, and demands. Raises FiguresError.
     """
     code = whole_code(catalogue, report.role.main_occupation)
     market = report.labor_market
@@ -35,7 +37,7 @@ def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = Tru
     for task in report.role.tasks:
         if task.activity:
             week[task.activity] = week.get(task.activity, 0.0) + task.share / 100
-    found = _footings(catalogue, [code]).get(code)
+    found = _footings(catalogue, [code], brief=brief).get(code)
     if found is None:
         raise FiguresError(f"the published figures in {catalogue.root / 'figures'} lack {code}", HINT)
     return found._replace(
@@ -52,17 +54,32 @@ def footing_of(catalogue: Catalogue, report: RoleReport, *, computed: bool = Tru
     )
 
 
-def footings_of(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
-    """The footings of some O*NET-SOC occupations, with the weeks computed for them. Raises FiguresError."""
-    from careeradvisor.desk.occupation import occupation_index
+def footings_of(catalogue: Catalogue, codes: Sequence[str], *, brief: bool = False) -> dict[str, Footing]:
+    """The footings of some O*NET-SOC occupations, with the weeks computed for them, `brief` or whole.
+
+    Raises FiguresError.
+    """
+    from careeradvisor.desk.occupation_index import occupation_index
 
     entries = occupation_index(catalogue).entries(codes)
     return {
         code: each._replace(index=index, at_risk=at_risk, computed=(index, at_risk))
-        for code, each in _footings(catalogue, codes).items()
+        for code, each in _footings(catalogue, codes, brief=brief).items()
         if code in entries
         for index, at_risk in (_judged(entries[code]),)
     }
+
+
+def as_written(there: Footing, counting: Iterable[Counting]) -> Footing:
+    """A goal as its written page has it, where one role stands for the occupation."""
+    held = [each for each in counting if each.weight >= WEIGHTY]
+    same = [each for each in held if there.title.casefold().startswith(each.role.title.casefold())]
+    found = held[0] if len(held) == 1 else same[0] if same else None
+    if found is None:
+        return there
+    entry = found.role
+    index = float(index_of(entry.shares))
+    return there._replace(id=entry.id, title=entry.title, index=index, at_risk=entry.at_risk, written=True)
 
 
 def gate_before(catalogue: Catalogue, report: RoleReport) -> Gate | None:
@@ -82,12 +99,17 @@ def whole_code(catalogue: Catalogue, code: str) -> str:
     return rows[0].code if rows else code
 
 
-def _footings(catalogue: Catalogue, codes: Sequence[str]) -> dict[str, Footing]:
+def _footings(catalogue: Catalogue, codes: Sequence[str], *, brief: bool) -> dict[str, Footing]:
     """What tables say of occupations; their weeks are not read."""
     rows = catalogue.figures(list(codes), []).occupations
     held = licenses(catalogue, codes)
-    profiles = likeness.knowledge(catalogue.root / "figures", codes, catalogue.memory)
-    demands = likeness.demands(catalogue.root / "figures", {code[:7] for code in codes}, catalogue.memory)
+    profiles: Mapping[str, Mapping[str, float]] = {}
+    demands: Mapping[str, Demands] = {}
+    if not brief:
+        from careeradvisor.catalogue import likeness
+
+        profiles = likeness.knowledge(catalogue.root / "figures", codes, catalogue.memory)
+        demands = likeness.demands(catalogue.root / "figures", {code[:7] for code in codes}, catalogue.memory)
     found = {}
     for code in codes:
         if code not in rows:
@@ -133,7 +155,7 @@ def _computed(catalogue: Catalogue, report: RoleReport) -> tuple[float, int]:
     """Index and percent at risk of the weeks computed for the occupations of a role, by their weights."""
     if report.computed:
         return report.disruption.index, report.at_risk
-    from careeradvisor.desk.occupation import occupation_index
+    from careeradvisor.desk.occupation_index import occupation_index
 
     codes = {each.code: whole_code(catalogue, each.code) for each in report.role.occupations}
     entries = occupation_index(catalogue).entries(codes.values())

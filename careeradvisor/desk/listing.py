@@ -42,7 +42,7 @@ class Listing(Part):
         return self.catalogue.covering()
 
     def _occupations(self) -> Iterable[Entry]:
-        from careeradvisor.desk.occupation import occupation_index
+        from careeradvisor.desk.occupation_index import occupation_index
 
         return occupation_index(self.catalogue).entries().values()
 

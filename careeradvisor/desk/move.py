@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.employer import place_of
 from careeradvisor.advice.move import Here, MoveAccount, Moves
-from careeradvisor.advice.move_refusal import CLOSE, MILITARY
+from careeradvisor.advice.move_refusal import MILITARY
 from careeradvisor.advice.moves import ALL, MOST, Judged, Names, chosen, grouped, judged, left_out, likely, told
 from careeradvisor.advice.report import report as judged_role
 from careeradvisor.catalogue import likeness
 from careeradvisor.catalogue.licenses import move_rules
-from careeradvisor.desk.footing import footing_of, footings_of, whole_code
+from careeradvisor.desk.footing import as_written, footing_of, footings_of, whole_code
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import UsageError
 from careeradvisor.model.licensing import FINDER
-from careeradvisor.model.profile import Circumstances
+from careeradvisor.model.profile import NOTHING_SAID
 from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
@@ -25,23 +25,13 @@ if TYPE_CHECKING:
     from careeradvisor.advice.move import Move, MoveKind
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.model.dossier import Counting
+    from careeradvisor.model.profile import Circumstances
     from careeradvisor.model.source import Source
 
 FLOWS = "cps-2019-2026"
 """The source of moves between groups."""
-WEIGHTY = 60
-"""Percent of a written role from which its page stands for an occupation."""
-
-WHOLLY = 75
-"""Percent of a role from which the moves of its occupation are those of the role."""
-NAMED = 3
-"""Moves that a page names."""
-
 FREELANCE = "freelance"
 """The workplace of those who have clients and mostly no employer."""
-
-NOTHING_SAID = Circumstances()
 
 
 def moves_for(catalogue: Catalogue, start: RoleReport, *, whole: bool) -> Moves:
@@ -69,7 +59,7 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
     own = {each.code[:7] for each in report.role.occupations}
     goals = footings_of(catalogue, [codes[soc] for soc in scores if soc not in own])
     counted = catalogue.counted()
-    scored = [(_as_written(there, counted.get(there.soc, ())), scores[there.soc]) for there in goals.values()]
+    scored = [(as_written(there, counted.get(there.soc, ())), scores[there.soc]) for there in goals.values()]
     ends = _local(catalogue, [footing_of(catalogue, report), *(there for there, _ in scored)], said.state)
     here, scored = ends[0], [(there, score) for there, (_, score) in zip(ends[1:], scored, strict=True)]
     every = judged(here, scored, rules, said)
@@ -94,30 +84,6 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
         named=_named(catalogue, report, here, words, said),
         clients=_has_clients(catalogue, report),
     )
-
-
-def moves_in_short(catalogue: Catalogue, report: RoleReport) -> tuple[Move, ...]:
-    """The few moves that the page of a role or an occupation names. Raises FiguresError.
-
-    A role that somebody has written names its related roles with a sentence each: these are left out.
-    """
-    from careeradvisor.desk.move_index import move_index
-
-    here, rules = footing_of(catalogue, report), move_rules(catalogue)
-    if max(each.weight for each in report.role.occupations) < WHOLLY:
-        return ()
-    beside = () if report.computed else {each.id for each in report.related_roles}
-    codes = [
-        code
-        for code in move_index(catalogue).short(here.code)
-        if code not in beside and not any(each.role.id in beside for each in catalogue.counting(code))
-    ]
-    goals = footings_of(catalogue, codes)
-    there = [(_as_written(goals[code], catalogue.counting(code)), CLOSE) for code in codes if code in goals]
-    # A written page can have another index than the computed week that the list was made with.
-    good = [each for each in judged(here, there, rules, NOTHING_SAID) if not (each.refused or each.gained.concerns)]
-    names = Names({}, {}, {}, catalogue.statistics.pay.symbol)
-    return tuple(told(here, each, rules, names, None) for each in good[:NAMED])
 
 
 def move_between(
@@ -150,15 +116,6 @@ def moves_among(catalogue: Catalogue, reports: Sequence[RoleReport]) -> dict[str
     return found
 
 
-def move_compared(catalogue: Catalogue, start: RoleReport, goal: RoleReport) -> Move:
-    """The same move as a comparison has it: what it takes and changes, not what carries over. Raises FiguresError."""
-    computed = bool(start.computed) != bool(goal.computed)
-    here, there = (footing_of(catalogue, each, computed=computed) for each in (start, goal))
-    rules = move_rules(catalogue)
-    [each] = judged(here, [(there, CLOSE)], rules, NOTHING_SAID)
-    return told(here, each, rules, Names({}, {}, {}, catalogue.statistics.pay.symbol), None)
-
-
 def _has_clients(catalogue: Catalogue, report: RoleReport) -> bool:
     """Whether work is told about as freelance, like the page of what to say to an employer does."""
     return place_of(report.role.main_occupation, catalogue.workplaces()) == FREELANCE
@@ -180,20 +137,6 @@ def _scores(catalogue: Catalogue, report: RoleReport) -> dict[str, float]:
             total += each.weight
     goals = dict.fromkeys(soc for _, held in lists for soc in held)
     return {soc: sum(weight * held.get(soc, min(held.values())) for weight, held in lists) / total for soc in goals}
-
-
-def _as_written(there: Footing, counting: Iterable[Counting]) -> Footing:
-    """A goal as its written page has it, where one role stands for the occupation."""
-    held = [each for each in counting if each.weight >= WEIGHTY]
-    same = [each for each in held if there.title.casefold().startswith(each.role.title.casefold())]
-    found = held[0] if len(held) == 1 else same[0] if same else None
-    if found is None:
-        return there
-    from careeradvisor.advice.disruption import index_of
-
-    entry = found.role
-    index = float(index_of(entry.shares))
-    return there._replace(id=entry.id, title=entry.title, index=index, at_risk=entry.at_risk, written=True)
 
 
 def _named(
@@ -223,7 +166,7 @@ def _local(catalogue: Catalogue, ends: list[Footing], state: str | None) -> list
 
 def _weeks(catalogue: Catalogue, shown: Iterable[Judged]) -> dict[str, dict[str, float]]:
     """The weeks in activities of some goals, by code."""
-    from careeradvisor.desk.occupation import occupation_index
+    from careeradvisor.desk.occupation_index import occupation_index
 
     index, found = occupation_index(catalogue), {}
     for each in shown:

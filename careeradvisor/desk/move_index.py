@@ -33,7 +33,7 @@ def compared(catalogue: Catalogue) -> tuple[Facets, dict[str, list[str]]]:
     """
     from careeradvisor.advice.carry_over import Facets
     from careeradvisor.catalogue import figures, likeness
-    from careeradvisor.desk.occupation import exact_weeks
+    from careeradvisor.desk.occupation_index import exact_weeks
 
     folder, memory = catalogue.root / "figures", catalogue.memory
     occupations = figures.every_occupation(folder, memory)
@@ -69,7 +69,7 @@ def contents(catalogue: Catalogue) -> MoveContents:
     from careeradvisor.advice.carry_over import carried, mean_of
     from careeradvisor.catalogue import figures
     from careeradvisor.catalogue.move_index import MoveContents
-    from careeradvisor.desk.occupation import exact_weeks
+    from careeradvisor.desk.occupation_index import exact_weeks
 
     facets, goals = compared(catalogue)
     codes = [each.code for each in figures.every_occupation(catalogue.root / "figures", catalogue.memory)]

@@ -15,7 +15,7 @@ from careeradvisor.advice.resume.resume_reading import resume_of
 from careeradvisor.advice.resume.shown import ShownSkill, Shows, of_kind, shown_lines
 from careeradvisor.advice.resume.vote import pointers
 from careeradvisor.catalogue.titles import open_index, title_words
-from careeradvisor.desk.occupation import occupation_index
+from careeradvisor.desk.occupation_index import occupation_index
 from careeradvisor.errors import UsageError
 from careeradvisor.person import profile_store
 from careeradvisor.reading import paper

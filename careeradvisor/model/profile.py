@@ -91,6 +91,10 @@ class Circumstances(NamedTuple):
     out_of_work: bool | None = None
 
 
+NOTHING_SAID = Circumstances()
+"""Those of somebody of whom nothing is known."""
+
+
 class Week(NamedTuple):
     """What a week file says: hours of a role's tasks by their ids, statements or numbers, and what else is known."""
 

@@ -33,9 +33,9 @@ def subject_page(
     `brief` and `evidence` are parts of it and additions to it; `moves` gives those it names, when they are shown, and
     `sentences` are O*NET's on the occupation.
     """
-    from careeradvisor.pages.brief import brief_page
-
     if brief:
+        from careeradvisor.pages.brief import brief_page
+
         return page_of(subject, make=partial(brief_page, options=reader.options))
     return page_of(subject, evidence=evidence, moves=moves, sentences=sentences, reader=reader)
 

@@ -144,6 +144,13 @@ class TestIndex:
         assert path(recipe(open_catalogue(copied))) == first
         assert first.stat().st_mtime_ns == made
 
+    def test_looks_at_its_inputs_once_for_each_catalogue(self, copied: Path) -> None:
+        catalogue = open_catalogue(copied)
+        first = path(recipe(catalogue))
+        edit(copied / "titles" / "47.toml", '"Solar Fitter"', '"Zebra Whisperer"')
+        assert path(recipe(catalogue)) == first
+        assert path(recipe(open_catalogue(copied))) != first
+
     @pytest.mark.parametrize(
         ("file", "old", "new"),
         [

@@ -32,6 +32,22 @@ ONE_ROLE = {
 }
 MOVES = {"sqlite3"}
 """What the moves of a page are read with."""
+OTHERS = {
+    "careeradvisor.desk.move",
+    "careeradvisor.advice.carry_over",
+    "careeradvisor.catalogue.likeness",
+    "careeradvisor.person.profile_store",
+    "careeradvisor.storage.lock",
+    "careeradvisor.pages.brief",
+    "careeradvisor.cli.pager",
+}
+"""What other pages are made of: moves told whole, their index, a profile that is kept, the answer alone, a pager."""
+COMPUTED = {
+    "careeradvisor.desk.occupation",
+    "careeradvisor.advice.computed_role",
+    "careeradvisor.catalogue.title_lists",
+}
+"""What makes a role of an occupation."""
 ELSEWHERE = {"platformdirs"} if sys.platform != "linux" else set()
 """What is needed to find the system's folders where they are not simply below the home folder."""
 LISTS = {"rich.progress", "rich.markdown", "careeradvisor.writers.html", "careeradvisor.checking.validation"}
@@ -39,11 +55,12 @@ FORBIDDEN = {
     "--version": HEAVY | NO_DATA,
     "--help": HEAVY | NO_DATA,
     "": HEAVY | NO_DATA,
-    "show paralegal": HEAVY | (ONE_ROLE - MOVES),
+    "show paralegal": HEAVY | (ONE_ROLE - MOVES) | OTHERS | COMPUTED,
+    "show 51-9197.00": HEAVY | OTHERS,
     "show paralegal --brief": HEAVY | ONE_ROLE,
     "show paralegal --json": HEAVY | ONE_ROLE,
-    "show paralegal --format md": HEAVY | (ONE_ROLE - MOVES),
-    "compare paralegal electrician": HEAVY | ONE_ROLE,
+    "show paralegal --format md": HEAVY | (ONE_ROLE - MOVES) | OTHERS | COMPUTED,
+    "compare paralegal electrician": HEAVY | ONE_ROLE | OTHERS | COMPUTED,
     "evidence paralegal": HEAVY | ONE_ROLE,
     "find icu nurse": HEAVY
     | LISTS

@@ -18,7 +18,8 @@ from careeradvisor.advice.occupation_week import FEWEST, Mapped, exact_week
 from careeradvisor.advice.report import Confidence, report
 from careeradvisor.catalogue import figures
 from careeradvisor.desk.activity import activity_account
-from careeradvisor.desk.occupation import contents, occupation_dossier, occupation_index
+from careeradvisor.desk.occupation import occupation_dossier
+from careeradvisor.desk.occupation_index import contents, occupation_index
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import NotFoundError
 from careeradvisor.model.activity import by_dwa
