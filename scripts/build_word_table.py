@@ -9,7 +9,8 @@ sentence can be put together from them.
 The weight of a word w for an occupation o is log(1 + P(w|o) / (SMOOTHED P(w))), where P(w|o) is the mean of the word's
 part of the words in our titles and in O*NET's alternate titles of o, and P(w) that of all occupations. What tasks say
 is weighed in the same way, with TASK_SMOOTHED, and TASK of it is added. Words for the kind of worker (the head of a
-title) have weights of their own, from the heads of both lists. `--check` says if the file is what would be written.
+title) have weights of their own, from the heads of both lists. Weights are kept in steps of RATIO: answers are as good
+with coarse ones (benchmarks/titles.py). `--check` says if the file is what would be written.
 """
 
 from __future__ import annotations
@@ -36,8 +37,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 SMOOTHED, KIND_SMOOTHED, TASK_SMOOTHED = 0.1, 0.3, 2.0
 TASK = 0.4
-LEAST = 0.3
-"""Weights below this are left out: a word of many tasks speaks for nobody."""
+LEAST = 0.5
+"""Weights below this are left out: a word of many titles or tasks speaks for nobody."""
+RATIO = 1.15
+"""From a weight to the next larger one that is told from it."""
 RAREST = 1e-5
 """The least part of all words that a word is taken to be, so that one that was met once is not everything."""
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -101,7 +104,8 @@ def marked(raw: Path, left_out: frozenset[str] = frozenset()) -> dict[str, dict[
         KIND_SMOOTHED,
     )
     every = {WORD + each: held for each, held in said.items()} | {KIND + each: held for each, held in kinds.items()}
-    return {key: held for key, held in every.items() if key.isascii() and key not in {WORD, KIND}}
+    told = {key: held for key, held in every.items() if key.isascii() and key not in {WORD, KIND}}
+    return {key: {code: each for code, each in held.items() if each >= LEAST} for key, held in told.items()}
 
 
 def main() -> None:
@@ -111,7 +115,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=ROOT / "roles_data" / "titles" / NAME)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    made = written(marked(arguments.raw))
+    made = written(marked(arguments.raw), RATIO)
     if not arguments.check:
         arguments.output.write_text(made, encoding="ascii")
     elif arguments.output.read_text(encoding="ascii") != made:

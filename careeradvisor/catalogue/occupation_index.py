@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
+from careeradvisor.catalogue.word_table import WordTable, written
 from careeradvisor.model.activity import Published, Spent
 from careeradvisor.model.dossier import Entry
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import ComputedWeek, Near, Origin, Part
 from careeradvisor.model.role import Exposure, Trend, shares
-from careeradvisor.text.packed import packed, steps, sums, unpacked
+from careeradvisor.text.packed import steps, sums
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from careeradvisor.catalogue.memory import Memory
 
 NAME = "index.sqlite"
 
-REVISION = 5
+REVISION = 6
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table activity (id integer primary key, key text unique);
@@ -34,20 +35,24 @@ create table occupation (
 create table published (
     activity int primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
-create table word (stem text primary key, held text) without rowid;
-create table said (stem text primary key, held text) without rowid;
+create table words (of text primary key, held text);
 create table usual (major text, activity int, share int, primary key (major, activity)) without rowid;
 create table spent (activity int, place int, code text, share int, primary key (activity, place)) without rowid;
 """
+STEP = 1.05
+"""From a weight of a word to the next larger one that is told from it."""
 FINE = 10_000
-"""Weights and shares from 0 to 1 are kept as whole numbers of these parts."""
+"""Shares from 0 to 1 are kept as whole numbers of these parts."""
 _WEEK = """
 select code, category, origin, of, near, activities, shares, exposures, trends, onet
 from occupation where code glob ? order by code limit 1
 """
 _USUAL = "select activity, share from usual where major = ?"
 MOST_ASKED = 500
-"""Words that one question names."""
+"""Words of a text that are looked up for its activities."""
+_WORDS = "select held from words where of = ?"
+_ACTIVITIES, _OCCUPATIONS = "activities", "occupations"
+"""What the words in a table speak for."""
 _SPENT = """
 select s.code, o.title, s.share from spent s join activity a on a.id = s.activity join occupation o on o.code = s.code
 where a.key = ? order by s.place
@@ -109,21 +114,13 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
         (name, number[key], round(FINE * part)) for name, held in contents.usual.items() for key, part in held.items()
     ]
     database.executemany("insert into usual values (?,?,?)", lines)
-    places = {code: place for place, code in enumerate(sorted(each.week.code for each in contents.occupations))}
-    database.executemany("insert into word values (?,?)", _weighed(contents.words, number))
-    database.executemany("insert into said values (?,?)", _weighed(contents.said, places))
+    spoken = [(_ACTIVITIES, written(contents.words, STEP)), (_OCCUPATIONS, written(contents.said, STEP))]
+    database.executemany("insert into words values (?,?)", spoken)
     ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
     for key, spent in contents.spent.items():
         rows = [(number[key], place, code, round(FINE * share)) for place, (code, share) in enumerate(spent)]
         database.executemany("insert into spent values (?,?,?,?)", rows)
-
-
-def _weighed(words: dict[str, dict[str, float]], number: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """For each stem the numbers of what it has weights (0 to 1) for, in order, and behind them the weights."""
-    for stem, held in words.items():
-        weights = sorted((number[key], round(FINE * weight)) for key, weight in held.items())
-        yield stem, packed((*steps([each for each, _ in weights]), *(weight for _, weight in weights)))
 
 
 def _tasks(parts: Sequence[Sequence[int]]) -> str:
@@ -210,31 +207,25 @@ class OccupationIndex:
         """How many occupations there are."""
         return len(self.codes)
 
+    @cached_property
+    def _of_activities(self) -> WordTable:
+        return self._table(_ACTIVITIES)
+
+    @cached_property
+    def _of_occupations(self) -> WordTable:
+        return self._table(_OCCUPATIONS)
+
+    def _table(self, of: str) -> WordTable:
+        [(held,)] = self._reader.rows(_WORDS, of)
+        return WordTable(held.encode(), f"the words of {of}")
+
     def said_by(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
         """How much each of these stems says for each occupation, by its code; nothing for an unknown one."""
-        return {
-            stem: {self.codes[place]: weight / FINE for place, weight in held.items()}
-            for stem, held in self._weights("said", stems).items()
-        }
+        return {stem: held for stem in stems if (held := self._of_occupations.weights(stem))}
 
     def words_of(self, stems: Sequence[str]) -> dict[str, dict[str, float]]:
         """How much each of these stems says for each activity, by its key."""
-        return {
-            stem: {self._keys[str(number)]: weight / FINE for number, weight in held.items()}
-            for stem, held in self._weights("word", stems[:MOST_ASKED]).items()
-        }
-
-    def _weights(self, table: str, stems: Sequence[str]) -> dict[str, dict[int, int]]:
-        """The weights of `_weighed` that stems have in a table."""
-        found: dict[str, dict[int, int]] = {}
-        for begin in range(0, len(stems), MOST_ASKED):
-            asked = stems[begin : begin + MOST_ASKED]
-            sql = f"select stem, held from {table} where stem in ({','.join('?' * len(asked))})"  # noqa: S608  # marks
-            for stem, held in self._reader.rows(sql, *asked):
-                numbers = unpacked(held)
-                half = len(numbers) // 2
-                found[stem] = dict(zip(sums(numbers[:half]), numbers[half:], strict=True))
-        return found
+        return {stem: held for stem in stems[:MOST_ASKED] if (held := self._of_activities.weights(stem))}
 
     def published(self, activity: str) -> Published:
         """What is published about an activity."""
@@ -250,12 +241,10 @@ class OccupationIndex:
 
         Those that are usual in a `major` group of occupations count up to double.
         """
-        usual = {int(number): int(share) for number, share in self._reader.rows(_USUAL, major)}
-        worth: dict[str, float] = {}
-        weights = Counter[int]()
-        for held in self._weights("word", stems).values():
-            weights.update(held)
-        for number, weight in weights.items():
-            share = min(usual.get(number, 0), FINE // 20)
-            worth[self._keys[str(number)]] = weight * (1 + 20 * share / FINE)
+        usual = {self._keys[str(number)]: int(share) for number, share in self._reader.rows(_USUAL, major)}
+        weights: defaultdict[str, float] = defaultdict(float)
+        for held in self.words_of(stems).values():
+            for key, weight in held.items():
+                weights[key] += weight
+        worth = {key: weight * (1 + 20 * min(usual.get(key, 0), FINE // 20) / FINE) for key, weight in weights.items()}
         return sorted(worth, key=lambda key: (-worth[key], key))[:most]

@@ -11,7 +11,6 @@ from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
 from careeradvisor.catalogue.title_lists import title_lists
-from careeradvisor.catalogue.word_table import WordTable
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.imported import ORIGINS
 from careeradvisor.model.language import ENGLISH
@@ -67,7 +66,7 @@ def title_words(root: Path, memory: Memory | None = None) -> TitleWords:
 def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
     """The index of all titles of a catalogue in a language, which is made again when it turns out to be damaged."""
     made = recipe(catalogue, language)
-    told = WordTable(catalogue.root / "titles" / (word_table.NAME if language == ENGLISH else "none"))
+    told = word_table.read(catalogue.root / "titles" / (word_table.NAME if language == ENGLISH else "none"))
     try:
         return TitleIndex(database(made), told)
     except sqlite3.DatabaseError:
