@@ -204,10 +204,13 @@ class Catalogue(Published):
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
-        return self.counted(code[:7]).get(code[:7], ())
+        return self._counted(self.root, code[:7]).get(code[:7], ())
 
-    def counted(self, code: str = "") -> dict[str, tuple[Counting, ...]]:
-        """The same for every occupation whose code begins like this."""
+    def counted(self) -> dict[str, tuple[Counting, ...]]:
+        """The same for every occupation, remembered."""
+        return self.memory.of(self._counted, self.root)
+
+    def _counted(self, _: Path, code: str = "") -> dict[str, tuple[Counting, ...]]:
         from careeradvisor.catalogue import role_index
 
         found: dict[str, list[Counting]] = {}

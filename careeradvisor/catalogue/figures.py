@@ -180,15 +180,20 @@ def _rows(
 
 def lines(path: Path, memory: Memory | None) -> Iterator[str]:
     """The lines of a file of figures. Raises FiguresError for one that is missing, cut off or not UTF-8."""
+    held = memory or Memory()
+    return iter(held.of(_lines, path, held))
+
+
+def _lines(path: Path, memory: Memory) -> list[str]:
     try:
-        text = (memory or Memory()).raw(path)
+        text = memory.raw(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise FiguresError(f"the published figures in {path} cannot be read: {reason}", HINT) from None
     found = text.splitlines()
     if not text.endswith("\n"):
         raise damaged(path, len(found), "the file is cut off there")
-    return iter(found)
+    return found
 
 
 def cells_of(line: str) -> list[str]:

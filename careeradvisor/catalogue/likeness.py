@@ -106,19 +106,25 @@ def flows(folder: Path, memory: Memory) -> dict[str, dict[str, float]]:
 
 def demands(folder: Path, socs: Iterable[str], memory: Memory) -> dict[str, Demands]:
     """What some occupations (six digits) demand of body and eyes, where it is known. Raises FiguresError."""
-    path, wanted = folder / DEMANDS, set(socs)
+    path = folder / DEMANDS
+    rows = memory.of(_demand_rows, path, memory)
+    found = {}
+    for code in sorted(rows.keys() & set(socs)):
+        line, cells = rows[code]
+        try:
+            found[code] = Demands(*(float(cell) for cell in cells.split(",")))
+        except (TypeError, ValueError) as error:
+            raise damaged(path, line, str(error)) from None
+    return found
+
+
+def _demand_rows(path: Path, memory: Memory) -> dict[str, tuple[int, str]]:
+    """The rows of demands by their codes: the line, and the cells as they are written."""
     held = lines(path, memory)
     if next(held, "") != ",".join(("code", *Demands._fields)):
         raise damaged(path, 1, "the columns are not as expected")
-    found = {}
-    for line, row in enumerate(held, start=2):
-        code, *cells = row.split(",")
-        if code in wanted:
-            try:
-                found[code] = Demands(*(float(cell) for cell in cells))
-            except (TypeError, ValueError) as error:
-                raise damaged(path, line, str(error)) from None
-    return found
+    cut = (row.partition(",") for row in held)
+    return {code: (line, cells) for line, (code, _, cells) in enumerate(cut, start=2)}
 
 
 def _rows(folder: Path, codes: Iterable[str], memory: Memory) -> Iterator[tuple[Path, int, list[str], list[str]]]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.build import Builder
 
-MOST = 600
-"""Results that are remembered, each of one file: about 20 MB, were they all roles."""
+MOST = 2000
+"""Results that are remembered, each of one file or one occupation: all of the bundled data, or about 66 MB of roles."""
 T = TypeVar("T")
 More = TypeVarTuple("More")
 

@@ -12,6 +12,7 @@ from careeradvisor.catalogue.licenses import licenses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from careeradvisor.advice.gate import Gate
     from careeradvisor.advice.report import RoleReport
@@ -100,39 +101,40 @@ def whole_code(catalogue: Catalogue, code: str) -> str:
 
 
 def _footings(catalogue: Catalogue, codes: Sequence[str], *, brief: bool) -> dict[str, Footing]:
-    """What tables say of occupations; their weeks are not read."""
-    rows = catalogue.figures(list(codes), []).occupations
-    held = licenses(catalogue, codes)
-    profiles: Mapping[str, Mapping[str, float]] = {}
-    demands: Mapping[str, Demands] = {}
+    """What tables say of occupations, remembered; their weeks are not read."""
+    found = {code: catalogue.memory.of(_footing, catalogue.root, code, catalogue, brief) for code in codes}
+    return {code: each for code, each in found.items() if each}
+
+
+def _footing(root: Path, code: str, catalogue: Catalogue, brief: bool) -> Footing | None:
+    rows = catalogue.figures([code], []).occupations
+    if code not in rows:
+        return None
+    row, folder = rows[code][0], root / "figures"
+    knowledge: Mapping[str, float] = {}
+    demands: Demands | None = None
     if not brief:
         from careeradvisor.catalogue import likeness
 
-        profiles = likeness.knowledge(catalogue.root / "figures", codes, catalogue.memory)
-        demands = likeness.demands(catalogue.root / "figures", {code[:7] for code in codes}, catalogue.memory)
-    found = {}
-    for code in codes:
-        if code not in rows:
-            continue
-        row = rows[code][0]
-        found[code] = Footing(
-            id=code,
-            title=row.title,
-            code=code,
-            index=0.0,
-            at_risk=0,
-            zone=row.job_zone,
-            requirement=_asked(catalogue, row, held),
-            written=False,
-            computed=(0.0, 0),
-            wages=row.wages,
-            change=row.change,
-            openings=row.openings,
-            week={},
-            knowledge=profiles.get(code, {}),
-            demands=demands.get(code[:7]),
-        )
-    return found
+        knowledge = likeness.knowledge(folder, [code], catalogue.memory).get(code, {})
+        demands = likeness.demands(folder, [code[:7]], catalogue.memory).get(code[:7])
+    return Footing(
+        id=code,
+        title=row.title,
+        code=code,
+        index=0.0,
+        at_risk=0,
+        zone=row.job_zone,
+        requirement=_asked(catalogue, row, licenses(catalogue, [code])),
+        written=False,
+        computed=(0.0, 0),
+        wages=row.wages,
+        change=row.change,
+        openings=row.openings,
+        week={},
+        knowledge=knowledge,
+        demands=demands,
+    )
 
 
 def _easiest(catalogue: Catalogue, role: Role) -> Requirement | None:

@@ -20,6 +20,7 @@ from careeradvisor.person import profile_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from careeradvisor.advice.footing import Footing
     from careeradvisor.advice.move import Move, MoveKind
@@ -149,11 +150,15 @@ def _named(
     """The moves that the page of a role names and that the groups do not show, each judged like the others."""
     there = {move.goal for moves in shown.values() for move in moves}
     missing = [each.id for each in report.related_roles if each.listed and each.id not in there]
-    goals = [footing_of(catalogue, judged_role(dossier_of(catalogue, name)), computed=True) for name in missing]
+    goals = [catalogue.memory.of(_footing_named, catalogue.root, name, catalogue) for name in missing]
     scores, rules = _scores(catalogue, report), move_rules(catalogue)
     ends = [(goal, scores.get(goal.soc, 0.0)) for goal in _local(catalogue, goals, said.state)]
     names = Names({}, {}, {}, catalogue.statistics.pay.symbol)
     return tuple(told(here, each, rules, names, None) for each in judged(here, ends, rules, said))
+
+
+def _footing_named(_: Path, name: str, catalogue: Catalogue) -> Footing:
+    return footing_of(catalogue, judged_role(dossier_of(catalogue, name)))
 
 
 def _local(catalogue: Catalogue, ends: list[Footing], state: str | None) -> list[Footing]:
