@@ -6,8 +6,11 @@ fork cannot show (how an interpreter starts, limits on memory, a system without 
 
 from __future__ import annotations
 
+import gc
+import importlib
 import io
 import os
+import pkgutil
 import select
 import signal
 import subprocess
@@ -15,14 +18,17 @@ import sys
 import tempfile
 import traceback
 import warnings
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+STREAMS = ("stdin", "stdout", "stderr")
 ROOT = Path(__file__).resolve().parents[1]
-SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text"})
+SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text", "stdin", "stdout", "stderr"})
 """Settings of a process that a fork can have too."""
 
 
@@ -38,7 +44,7 @@ def answered(arguments: Sequence[str], env: Mapping[str, str], **settings: objec
     special = {
         key for key, value in env.items() if key.startswith("PYTHON") and usual.get(key, os.environ.get(key)) != value
     }
-    if special or settings.keys() - SHOWN or settings.get("text") is not True or not hasattr(os, "fork"):
+    if special or settings.keys() - SHOWN or not hasattr(os, "fork"):
         return started(arguments, env, **settings)
     return _forked(arguments, env, **settings)  # type: ignore[arg-type]
 
@@ -50,41 +56,58 @@ def _forked(
     cwd: Path,
     timeout: float,
     input: str = "",  # noqa: A002  # as subprocess calls it
-    capture_output: bool = True,
-    text: bool = True,
+    text: bool = False,
+    capture_output: bool = False,
+    **streams: int | IO[bytes],
 ) -> subprocess.CompletedProcess[str]:
     """The answer of a child of this process."""
-    assert capture_output
-    assert text
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
-        given.write(input.encode())
-        given.seek(0)
+    _load()
+    with ExitStack() as open_files:
+        own = [open_files.enter_context(tempfile.TemporaryFile()) for _ in STREAMS]
+        own[0].write(input.encode())
+        own[0].seek(0)
+        used: list[int | IO[bytes]] = []
+        for name, file in zip(STREAMS, own, strict=True):
+            stream = streams.get(name, subprocess.PIPE)
+            used.append(file if stream == subprocess.PIPE else stream)
+        assert capture_output or "stdout" in streams, "what is not captured goes elsewhere"
         alive, held = os.pipe()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner stay behind
             child = os.fork()
         if not child:
             os.close(alive)
-            _live(arguments, env, cwd, (given, out, said))
+            _live(arguments, env, cwd, used)
         os.close(held)
         done = bool(select.select([alive], [], [], timeout)[0])
         os.close(alive)
         if not done:
             os.kill(child, signal.SIGKILL)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        out, said = (_content(file, text=text) for file in own[1:])
         if not done:
-            raise subprocess.TimeoutExpired(list(arguments), timeout, _content(out), _content(said))
-        return subprocess.CompletedProcess(list(arguments), status, _content(out), _content(said))
+            raise subprocess.TimeoutExpired(list(arguments), timeout, out, said)
+        return subprocess.CompletedProcess(list(arguments), status, out, said)
 
 
-def _live(
-    arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: tuple[IO[bytes], IO[bytes], IO[bytes]]
-) -> None:
+@cache
+def _load() -> None:
+    """Have loaded here, once, what every child would load by itself again and again."""
+    import careeradvisor
+
+    for module in pkgutil.walk_packages(careeradvisor.__path__, "careeradvisor."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
+def _live(arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: Sequence[int | IO[bytes]]) -> None:
     """What the child does, which never comes back."""
     status = 1
+    gc.freeze()  # what the tests hold is nothing the child can free, and looking through it would copy their memory
     try:
         for number, stream in enumerate(streams):
-            os.dup2(stream.fileno(), number)
+            source = os.open(os.devnull, os.O_RDWR) if stream == subprocess.DEVNULL else stream
+            os.dup2(source if isinstance(source, int) else source.fileno(), number)
         os.chdir(cwd)
         os.environ.clear()
         os.environ.update(env)
@@ -108,6 +131,8 @@ def _live(
             os._exit(status)
 
 
-def _content(file: IO[bytes]) -> str:
+def _content(file: IO[bytes], *, text: bool) -> str:
+    """What was written; as bytes where the caller did not ask for text, as subprocess gives it."""
     file.seek(0)
-    return file.read().decode().replace("\r\n", "\n")
+    content = file.read()
+    return content.decode().replace("\r\n", "\n") if text else content  # type: ignore[return-value]
