@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 STREAMS = ("stdin", "stdout", "stderr")
 ROOT = Path(__file__).resolve().parents[1]
-SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text", "stdin", "stdout", "stderr"})
+SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text", "errors", "stdin", "stdout", "stderr"})
 """Settings of a process that a fork can have too."""
 
 
@@ -49,6 +49,42 @@ def answered(arguments: Sequence[str], env: Mapping[str, str], **settings: objec
     return _forked(arguments, env, **settings)  # type: ignore[arg-type]
 
 
+class Child:
+    """The program in a fork of this process, as `subprocess.Popen` would have it: `pid`, `returncode`, `wait`.
+
+    `before` runs in the child with its streams in place, before the program does.
+    """
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        env: Mapping[str, str],
+        cwd: Path,
+        streams: Sequence[int | IO[bytes]],
+        before: Callable[[], object] = lambda: None,
+    ) -> None:
+        _load()
+        self.returncode: int | None = None
+        self._alive, held = os.pipe()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner stay behind
+            self.pid = os.fork()
+        if not self.pid:
+            os.close(self._alive)
+            _live(arguments, env, cwd, streams, before)
+        os.close(held)
+
+    def wait(self, timeout: float) -> int | None:
+        """The status it left with; killed after `timeout` seconds, `None`."""
+        done = bool(select.select([self._alive], [], [], timeout)[0])
+        os.close(self._alive)
+        if not done:
+            os.kill(self.pid, signal.SIGKILL)
+        status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        self.returncode = status if done else None
+        return self.returncode
+
+
 def _forked(
     arguments: Sequence[str],
     env: Mapping[str, str],
@@ -57,11 +93,11 @@ def _forked(
     timeout: float,
     input: str = "",  # noqa: A002  # as subprocess calls it
     text: bool = False,
+    errors: str = "strict",
     capture_output: bool = False,
     **streams: int | IO[bytes],
 ) -> subprocess.CompletedProcess[str]:
     """The answer of a child of this process."""
-    _load()
     with ExitStack() as open_files:
         own = [open_files.enter_context(tempfile.TemporaryFile()) for _ in STREAMS]
         own[0].write(input.encode())
@@ -71,21 +107,9 @@ def _forked(
             stream = streams.get(name, subprocess.PIPE)
             used.append(file if stream == subprocess.PIPE else stream)
         assert capture_output or "stdout" in streams, "what is not captured goes elsewhere"
-        alive, held = os.pipe()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # the threads of the test runner stay behind
-            child = os.fork()
-        if not child:
-            os.close(alive)
-            _live(arguments, env, cwd, used)
-        os.close(held)
-        done = bool(select.select([alive], [], [], timeout)[0])
-        os.close(alive)
-        if not done:
-            os.kill(child, signal.SIGKILL)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        out, said = (_content(file, text=text) for file in own[1:])
-        if not done:
+        status = Child(arguments, env, cwd, used).wait(timeout)
+        out, said = (_content(file, errors if text else None) for file in own[1:])
+        if status is None:
             raise subprocess.TimeoutExpired(list(arguments), timeout, out, said)
         return subprocess.CompletedProcess(list(arguments), status, out, said)
 
@@ -100,7 +124,13 @@ def _load() -> None:
             importlib.import_module(module.name)
 
 
-def _live(arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: Sequence[int | IO[bytes]]) -> None:
+def _live(
+    arguments: Sequence[str],
+    env: Mapping[str, str],
+    cwd: Path,
+    streams: Sequence[int | IO[bytes]],
+    before: Callable[[], object],
+) -> None:
     """What the child does, which never comes back."""
     status = 1
     gc.freeze()  # what the tests hold is nothing the child can free, and looking through it would copy their memory
@@ -108,6 +138,7 @@ def _live(arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: 
         for number, stream in enumerate(streams):
             source = os.open(os.devnull, os.O_RDWR) if stream == subprocess.DEVNULL else stream
             os.dup2(source if isinstance(source, int) else source.fileno(), number)
+        before()
         os.chdir(cwd)
         os.environ.clear()
         os.environ.update(env)
@@ -131,8 +162,8 @@ def _live(arguments: Sequence[str], env: Mapping[str, str], cwd: Path, streams: 
             os._exit(status)
 
 
-def _content(file: IO[bytes], *, text: bool) -> str:
-    """What was written; as bytes where the caller did not ask for text, as subprocess gives it."""
+def _content(file: IO[bytes], errors: str | None) -> str:
+    """What was written, as text; as bytes where the caller did not ask for text, as subprocess gives it."""
     file.seek(0)
     content = file.read()
-    return content.decode().replace("\r\n", "\n") if text else content  # type: ignore[return-value]
+    return content.decode(errors=errors).replace("\r\n", "\n") if errors else content  # type: ignore[return-value]

@@ -11,7 +11,8 @@ import pytest
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.profile import Circumstances, PhysicalLimit, Profile
 from careeradvisor.person import profile_store
-from tests.cli.test_assess import BUNDLED, Terminal
+from tests.cli.test_assess import BUNDLED
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -83,15 +83,10 @@ class TestSameBytes:
     @pytest.mark.parametrize(
         "line",
         [
-            "list",
             "sources",
             "show paralegal --color always",
             "evidence paralegal --width 60",
-            "show 23-2011 --format html",
-            "compare paralegal electrician --format md",
             "compare paralegal electrician registered-nurse --json",
-            "find nurse --json",
-            "validate --json",
             "show nobody-of-this-name",
         ],
     )

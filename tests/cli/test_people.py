@@ -11,8 +11,7 @@ import pytest
 from careeradvisor.model.profile import Circumstances, Profile
 from careeradvisor.person import profile_store
 from careeradvisor.storage import environment
-
-from .test_assess import Terminal
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     import subprocess

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.person import profile_store
-
-from .test_assess import Terminal
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     import subprocess

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.person import profile_store
-from tests.cli.test_assess import Terminal
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
