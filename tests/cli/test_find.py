@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.program import Child
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -233,21 +235,14 @@ class TestPicking:
 
         screen, terminal = pty.openpty()
         with (folder / "page").open("wb") as page:
-            program = subprocess.Popen(
-                [*PROGRAM, *(arguments or ("show", UNSURE))],
-                env=environment,
-                cwd=folder,
-                stdin=terminal,
-                stdout=page,
-                stderr=terminal,
-            )
+            program = Child(arguments or ("show", UNSURE), environment, folder, (terminal, page, terminal))
         os.close(terminal)
         asked = seen_on(screen, until="which one")
         os.write(screen, typed)
         shown = asked + seen_on(screen)
         text = (folder / "page").read_text(encoding="utf-8")
         (folder / "page").unlink()
-        return program.wait(), text, shown
+        return program.wait(timeout=30), text, shown
 
     @pytest.mark.parametrize(
         ("typed", "title"), [(b"1\n", "Legal Secretaries and Administrative Assistants"), (b" 2 \n", "Paralegal")]

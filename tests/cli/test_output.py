@@ -14,6 +14,7 @@ import pytest
 from rich.cells import cell_len
 
 from careeradvisor import __version__
+from tests.program import Child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -339,23 +340,19 @@ def on_terminal(arguments: list[str], columns: int, env: dict[str, str]) -> str:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, columns, 0, 0))
     kept = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}}
     settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "TERM": "xterm"}
-    with subprocess.Popen(
-        [sys.executable, "-m", "careeradvisor", *arguments],
-        env={**kept, **settings, **env},
-        stdout=terminal,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-    ):
-        os.close(terminal)
-        shown = b""
-        while True:
-            try:
-                part = os.read(screen, 65536)
-            except OSError:  # Linux says so when the other side has been closed
-                break
-            if not part:
-                break
-            shown += part
+    nothing = subprocess.DEVNULL
+    program = Child(arguments, {**kept, **settings, **env}, Path.cwd(), (nothing, terminal, nothing))
+    os.close(terminal)
+    shown = b""
+    while True:
+        try:
+            part = os.read(screen, 65536)
+        except OSError:  # Linux says so when the other side has been closed
+            break
+        if not part:
+            break
+        shown += part
+    program.wait(timeout=30)
     os.close(screen)
     return shown.decode("utf-8").replace("\r\n", "\n")
 
