@@ -14,10 +14,7 @@ from __future__ import annotations
 
 import argparse
 import ast
-import os
 import random
-import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -25,6 +22,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.mutant_runs import Copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,6 @@ MOST = 30
 """Tests that a mutant meets because they run its line, at most."""
 WHOLE = ("tests/pages/test_golden.py",)
 """Tests of whole pages, which print what every other part works out."""
-SLOWEST = 300
-"""Seconds after which a mutant counts as noticed: it made something endless."""
 
 
 class Mutant(NamedTuple):
@@ -76,14 +75,14 @@ def main(arguments: list[str] | None = None) -> int:
     argued = equivalent()
     tally = {"killed": 0, "survived": 0, "argued": 0}
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "dist"))
+        copy = Copy(ROOT, Path(folder))
         for mutant in drawn:
             near = [*dict.fromkeys([*covering(mutant, asked.contexts), *near_tests(mutant.file), *WHOLE])]
-            fate = "argued" if _key(mutant) in argued else "killed" if noticed(mutant, copy, near) else "survived"
+            by = None if _key(mutant) in argued else noticed(mutant, copy, near)
+            fate = "argued" if _key(mutant) in argued else "killed" if by else "survived"
             tally[fate] += 1
             said = f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.old} -> {mutant.new}"
-            print(f"{fate:8} {said}", flush=True)
+            print(f"{fate:8} {said}{f'   by {by}' if by else ''}", flush=True)
     judged = tally["killed"] + tally["survived"]
     print(f"{len(drawn)} of {len(places)} places: {tally}; {100 * tally['killed'] / max(judged, 1):.0f}% noticed")
     return int(tally["survived"] > 0)
@@ -187,15 +186,20 @@ def _not_run(tree: ast.AST) -> set[int]:
     return found
 
 
-def noticed(mutant: Mutant, copy: Path, tests: list[str]) -> bool:
-    """Whether one of some tests fails in a copy of the project that has the mutant."""
-    file = copy / mutant.file.relative_to(ROOT)
+def noticed(mutant: Mutant, copy: Copy, tests: list[str]) -> str | None:
+    """What of some tests fails in a copy of the project that has the mutant. Raises RuntimeError if it always fails."""
+    name = mutant.file.relative_to(ROOT)
+    module = ".".join(name.with_suffix("").parts)
+    file = copy.root / name
     raw = file.read_bytes()
     file.write_bytes(raw[: mutant.start] + mutant.new.encode() + raw[mutant.end :])
     try:
-        return _fails(copy, tests)
+        failed = copy.failure(module, tests)
     finally:
         file.write_bytes(raw)
+    if failed and copy.failure(module, tests if failed == "all" else [failed]):
+        raise RuntimeError(f"{failed} fails without any mutant")
+    return failed
 
 
 def covering(mutant: Mutant, contexts: Path) -> Iterator[str]:
@@ -254,22 +258,6 @@ def near_tests(file: Path) -> list[str]:
         each for each in near if "cli" not in each.parts and each.name not in {"test_browser.py", "test_packaging.py"}
     ]
     return [each.relative_to(ROOT).as_posix() for each in near] or [f"tests/{file.relative_to(ROOT).parts[1]}"]
-
-
-def _fails(copy: Path, arguments: list[str]) -> bool:
-    settings = {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *arguments],
-            cwd=copy,
-            env={**os.environ, **settings},
-            capture_output=True,
-            check=False,
-            timeout=SLOWEST,
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode not in {0, 5}
 
 
 if __name__ == "__main__":
