@@ -61,6 +61,13 @@ def refuses(run: Run) -> Callable[..., str]:
 
 
 @pytest.fixture
+def untraced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start interpreters without the tracer of a coverage run, which loads modules of its own."""
+    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
 def own(tmp_path: Path) -> Callable[..., Path]:
     """Make a folder `own` of role files: each name with its text, its bytes, or changes to a role that is right."""
 

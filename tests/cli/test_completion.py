@@ -111,6 +111,7 @@ def test_zsh_and_fish_are_offered_the_same(line: str, installed: Path) -> None:
     assert said(line, installed, "fish", "is-args").returncode == 0
 
 
+@pytest.mark.usefixtures("untraced")
 def test_nothing_is_parsed_and_nothing_heavy_is_loaded(installed: Path) -> None:
     for line in ("show par", "registered n", "list --category he", "gap paralegal --have c", "sources el"):
         done = said(f"careeradvisor {line}", installed)
