@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -84,8 +87,6 @@ def test_a_new_file_is_as_the_umask_says_and_a_private_one_for_its_owner_alone(t
 def test_a_file_that_cannot_be_replaced_is_rewritten_in_place_and_that_is_said(
     page: Path, monkeypatch: pytest.MonkeyPatch, number: str
 ) -> None:
-    import errno
-
     def refuse(*_: object) -> None:
         raise OSError(getattr(errno, number), "no")
 
@@ -119,6 +120,116 @@ def test_a_rewrite_that_fails_puts_the_old_content_back(page: Path, monkeypatch:
         file.write(page, b"new")
     assert refused.value.hints == ("what was there before is unchanged",)
     assert page.read_text() == "the old text"
+
+
+@pytest.fixture
+def unmovable(page: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that no other can take the place of."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EBUSY, "busy")
+
+    page.write_text("the old text")
+    monkeypatch.setattr(Path, "replace", refuse)
+    return page
+
+
+@POSIX
+def test_a_rewrite_that_is_stopped_puts_the_old_content_back(unmovable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, calls = os.ftruncate, []
+
+    def stopped_once(descriptor: int, length: int) -> None:
+        calls.append(length)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        real(descriptor, length)
+
+    monkeypatch.setattr(os, "ftruncate", stopped_once)
+    with pytest.raises(KeyboardInterrupt):
+        file.write(unmovable, b"new")
+    assert unmovable.read_text() == "the old text"
+    assert names(unmovable.parent) == ["page.md"]
+
+
+@POSIX
+def test_old_content_that_cannot_be_put_back_is_not_called_unchanged(
+    unmovable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "ftruncate", broken)
+    with pytest.raises(OutputError, match=r"could not be written: Input/output error$") as refused:
+        file.write(unmovable, b"new")
+    assert refused.value.hints == ("it could not be replaced, and may be incomplete now",)
+
+
+@POSIX
+def test_a_file_that_can_neither_be_replaced_nor_opened_is_unchanged(
+    unmovable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def kept_shut(path: Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path) == unmovable:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", kept_shut)
+    with pytest.raises(OutputError, match=r"page\.md could not be written: Permission denied$") as refused:
+        file.write(unmovable, b"new")
+    assert refused.value.hints == ("what was there before is unchanged",)
+    assert unmovable.read_text() == "the old text"
+
+
+@POSIX
+def test_a_file_of_somebody_else_stays_theirs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root gives files away")
+    os.chown(page, 4242, 4243)
+    assert file.write(page, b"new") == ""
+    assert (page.read_text(), page.stat().st_uid, page.stat().st_gid) == ("new", 4242, 4243)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    assert file.write(page, b"newer") == f"{page} could not be replaced, so it was rewritten in place"
+    assert (page.read_text(), page.stat().st_uid, page.stat().st_gid) == ("newer", 4242, 4243)
+
+
+def test_a_disk_that_does_not_keep_the_new_content_leaves_the_old(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", broken)
+    with pytest.raises(OutputError, match=r"page\.md could not be written: Input/output error$"):
+        file.write(page, b"new")
+    assert (page.read_text(), names(page.parent)) == ("old", ["page.md"])
+
+
+@POSIX
+def test_a_reader_that_is_slow_gets_all_of_it() -> None:
+    """A pipe of a program that does not let its end wait, as Node.js makes them, refuses what it has no room for."""
+    content = bytes(range(256)) * 2_000
+    come_out, go_in = os.pipe()
+    os.set_blocking(go_in, False)
+    got: list[bytes] = []
+
+    def read_slowly() -> None:
+        time.sleep(0.2)
+        while part := os.read(come_out, 50_000):
+            got.append(part)
+
+    reader = threading.Thread(target=read_slowly)
+    reader.start()
+    try:
+        file.write_all(go_in, content)
+    finally:
+        os.close(go_in)
+        reader.join(timeout=30)
+        os.close(come_out)
+    assert b"".join(got) == content
 
 
 def test_a_short_write_is_an_error_or_is_completed(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,6 +267,16 @@ def test_content_and_folder_are_brought_to_the_disk(page: Path, monkeypatch: pyt
     )
     file.write(page, b"new")
     assert synced == ([False, True] if hasattr(os, "O_DIRECTORY") else [False])
+
+
+def test_where_there_are_no_owners_and_folders_are_not_synced_a_file_is_written_too(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows."""
+    monkeypatch.delattr(os, "chown", raising=False)
+    monkeypatch.delattr(os, "O_DIRECTORY", raising=False)
+    assert file.write(page, b"new") == ""
+    assert (page.read_text(), names(page.parent)) == ("new", ["page.md"])
 
 
 def test_an_error_in_between_leaves_the_old_file(page: Path) -> None:
@@ -261,13 +382,47 @@ class TestTogether:
             self.put(folder, one="old")
         real = file.settle
 
+        places: list[str] = []
+
         def fails_at_three(path: Path, staged: Path) -> str:
-            if path.name == "three":
+            if path.parent == folder:
+                places.append(path.name)
+            if path == folder / "three":
                 raise OutputError("no", "space")
             return real(path, staged)
 
         monkeypatch.setattr(file, "settle", fails_at_three)
         with pytest.raises(OutputError):
             self.put(folder, one="new", two="2", three="3")
-        assert [(each.name, each.read_text()) for each in folder.iterdir()] == [("one", "old")] if not new else True
+        assert places[:3] == ["one", "two", "three"]
+        assert new or {each.name: each.read_text() for each in folder.iterdir()} == {"one": "old"}
         assert names(tmp_path) == ([] if new else ["pages"])
+
+    def test_one_that_cannot_be_written_is_named_and_none_is_there(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        real = os.write
+
+        def full(descriptor: int, content: bytes) -> int:
+            if bytes(content) == b"2":
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(descriptor, content)
+
+        monkeypatch.setattr(os, "write", full)
+        folder = tmp_path / "pages"
+        with pytest.raises(OutputError) as refused:
+            self.put(folder, one="1", two="2")
+        assert refused.value.message == f"{folder / 'two'} could not be written: No space left on device"
+        assert names(tmp_path) == []
+
+    def test_a_folder_that_cannot_be_made_is_refused(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        for folder, reason in (
+            (tmp_path / "nowhere" / "pages", "No such file or directory"),
+            (tmp_path / "file" / "pages", "Not a directory"),
+            (tmp_path / "file", "File exists"),
+        ):
+            with pytest.raises(OutputError, match=f"^pages cannot go to {folder}: {reason}$") as refused:
+                self.put(folder, one="1")
+            assert refused.value.hints == ("name another folder: --output",)
+        assert names(tmp_path) == ["file"]
