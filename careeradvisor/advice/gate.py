@@ -20,7 +20,12 @@ SCHOOLING = {
     Schooling.MORE: "a degree after a bachelor's",
 }
 """Each step of schooling as it stands in a sentence."""
-ASKED = {Reach.EVERY: "Every state asks for", Reach.MOST: "Most states ask for"}
+ASKED = {
+    Reach.EVERY: "Every state asks for",
+    Reach.MOST: "Most states ask for",
+    Reach.SOME: "Some states ask for",
+}
+"""Who asks for a license, as a sentence begins."""
 RELATED = {"Less than 5 years": "some related work, less than 5 years of it"}
 """The official words for related work that would read wrong in a sentence."""
 NONE = ("", "None")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.gate import SCHOOLING
+from careeradvisor.advice.gate import ASKED, SCHOOLING
 from careeradvisor.advice.move import Concern, MoveKind, MoveStep, Refusal, StepKind
 from careeradvisor.model.licensing import Reach, Schooling
 from careeradvisor.text.number import in_sentence, joined, money, number
@@ -210,7 +210,7 @@ def _where(asked: License, move: Move) -> str:
     """What a license that not every state asks for leaves to look up in the one that was named."""
     if not move.gains.place or asked.where is Reach.EVERY:
         return ""
-    return f" {asked.where.capitalize()} ask for it; look up whether {move.gains.place} does."
+    return f" {ASKED[asked.where]} it; look up whether {move.gains.place} does."
 
 
 def _first_job(gained: Gains, symbol: str, *, out_of_work: bool) -> str:

@@ -17,10 +17,10 @@ class Needs(StrEnum):
     """What a first step takes beside time."""
 
     NOTHING = "nothing"
-    COLLEAGUE = "a colleague"
-    MANAGER = "your manager's yes"
-    CLIENT = "a client's consent"
-    LICENSE = "a license"
+    COLLEAGUE = "colleague"
+    MANAGER = "manager"
+    CLIENT = "client"
+    LICENSE = "license"
 
 
 class FirstStep(NamedTuple):

@@ -31,9 +31,9 @@ class LicenseKind(StrEnum):
 class Reach(StrEnum):
     """How many states ask for it."""
 
-    EVERY = "every state"
-    MOST = "most states"
-    SOME = "some states"
+    EVERY = "every-state"
+    MOST = "most-states"
+    SOME = "some-states"
 
 
 class Schooling(StrEnum):

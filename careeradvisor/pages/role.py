@@ -26,7 +26,7 @@ from careeradvisor.pages.preparation import preparation_line
 from careeradvisor.pages.section import SECTIONS
 from careeradvisor.pages.skills import skills_section
 from careeradvisor.pages.tasks import task_table, told_once
-from careeradvisor.pages.wording import References
+from careeradvisor.pages.wording import NEEDS, References
 from careeradvisor.text.number import counted
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _first_step(step: FirstStep, references: References) -> tuple[Block, ...]:
     steps = Items(lines, numbered=True) if len(lines) > 1 else Paragraph(lines[0])
     if not step.minutes:
         return (steps,)
-    return steps, Paragraph(text(f"About {counted(step.minutes, 'minute')}; needs {step.needs}.", Style.MUTED))
+    return steps, Paragraph(text(f"About {counted(step.minutes, 'minute')}; needs {NEEDS[step.needs]}.", Style.MUTED))
 
 
 def _more_to_say(report: RoleReport) -> Paragraph:

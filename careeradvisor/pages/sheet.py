@@ -9,7 +9,7 @@ from careeradvisor.model.role import Trend
 from careeradvisor.pages.assess import own_answer, own_hours
 from careeradvisor.pages.headline import answer, computed_briefly, hours_words
 from careeradvisor.pages.moves import first_words, newcomer_pay
-from careeradvisor.pages.wording import NOTHING
+from careeradvisor.pages.wording import NEEDS, NOTHING
 from careeradvisor.text.citation import without_citations
 from careeradvisor.text.number import counted, number
 
@@ -85,7 +85,7 @@ def _steps(report: RoleReport) -> tuple[Line, ...]:
 
 def _needs(report: RoleReport) -> str:
     step = report.role.first_step
-    return f"{counted(step.minutes, 'minute')}; needs {step.needs}" if step.minutes else ""
+    return f"{counted(step.minutes, 'minute')}; needs {NEEDS[step.needs]}" if step.minutes else ""
 
 
 def _ways(moves: list[Move], statistics: Statistics, own: OwnWeek | None) -> Section:

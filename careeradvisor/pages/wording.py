@@ -31,6 +31,13 @@ CONFIDENCE = {
 }
 AGREEMENT = {"close": "agree closely", "rough": "agree roughly", "none": "disagree"}
 STANDING = {"held": "held", "partly": "partly held", "missing": "missing"}
+NEEDS = {
+    "nothing": "nothing",
+    "colleague": "a colleague",
+    "manager": "your manager's yes",
+    "client": "a client's consent",
+    "license": "a license",
+}
 """The words for what is a slug in data. By value: a list of roles loads none of the modules that judge."""
 EXPOSURE_STYLE = {exposure: Style[exposure.name] for exposure in Exposure}
 

@@ -76,6 +76,24 @@ def test_a_schema_is_one_and_reads_the_same_wherever_it_is_built(name: str) -> N
     assert text == json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+def enumerations(schema: Any) -> list[str]:
+    """Every value of every enumeration in a schema."""
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    own = schema.get("enum", []) if isinstance(schema, dict) else []
+    listed = own if isinstance(own, list) else []  # a property may be called that
+    return [*map(str, listed), *(value for part in parts for value in enumerations(part))]
+
+
+def test_a_value_out_of_a_few_is_a_slug_or_a_code_and_no_prose() -> None:
+    values = [
+        v
+        for file in sorted((ROOT / "schema").glob("*.json"))
+        for v in enumerations(json.loads(file.read_text("utf-8")))
+    ]
+    assert {"colleague", "every-state", "E1"} <= {*values}
+    assert [value for value in values if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*|[A-Z]\d", value)] == []
+
+
 def test_an_editor_has_a_word_on_every_key_of_a_role_file() -> None:
     for definition in (ROLE, *ROLE["$defs"].values()):
         for key, value in definition.get("properties", {}).items():
