@@ -106,8 +106,8 @@ def refusal(
     return next((reason for reason, holds in checks if holds), None)
 
 
-def gives_way(reason: Refusal, gained: Gains, score: float, taken: Takes) -> int | None:
-    """How far a refusal has to give way where there is nothing better: 1 or 2, `None` where it never does."""
+def gives_way(reason: Refusal | None, gained: Gains, score: float, taken: Takes) -> int | None:
+    """How far a refusal has to give way where there is nothing better: 1 or 2; `None` for one that never does."""
     if reason not in SOFT or score < LEAST or taken.months > FEW_MONTHS:
         return None
     ratio = gained.pay_ratio or 1.0

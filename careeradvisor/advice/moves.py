@@ -73,7 +73,7 @@ class Judged(NamedTuple):
     @property
     def gives_way(self) -> int | None:
         """How far its refusal has to give way, `None` where there is none or where it never does."""
-        return gives_way(self.refused, self.gained, self.score, self.taken) if self.refused else None
+        return gives_way(self.refused, self.gained, self.score, self.taken)
 
     @property
     def behind(self) -> bool:

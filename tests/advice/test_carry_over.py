@@ -14,8 +14,10 @@ from careeradvisor.advice.carry_over import (
     OPENINGS,
     TECHNOLOGY,
     WORDS,
+    Carried,
     Facets,
     carried,
+    mean_of,
 )
 
 CODES = ["11-0001.00", "11-0002.00", "13-0001.00", "13-0002.00"]
@@ -84,3 +86,24 @@ def test_a_goal_that_is_divided_is_the_mean_of_its_parts():
 
 def test_the_weights_are_those_that_the_method_states():
     assert (KNOWLEDGE, WORDS, TECHNOLOGY, ACTIVITIES, FLOWS, OPENINGS) == (2.0, 1.75, 1.0, 0.5, 0.5, 1.1)
+
+
+def test_a_mix_carries_over_the_mean_of_its_parts_and_the_least_of_what_one_lacks():
+    first = [Carried("13-0001", 4.0, 5.0), Carried("13-0002", 2.0, 3.0)]
+    second = [Carried("13-0001", 1.0, 1.0)]
+    assert mean_of([first, second], [3.0, 1.0]) == (
+        Carried("13-0001", 3 / 4 * 4 + 1 / 4 * 1, 3 / 4 * 5 + 1 / 4 * 1),
+        Carried("13-0002", 3 / 4 * 2 + 1 / 4 * 1, 3 / 4 * 3 + 1 / 4 * 1),
+    )
+    assert mean_of([[], second], [1.0, 1.0]) == (Carried("13-0001", 0.5, 0.5),), "nothing is known of the first"
+
+
+def test_a_mix_begins_with_the_likeliest_and_by_code_where_they_are_alike():
+    held = [Carried("b", 9.0, 1.0), Carried("c", 0.0, 2.0), Carried("a", 0.0, 1.0)]
+    assert [each.soc for each in mean_of([held], [2.0])] == ["c", "a", "b"]
+
+
+def test_only_the_likeliest_goals_are_kept_and_never_the_work_itself():
+    found = carried(NOTHING._replace(openings={code[:7]: 9.0 - place for place, code in enumerate(CODES)}), GOALS, 2)
+    assert [each.soc for each in found[CODES[0]]] == ["11-0002", "13-0001"]
+    assert [each.soc for each in found[CODES[3]]] == ["11-0001", "11-0002"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careeradvisor.advice.resume.fact_reading import schooling
+from careeradvisor.advice.resume.fact_reading import credentials, educations, languages, schooling
 from careeradvisor.advice.resume.heading import Part, heading
 from careeradvisor.advice.resume.resume_reading import resume_of, title_sense
 from careeradvisor.catalogue.titles import open_index, title_words
@@ -167,3 +167,44 @@ def test_a_line_without_a_mark_that_says_what_was_done_is_no_head(index: Index, 
         ("Senior Auditor", ("Audited travel vouchers",)),
         ("Registered nurse", ()),
     ]
+
+
+def test_who_speaks_a_language_says_so_in_any_case() -> None:
+    assert languages((), ["Fluent in Spanish", "Bilingual: PORTUGUESE", "We sold French wine"]) == (
+        "Spanish",
+        "Portuguese",
+    )
+    assert languages(["Deutsch, Englisch"], ["speaks German"]) == ("German", "English")
+
+
+def test_a_license_among_other_lines_is_found_by_its_letters() -> None:
+    long = f"certified {'x' * 80}"
+    assert len(long) == 90
+    others = ["OSHA 30", "Sold tickets", "OSHA 30", long, long[:-1]]
+    assert credentials(["• CPR\t2019", "2019"], others) == ("CPR, 2019", "OSHA 30", long[:-1])
+
+
+def test_a_school_and_its_degree_may_stand_in_two_lines() -> None:
+    found = educations(["BSN, 2014", "State College", "2016", "Basic training", "High School"])
+    assert [(each.line, each.level, each.end) for each in found] == [
+        ("BSN, 2014, State College", "bachelor", "2014"),
+        ("High School", "none", None),
+    ]
+    [alone] = educations(["• MBA\tOhio", "May 2011"])
+    assert (alone.line, alone.end) == ("MBA, Ohio", "2011-05")
+
+
+@pytest.mark.parametrize(
+    ("summary", "headline"),
+    [
+        ("Zorb Care Manager with 10 years", "Zorb Care Manager"),
+        ("An experienced, energetic Cashier with 10 years", None),
+        ("An experienced energetic Cashier with 10 years", "Cashier"),
+        ("Zorb Manager with 10 years", None),
+    ],
+)
+def test_a_summary_begins_with_what_somebody_is(
+    summary: str, headline: str | None, index: Index, known: TitleWords
+) -> None:
+    lines = ("Jane Roe", "Summary", summary, "Experience", "Cashier", "2015 - 2018", "Fairway Market")
+    assert resume_of(Paper("text", lines), index, known).headline == headline
