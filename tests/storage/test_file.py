@@ -338,8 +338,8 @@ def _as_at_a_terminal() -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda each: each.name)
-def test_nothing_half_written_stays_when_the_program_is_ended(page: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_nothing_half_written_stays_when_the_program_is_ended(page: Path, name: str) -> None:
     program = subprocess.Popen(
         [sys.executable, "-c", ENDED],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -351,7 +351,7 @@ def test_nothing_half_written_stays_when_the_program_is_ended(page: Path, number
     )
     assert program.stdout
     assert program.stdout.readline() == b"ready\n"
-    program.send_signal(number)
+    program.send_signal(getattr(signal, name))
     program.communicate(timeout=30)
     assert (page.read_text(), names(page.parent)) == ("old", ["page.md"])
 
