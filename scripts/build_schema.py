@@ -200,7 +200,13 @@ def schemas() -> dict[Path, str]:
         "page": page_schema(),
     }
     return {
-        Path("schema") / f"{name}.schema.json": json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        Path("schema") / f"{name}.schema.json": json.dumps(
+            {"$id": f"urn:careeradvisor:schema:{name}:{SCHEMA_VERSION}", **schema},
+            indent=2,
+            sort_keys=True,
+            ensure_ascii=False,
+        )
+        + "\n"
         for name, schema in found.items()
     }
 

@@ -8,11 +8,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from email import message_from_bytes
 from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = "careeradvisor/roles_data/"
@@ -104,6 +106,18 @@ def test_the_wheel_holds_the_program_and_its_licenses_and_nothing_else(wheel: Pa
         f"careeradvisor/{name}" for name in ("py.typed", "__init__.pyi", "writers/pdf.typ")
     }
     assert {"LICENSE", "NOTICE.md"} <= {Path(name).name for name in found if ".dist-info/licenses/" in name}
+
+
+def test_a_package_index_shows_the_readme_without_links_that_lead_nowhere(wheel: Path) -> None:
+    [metadata] = [text for name, text in contents(wheel).items() if name.endswith(".dist-info/METADATA")]
+    about = message_from_bytes(metadata)
+    shown = about.get_payload()
+    assert about["Description-Content-Type"] == "text/markdown"
+    assert shown.startswith("# careeradvisor\n")
+    assert "docs/method.md defines every number" in " ".join(shown.split())
+    parts = [inner for block in MarkdownIt().parse(shown) for inner in block.children or ()]
+    targets = [inner.attrGet("href") or inner.attrGet("src") for inner in parts if inner.type in ("link_open", "image")]
+    assert [each for each in targets if not each.startswith("https:")] == []
 
 
 def test_the_wheel_is_small(wheel: Path) -> None:

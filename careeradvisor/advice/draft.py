@@ -25,7 +25,7 @@ class Draft(NamedTuple):
 
     `code` and `occupation` are empty, and `market` is `None`, while no occupation is named. `tasks` are the O*NET tasks
     of the occupation and `activities` what kind of work each is, `skills` and `related_roles` those of the nearest
-    written roles, to keep or to replace.
+    written roles, to keep or to replace. `schema` is the address of the JSON Schema that an editor reads.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Draft(NamedTuple):
     skills: tuple[SkillToBuild, ...]
     related_roles: tuple[str, ...]
     statistics: Statistics
+    schema: str = ""
 
 
 def draft(

@@ -46,6 +46,12 @@ def bundled() -> Path:
     raise CatalogueError(f"the role data is missing: looked in {looked}", "reinstall careeradvisor, or name a checkout")
 
 
+def schema(name: str) -> Path:
+    """The JSON Schema of a kind of file, such as `role`: inside an installed package, or beside a checkout's."""
+    file = Path("schema") / f"{name}.schema.json"
+    return next(each for each in (_PACKAGE / file, _PACKAGE.parent / file) if each.is_file())
+
+
 def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """The reader's own role folders. Raises UsageError for one that is not a folder."""
     for folder in folders:

@@ -53,9 +53,11 @@ class Desk(Answering, Advising, Listing, Keeping, Importing):
 
     def draft(self, title: str, today: date, occupation: str | None = None) -> Draft:
         """The beginning of a role file. Raises NotFoundError for an occupation that does not exist."""
+        from careeradvisor.catalogue import folders
         from careeradvisor.desk.draft import draft_of
 
-        return draft_of(self.catalogue, title, occupation, today.isoformat(), self.tell)
+        known = draft_of(self.catalogue, title, occupation, today.isoformat(), self.tell)
+        return known._replace(schema=folders.schema("role").as_uri())
 
     def validate(self, paths: Sequence[Path] = (), *, strict: bool = False, onet: Path | None = None) -> Validation:
         """Everything that is wrong with files of role data, by default with all of them."""

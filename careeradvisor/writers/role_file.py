@@ -40,6 +40,7 @@ def role_file(draft: Draft) -> str:
     """The text of a role file for `draft`. It passes `validate` once its blanks are filled."""
     key = draft.statistics.projections.source
     parts = [
+        f"#:schema {draft.schema}",
         '# A role file for careeradvisor. Fill in every empty "" and 0, then check it:',
         f"#     careeradvisor validate {draft.id}.toml",
         "# and read it:",

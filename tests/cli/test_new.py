@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
+import jsonschema
 import pytest
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
-    from pathlib import Path
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -56,6 +60,9 @@ def test_passes_validation_once_its_blanks_are_filled(run: Run, tmp_path: Path, 
     file.write_text(filled(file.read_text(encoding="utf-8")), encoding="utf-8")
     after = run("validate", file.name)
     assert after.returncode == 0, after.stdout
+    first, rest = file.read_text(encoding="utf-8").split("\n", 1)
+    schema = json.loads(Path(unquote(urlsplit(first.removeprefix("#:schema ")).path)).read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(json.dumps(tomllib.loads(rest), default=str)), schema)
     assert run("show", file.stem, "--roles-dir", ".").returncode == 0
 
 
