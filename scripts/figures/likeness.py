@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from itertools import pairwise
 
 from figures.table import Table
@@ -102,14 +103,12 @@ def wording_rows(tables: Mapping[str, Table], codes: Sequence[str]) -> list[Row]
     told = [code for code in codes if code in tasks]
     for code in told:
         titles[code].update(_stems(official[code]) * 3)  # the official title counts as three
-    near: dict[str, Counter[str]] = {code: Counter() for code in told}
-    for vectors in (_weighted(tasks, told), _weighted(titles, told)):
-        for code, others in _cosines(vectors).items():
-            near[code].update(others)  # type: ignore[arg-type]  # a counter of parts
-    whole = {
-        code: {other: value for other, cosine in others.items() if (value := round(FINE * cosine))}
-        for code, others in near.items()
-    }
+    whole: dict[str, dict[str, int]] = {code: {} for code in told}
+    for code, *cosines in zip(told, *(_cosines(_weighted(counts, told)) for counts in (tasks, titles)), strict=True):
+        later = told[len(told) - len(cosines[0]) :]
+        for other, of_tasks, of_titles in zip(later, *cosines, strict=True):
+            if value := round(FINE * (of_tasks + of_titles)):
+                whole[code][other] = whole[other][code] = value
     kept = {
         code: set(sorted(others, key=lambda other: (-others[other], other))[:NEAREST]) for code, others in whole.items()
     }
@@ -194,6 +193,7 @@ def _stems(text: str) -> list[str]:
     return [_stem(word) for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in PASSED_OVER]
 
 
+@cache
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
@@ -201,30 +201,31 @@ def _stem(word: str) -> str:
     return word
 
 
-def _weighted(counts: Mapping[str, Counter[str]], codes: Sequence[str]) -> dict[str, Vector]:
-    """Vectors of length 1: a word counts by the logarithm of how often, and of how few have it."""
+def _weighted(counts: Mapping[str, Counter[str]], codes: Sequence[str]) -> list[Vector]:
+    """Vectors of length 1, one for each code: a word counts by the logarithm of how often, and of how few have it."""
     having = Counter(word for code in codes for word in counts[code])
-    vectors = {}
+    vectors = []
     for code in codes:
         vector = {
             word: (1 + math.log(count)) * math.log(len(codes) / having[word])
             for word, count in sorted(counts[code].items())
         }
         length = math.sqrt(math.fsum(part * part for part in vector.values())) or 1.0
-        vectors[code] = {word: part / length for word, part in vector.items() if part}
+        vectors.append({word: part / length for word, part in vector.items() if part})
     return vectors
 
 
-def _cosines(vectors: Mapping[str, Vector]) -> dict[str, dict[str, float]]:
-    holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for code, vector in vectors.items():
+def _cosines(vectors: Sequence[Vector]) -> Iterator[list[float]]:
+    """The cosines of each vector with those after it, in order. Either side gives the same."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, vector in reversed([*enumerate(vectors)]):
         for word, part in vector.items():
-            holders[word].append((code, part))
-    found: dict[str, dict[str, float]] = {}
-    for code, vector in vectors.items():
-        cosines: dict[str, float] = defaultdict(float)
+            holders[word].append((place, part))
+    for place, vector in enumerate(vectors):
+        cosines = [0.0] * len(vectors)
         for word, part in vector.items():
-            for other, theirs in holders[word]:
+            after = holders[word]
+            after.pop()  # this one itself: the last that are left are those that come next
+            for other, theirs in after:
                 cosines[other] += part * theirs
-        found[code] = {other: cosine for other, cosine in cosines.items() if other != code}
-    return found
+        yield cosines[place + 1 :]

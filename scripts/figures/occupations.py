@@ -67,6 +67,7 @@ def occupation_rows(tables: Mapping[str, Table]) -> list[Row]:
     by_soc |= _preparation(tables["projections_before"])
     by_soc["exposure_category"] = {soc: _slug(words) for soc, words in by_soc["exposure_category"].items()}
     daioe, ilo = carry.daioe(tables, titles), carry.ilo(tables)
+    absences = projections.absences(tables, titles, combined)
     rows = []
     for code, title in sorted(titles.items()):
         soc = code[:7]
@@ -83,7 +84,7 @@ def occupation_rows(tables: Mapping[str, Table]) -> list[Row]:
                 approximate.add(name)
         marks = " ".join(name for name in _VALUES if name in approximate)
         identity = {"code": code, "title": title, "soc": soc, "job_zone": zones.get(code, "")}
-        absent, part_of = projections.absence(tables, code, combined)
+        absent, part_of = absences[code]
         rows.append({**identity, **values, "approximate": marks, "absent": absent, "part_of": part_of})
     return rows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -56,14 +56,20 @@ def _check_percents(table: Table, edition: Edition) -> None:
             )
 
 
-def absence(tables: Mapping[str, Table], code: str, combined: Mapping[str, str]) -> tuple[str, str]:
-    """Why an O*NET-SOC occupation has no employment in this edition, and the code that it is counted in.
+def absences(
+    tables: Mapping[str, Table], codes: Iterable[str], combined: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
+    """Why each O*NET-SOC occupation has no employment in this edition, and the code that it is counted in.
 
     Nothing where it has; `part-of` a combined occupation; `dropped` since the edition before; `never` published.
     """
     now, before = ({row["soc"] for row in tables[edition.file].rows} for edition in (NOW, BEFORE))
-    if code[:7] in now:
-        return "", ""
-    if (group := combined.get(code, "")) in now:
-        return "part-of", group
-    return ("dropped" if code[:7] in before else "never"), ""
+
+    def absence(code: str) -> tuple[str, str]:
+        if code[:7] in now:
+            return "", ""
+        if (group := combined.get(code, "")) in now:
+            return "part-of", group
+        return ("dropped" if code[:7] in before else "never"), ""
+
+    return {code: absence(code) for code in codes}
