@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import codes as crosswalk
-from careeradvisor.catalogue import record, toml
+from careeradvisor.catalogue import record
 from careeradvisor.catalogue.figures import AFTER, TASK_COLUMNS, FiguresError, columns
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import cells, fields, side_tables
@@ -98,8 +98,7 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
 def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[dict[str, Measure], list[Problem]]:
     """The measures, none where one of them is not what it should be, and what is wrong with their file."""
     try:
-        text = memory.text(path)
-        tables = toml.parse(path, text)
+        text, tables = memory.text(path), memory.table(path)
     except InvalidFileError as error:
         return {}, error.problems
     problems = [found for key, table in tables.items() for found in fields.check(Measure, table, path, text, (key,))]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from careeradvisor.catalogue import folders, inheritance, languages, own_files, record, release, titles, toml
+from careeradvisor.catalogue import folders, inheritance, languages, own_files, record, release, titles
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.catalogue.title_lists import FOLDER as TITLES
@@ -70,6 +70,7 @@ class Validator:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.roles: dict[Path, Role] = {}
+        self._root = catalogue.root.resolve()
 
     def everything(self) -> tuple[list[Problem], int]:
         """The problems of the bundled data and of the reader's own folders, and how many files were checked."""
@@ -103,10 +104,11 @@ class Validator:
     def _taken(self) -> list[Problem]:
         """The files of the reader's own whose id a bundled role has already."""
         bundled = self.catalogue.root / "roles"
+        there = bundled.resolve()
         return [
             Problem(str(path), 0, "", "role.clash", f"two files are the role '{path.stem}': {taken[0]} and {path}")
             for path in self.roles
-            if not path.resolve().is_relative_to(bundled.resolve())
+            if not path.resolve().is_relative_to(there)
             and (taken := folders.find_role(bundled, path.stem))
             and taken[0] not in self.roles
         ]
@@ -116,8 +118,7 @@ class Validator:
         if self._is_role(path):
             return self._role(path)[0]
         try:
-            text = self.catalogue.memory.text(path)
-            tables = toml.parse(path, text)
+            text, tables = self.catalogue.memory.text(path), self.catalogue.memory.table(path)
         except InvalidFileError as error:
             return error.problems
         if path.name == statistics.NAME:
@@ -188,16 +189,16 @@ class Validator:
         raise InvalidFileError(errors or [Problem(str(path), 0, "", "file.shape", reason)])
 
     def _is_role(self, path: Path) -> bool:
-        beside_roles = path.name in _BESIDE_ROLES or path.resolve().parent.name in (*_TABLE_FOLDERS, *_LISTS)
-        return not (beside_roles and path.resolve().is_relative_to(self.catalogue.root.resolve()))
+        there = path.resolve()
+        beside_roles = path.name in _BESIDE_ROLES or there.parent.name in (*_TABLE_FOLDERS, *_LISTS)
+        return not (beside_roles and there.is_relative_to(self._root))
 
     def _role(self, path: Path) -> tuple[list[Problem], Role | None]:
         try:
-            text = self.catalogue.memory.text(path)
-            table = toml.parse(path, text)
+            text, table = self.catalogue.memory.text(path), self.catalogue.memory.table(path)
         except InvalidFileError as error:
             return error.problems, None
-        if not path.resolve().is_relative_to(self.catalogue.root.resolve()):
+        if not path.resolve().is_relative_to(self._root):
             table = record.with_task_ids(table)
         if own_files.is_foreign(table):
             said = "this is no role file: it has neither a title nor a category; docs/add-a-role.md shows one"

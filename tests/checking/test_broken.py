@@ -6,14 +6,16 @@ import ast
 import re
 import shutil
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import careeradvisor
+from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.problem import Severity
-from careeradvisor.checking import fields
+from careeradvisor.checking import fields, figure_table
 from careeradvisor.checking.validation import validate
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model import limit
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.catalogue.memory import Memory
     from careeradvisor.catalogue.problem import Problem
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -32,6 +35,37 @@ EDITS = {
     for name, edit in tomllib.loads(path.read_text(encoding="utf-8")).items()
 }
 OWN_ROLE = "roles/legal-public-service/legal-secretary.toml"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _read_once() -> Iterator[None]:
+    """What no test breaks is read once.
+
+    A file of tables is parsed anew when it has another text; a folder of figures is judged anew when a file in it was
+    written, or when other sources may be named.
+    """
+    judged: dict[tuple[object, ...], figure_table.Published] = {}
+    check = figure_table.check
+
+    def remembered(folder: Path, sources: set[str], memory: Memory) -> figure_table.Published:
+        files = sorted((str(path), path.stat().st_mtime_ns) for path in folder.glob("**/*.*"))
+        key = (*files, *sorted(sources))
+        if key not in judged:
+            judged[key] = check(folder, sources, memory)
+        return judged[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figure_table, "check", remembered)
+        patch.setattr(toml, "parse", cache(toml.parse))
+        yield
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the frozen catalogue with a role of its own, which each test leaves as it found it."""
+    folder = Path(shutil.copytree(DATA / "catalogue", tmp_path_factory.mktemp("broken") / "catalogue"))
+    shutil.copy(DATA / "own" / "legal-secretary.toml", folder / OWN_ROLE)
+    return folder
 
 
 def expected(said: str) -> tuple[str, int, str]:
@@ -71,27 +105,34 @@ def test_broken_file_has_the_problem_its_first_line_names_and_no_other(path: Pat
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_broken_catalogue_has_the_problem_its_edit_names_and_no_other(edit: dict[str, Any], copied: Path):
-    shutil.copy(DATA / "own" / "legal-secretary.toml", copied / OWN_ROLE)
-    file = copied / edit.get("file", OWN_ROLE)
-    if edit.get("remove"):
-        file.unlink()
-    else:
-        text = file.read_text(encoding="utf-8")
-        for old, new in edit["edits"]:
-            assert old in text, f"the text to break is not there: {old}"
-            text = text.replace(old, new, 1)
-        file.write_text(text, encoding="utf-8")
-    result = validate(open_catalogue(copied))
-    blamed = copied / edit.get("in", edit.get("file", OWN_ROLE))
+def test_broken_catalogue_has_the_problem_its_edit_names_and_no_other(edit: dict[str, Any], whole: Path):
+    file = whole / edit.get("file", OWN_ROLE)
+    before = file.read_bytes()
+    try:
+        _break(file, edit)
+        result = validate(open_catalogue(whole))
+    finally:
+        file.write_bytes(before)
+    blamed = whole / edit.get("in", edit.get("file", OWN_ROLE))
     found = errors(result.problems)
     assert any(problem.file != str(blamed) for problem in found) == edit.get("cascade", False), found
     compare([problem for problem in found if problem.file == str(blamed)], blamed, edit["expect"])
 
 
-def test_unbroken_catalogue_and_own_role_have_no_problem(copied: Path):
-    shutil.copy(DATA / "own" / "legal-secretary.toml", copied / OWN_ROLE)
-    assert errors(validate(open_catalogue(copied)).problems) == []
+def _break(file: Path, edit: dict[str, Any]) -> None:
+    """Make an edit, which may be to remove the file."""
+    if edit.get("remove"):
+        file.unlink()
+        return
+    text = file.read_text(encoding="utf-8")
+    for old, new in edit["edits"]:
+        assert old in text, f"the text to break is not there: {old}"
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_unbroken_catalogue_and_own_role_have_no_problem(whole: Path):
+    assert errors(validate(open_catalogue(whole)).problems) == []
 
 
 ELSEWHERE = {

@@ -29,7 +29,9 @@ from careeradvisor.pages.brief import brief_page
 from careeradvisor.writers.terminal.layout import render
 
 if TYPE_CHECKING:
+    from careeradvisor.advice.report import RoleReport
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.occupation import ComputedWeek
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURES = ROOT / "roles_data" / "figures"
@@ -38,6 +40,18 @@ FIGURES = ROOT / "roles_data" / "figures"
 @pytest.fixture(scope="module")
 def bundled() -> Catalogue:
     return open_catalogue(ROOT / "roles_data")
+
+
+@pytest.fixture(scope="module")
+def reports(bundled: Catalogue) -> dict[str, RoleReport]:
+    """What is said of every occupation."""
+    return {code: report(occupation_dossier(bundled, code)) for code, _ in bundled.occupations()}
+
+
+@pytest.fixture(scope="module")
+def anew(bundled: Catalogue) -> dict[str, ComputedWeek]:
+    """The week of every occupation, computed without the index."""
+    return {each.week.code: each.week for each in contents(bundled).occupations}
 
 
 def table(folder: str) -> list[dict[str, str]]:
@@ -56,18 +70,17 @@ def vocabulary() -> dict[str, dict[str, object]]:
     return found
 
 
-def test_every_occupation_has_a_page_with_all_that_a_page_has(bundled: Catalogue) -> None:
-    codes = [code for code, _ in bundled.occupations()]
-    assert len(codes) == 1016
+def test_every_occupation_has_a_page_with_all_that_a_page_has(
+    bundled: Catalogue, reports: dict[str, RoleReport], anew: dict[str, ComputedWeek]
+) -> None:
+    assert len(reports) == 1016
     entries = occupation_index(bundled).entries()
-    assert list(entries) == codes
-    exact = {each.week.code: each for each in contents(bundled).occupations}
-    for code in codes:
-        found = report(occupation_dossier(bundled, code))
+    assert list(entries) == list(reports)
+    for code, found in reports.items():
         assert (found.id, found.title, found.confidence) == (code, entries[code].title, Confidence.COMPUTED)
         assert sum(found.week.values()) == 100
         assert (found.week, found.at_risk) == (entries[code].shares, entries[code].at_risk)
-        week = exact[code].week
+        week = anew[code]
         assert len(found.role.tasks) >= min(FEWEST, sum(len(part.activities) for part in week.parts)) > 1
         assert all(task.ai_does for task in found.role.tasks)
         assert all(bool(task.advice) == (task.trend is not Trend.STEADY) for task in found.role.tasks)
@@ -137,13 +150,12 @@ def test_a_week_has_no_work_of_other_trades(bundled: Catalogue, code: str, forei
     assert foreign.isdisjoint(key for part in week.parts for key in part.activities)
 
 
-def test_neighbors_in_the_index_are_those_computed_anew(bundled: Catalogue) -> None:
-    anew = {each.week.code: each.week.near for each in contents(bundled).occupations}
+def test_neighbors_in_the_index_are_those_computed_anew(bundled: Catalogue, anew: dict[str, ComputedWeek]) -> None:
     index = occupation_index(bundled)
     for code in random.Random(8).sample(sorted(anew), 20):
         week = index.week(code)
         assert week
-        assert week.near == anew[code]
+        assert week.near == anew[code].near
 
 
 def test_no_medical_transcriptionist_stands_next_to_a_waiter(bundled: Catalogue) -> None:
@@ -259,10 +271,9 @@ def test_outlook_says_what_the_bureau_projects_and_why(bundled: Catalogue) -> No
     assert "high school" in cashiers.role.entry or "credential" in cashiers.role.entry
 
 
-def test_first_screen_of_a_computed_page_has_at_most_24_lines(bundled: Catalogue) -> None:
-    for code in occupation_index(bundled).entries():
-        page = brief_page(report(occupation_dossier(bundled, code)))
-        assert len(render(page, 60, color=False).splitlines()) <= 24, code
+def test_first_screen_of_a_computed_page_has_at_most_24_lines(reports: dict[str, RoleReport]) -> None:
+    for code, found in reports.items():
+        assert len(render(brief_page(found), 60, color=False).splitlines()) <= 24, code
 
 
 def test_the_page_of_a_code_says_whom_it_counts_together(bundled: Catalogue) -> None:
