@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import codes as crosswalk
 from careeradvisor.catalogue import record
@@ -98,7 +98,8 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
 def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[dict[str, Measure], list[Problem]]:
     """The measures, none where one of them is not what it should be, and what is wrong with their file."""
     try:
-        text, tables = memory.text(path), memory.table(path)
+        text = memory.text(path)
+        tables: dict[str, Any] = memory.table(path)
     except InvalidFileError as error:
         return {}, error.problems
     problems = [found for key, table in tables.items() for found in fields.check(Measure, table, path, text, (key,))]

@@ -28,7 +28,11 @@ def _index(root: Path, catalogue: Catalogue) -> OccupationIndex:
 
 
 def exact_weeks(catalogue: Catalogue) -> dict[str, ExactWeek]:
-    """The week of every occupation, before it is rounded for a page."""
+    """The week of every occupation, before it is rounded for a page; they are computed once."""
+    return catalogue.memory.of(_exact_weeks, catalogue.root, catalogue)
+
+
+def _exact_weeks(_: Path, catalogue: Catalogue) -> dict[str, ExactWeek]:
     from careeradvisor.advice.occupation_week import every_week
 
     codes = [code for code, _ in catalogue.occupations()]

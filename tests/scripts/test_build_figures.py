@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
         path: str
 
+
 ROOT = Path(__file__).resolve().parents[2]
 RAW = ROOT.parent / "shared" / "data"
 FIGURES = ROOT / "roles_data" / "figures"
