@@ -39,11 +39,9 @@ def role_line(path: Path, vocabulary: Vocabulary) -> Entry:
 
 def _exposures(vocabulary: Vocabulary, keys: list[str], code: str) -> dict[str, str]:
     """The exposure of some activities in an occupation."""
-    tables: dict[str, dict[str, Any]] = {}
-    for path in vocabulary.paths:
-        held = vocabulary.memory.pieces(path)
-        if here := "\n".join([toml.outline(held[key], _OF_ACTIVITY) for key in keys if key in held]):
-            tables |= toml.parse(path, here)
+    held = [vocabulary.memory.pieces(path) for path in vocabulary.paths]
+    outlines = [toml.outline(here[key], _OF_ACTIVITY) for here in held for key in keys if key in here]
+    tables = toml.parse(vocabulary.folder, "\n".join(outlines)) if outlines else {}
     return {key: _exposure(table, code) for key, table in tables.items()}
 
 
