@@ -172,13 +172,17 @@ class Catalogue(Published):
 
     def cues(self) -> dict[str, Cue]:
         """The phrases that show a skill, by its name, for those that have some."""
+        from careeradvisor.catalogue.cues import cue
+
         folder = self.root / folders.CUES
-        return self._table_files(folders.role_files(folder), record.cue).all() if folder.is_dir() else {}
+        return self._table_files(folders.role_files(folder), cue).all() if folder.is_dir() else {}
 
     def workplaces(self) -> dict[str, Workplace]:
         """The kinds of workplace by key, none where the role data has none."""
+        from careeradvisor.catalogue.workplaces import workplace
+
         path = self.root / folders.WORKPLACES
-        return self._table_files([path], record.workplace).all() if path.is_file() else {}
+        return self._table_files([path], workplace).all() if path.is_file() else {}
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue import folders, record
-from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue.build import ShapeError, texts
 from careeradvisor.catalogue.memory import TableFiles
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.activity import Activity, Group
@@ -74,6 +74,6 @@ class Vocabulary:
         if not path.is_file():
             return {}
         try:
-            return {code: record.texts(others) for code, others in self.memory.table(path).items()}
+            return {code: texts(others) for code, others in self.memory.table(path).items()}
         except ShapeError as error:
             raise CatalogueError(f"{path}: {error}", "see every problem: careeradvisor validate") from None

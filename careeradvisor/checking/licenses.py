@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import record
+from careeradvisor.catalogue.licenses import rules
 from careeradvisor.checking import fields
 from careeradvisor.checking.between_files import unknown
 from careeradvisor.checking.finding import Finding, placed
@@ -71,7 +71,7 @@ def move_rules(path: Path, text: str, tables: dict[str, Any], occupations: Colle
     """What is wrong with the rules of moves; `occupations` is empty where the figures cannot be read."""
     if problems := fields.check(MoveRules, tables, path, text):
         return problems
-    return placed(path, text, _rules(record.move_rules(tables), occupations) if occupations else ())
+    return placed(path, text, _rules(rules(tables), occupations) if occupations else ())
 
 
 def _rules(rules: MoveRules, occupations: Collection[str]) -> Iterator[Finding]:
