@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from careeradvisor.catalogue import figures, folders, inheritance, record, toml
+from careeradvisor.catalogue import figures, folders, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.judge import Unjudged
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.published import Published
-from careeradvisor.catalogue.role_line import role_line
 from careeradvisor.catalogue.vocabulary import Vocabulary
-from careeradvisor.catalogue.written import Tables
 from careeradvisor.errors import CatalogueError, NotFoundError
 from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.judge import Judge
     from careeradvisor.catalogue.role_folders import RoleFolders
     from careeradvisor.catalogue.role_index import IndexedRole
+    from careeradvisor.catalogue.written import Tables
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.cue import Cue
     from careeradvisor.model.figure import Figures, Preparation
@@ -151,11 +150,15 @@ class Catalogue(Published):
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""
+        from careeradvisor.catalogue import record
+
         return self._table_files([self.root / "categories.toml"], record.category).all()
 
     @cached_property
     def statistics(self) -> Statistics:
         """Which country and which years the figures belong to."""
+        from careeradvisor.catalogue import record
+
         path = self.root / "statistics.toml"
         try:
             return record.statistics(self.memory.table(path))
@@ -168,6 +171,8 @@ class Catalogue(Published):
 
     @cached_property
     def _sources(self) -> TableFiles[Source]:
+        from careeradvisor.catalogue import record
+
         return self._table_files([self.root / "sources.toml"], record.source)
 
     def cues(self) -> dict[str, Cue]:
@@ -190,6 +195,8 @@ class Catalogue(Published):
 
     @cached_property
     def _skills(self) -> TableFiles[Skill]:
+        from careeradvisor.catalogue import record
+
         return self._table_files(folders.role_files(self.root / "skills"), record.skill)
 
     def _table_files(self, paths: Iterable[Path], build: Builder[T]) -> TableFiles[T]:
@@ -248,6 +255,8 @@ class Catalogue(Published):
 
     def _line(self, path: Path) -> Entry:
         if path.is_relative_to(self.root):
+            from careeradvisor.catalogue.role_line import role_line
+
             with suppress(InvalidFileError, LookupError, TypeError, ValueError):  # else it is read whole, or refused
                 return role_line(path, self.activities)
         return entry(path.stem, self.memory.of(self._read, path))
@@ -255,6 +264,8 @@ class Catalogue(Published):
     @cached_property
     def tables(self) -> Tables:
         """The published figures that texts refer to."""
+        from careeradvisor.catalogue.written import Tables
+
         return Tables(self.root / "figures", self.memory, self.statistics.pay.symbol)
 
     def _written(self, path: Path) -> Role:
@@ -262,6 +273,8 @@ class Catalogue(Published):
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
+            from careeradvisor.catalogue import inheritance, record
+
             try:
                 return record.role(inheritance.completed(toml.read(path), self.activities.known))
             except ShapeError as error:
@@ -281,8 +294,7 @@ class Catalogue(Published):
     def _role_folders(self) -> RoleFolders:
         from careeradvisor.catalogue.role_folders import RoleFolders
 
-        read = partial(self.memory.of, self._read)
-        return RoleFolders(self.root / "roles", self.own, read, self._tell, self.memory)
+        return RoleFolders(self.root / "roles", self.own, self._read, self._tell, self.memory)
 
 
 def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from careeradvisor.checking.editorial import Known
 
 T = TypeVar("T")
-
 _TABLE_FILES: dict[str, type] = {
     "categories.toml": Category,
     "sources.toml": Source,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.source import CitedSource
 
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport
@@ -162,6 +162,7 @@ def source_named(catalogue: Catalogue, key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
     from careeradvisor.advice.freshness import due
     from careeradvisor.catalogue.reasons import reasons
+    from careeradvisor.model.source import CitedSource
     from careeradvisor.text.closest import suggestions
 
     sources, plain = catalogue.sources(), key.strip().casefold()
