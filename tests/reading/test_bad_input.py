@@ -42,6 +42,14 @@ def locked_archive() -> bytes:
     return bytes(made)
 
 
+def bare_pdf(pages: str) -> bytes:
+    """A PDF whose list of pages is this, and which has no page."""
+    return (
+        f"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{pages}]"
+        f"/Count {bool(pages):d}>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    ).encode()
+
+
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "empty.pdf": (b"", "is empty"),
@@ -50,6 +58,8 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "photo.png": (b"\x89PNG\r\n", "is a picture"),
     "text.pdf": (b"just words", "is called a PDF and is none"),
     "broken.pdf": (b"%PDF-1.7\nnothing of one", "is damaged"),
+    "no-pages.pdf": (lambda: bare_pdf(""), "is damaged"),
+    "no-page.pdf": (lambda: bare_pdf("7 0 R"), "has no text in it"),
     "old.doc": (OLD + "WordDocument".encode("utf-16-le"), "the old Word (.doc)"),
     "locked.docx": (OLD + "EncryptedPackage".encode("utf-16-le"), "is locked with a password"),
     "flag.docx": (locked_archive, "is locked with a password"),
