@@ -15,6 +15,7 @@ from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.published import Published
 from careeradvisor.catalogue.vocabulary import Vocabulary
 from careeradvisor.errors import CatalogueError, NotFoundError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
 
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.workplace import Workplace
 
 T = TypeVar("T")
-METHOD_SOURCES = ("eloundou-2024",)
-"""Sources behind the index of every page, whether or not a role's own text cites them."""
 
 
 class Catalogue(Published):
@@ -104,7 +103,8 @@ class Catalogue(Published):
         published, notes = (published, ()) if published else self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
         asked, missing = self._asked(computed.code if computed else role.main_occupation)
-        keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
+        rubric = self.statistics.ratings.source  # behind the index of every page, whether its text cites it or not
+        keys = [*cited(role.prose()), rubric, *measured, *(self.statistics.sources if published else ())]
         try:
             return Dossier(
                 id=role_id,
@@ -139,7 +139,7 @@ class Catalogue(Published):
         """The ids of the roles that count in each 6-digit SOC occupation."""
         found: dict[str, list[str]] = {}
         for code, role_id in self._role_folders.rows("select code, role from occupation order by role, code"):
-            found.setdefault(code[:7], []).append(role_id)
+            found.setdefault(soc_of(code), []).append(role_id)
         return {code: list(dict.fromkeys(ids)) for code, ids in found.items()}
 
     def names(self) -> list[tuple[str, str]]:
@@ -215,7 +215,7 @@ class Catalogue(Published):
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
-        return self._counted(self.root, code[:7]).get(code[:7], ())
+        return self._counted(self.root, soc_of(code)).get(soc_of(code), ())
 
     def counted(self) -> dict[str, tuple[Counting, ...]]:
         """The same for every occupation, remembered."""
@@ -226,7 +226,7 @@ class Catalogue(Published):
 
         found: dict[str, list[Counting]] = {}
         for other, weight, *row in self._role_folders.rows(role_index.COUNTING, f"{code}*"):
-            found.setdefault(other[:7], []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
+            found.setdefault(soc_of(other), []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
         return {soc: tuple(sorted(held, key=lambda each: (-each.weight, each.role.id))) for soc, held in found.items()}
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import folders
 from careeradvisor.catalogue.build import ShapeError, by_key, many, named, one_of, text, whole
 from careeradvisor.catalogue.memory import TableFiles
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
 from careeradvisor.model.move_rule import Aside, Field, MoveRules
 
@@ -50,7 +51,7 @@ def licenses(catalogue: Catalogue, codes: Iterable[str] | None = None) -> dict[s
     held = TableFiles(
         catalogue.memory, [path], licensing, lambda file, why: catalogue.judge.refuse(catalogue, file, why)
     )
-    return held.all() if codes is None else held.known(dict.fromkeys(code[:7] for code in codes))
+    return held.all() if codes is None else held.known(dict.fromkeys(soc_of(code) for code in codes))
 
 
 def move_rules(catalogue: Catalogue) -> MoveRules:

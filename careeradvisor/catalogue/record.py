@@ -32,10 +32,12 @@ from careeradvisor.model.source import Category, Source, SourceKind
 from careeradvisor.model.statistic import (
     Association,
     EditionBefore,
+    Flows,
     OfficialExposure,
     Pay,
     Population,
     Projections,
+    Ratings,
     StatePaySource,
     Statistics,
     Survey,
@@ -192,6 +194,8 @@ statistics = named(
     occupations=named(Population, source=text, region=text, among=text),
     usage=named(Usage, source=text, region=text, when=text),
     survey=named(Survey, source=text, least=exactly(float), most=exactly(float)),
+    ratings=named(Ratings, source=text, model=text, year=whole),
+    flows=named(Flows, source=text),
 )
 category = named(Category, title=text, summary=text, majors=many(text))
 measure = named(

@@ -8,6 +8,7 @@ from careeradvisor.catalogue.licenses import rules
 from careeradvisor.checking import fields
 from careeradvisor.checking.between_files import unknown
 from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.move_rule import MoveRules
 from careeradvisor.text import prose
@@ -31,7 +32,7 @@ def findings(
     licenses: Mapping[str, License], sources: Collection[str], occupations: Collection[str]
 ) -> Iterator[Finding]:
     """What is wrong in the table; `occupations` is empty where the figures cannot be read."""
-    known = {code[:7] for code in occupations}
+    known = {soc_of(code) for code in occupations}
     for code, each in licenses.items():
         if known and code not in known:
             yield Finding((code,), "occupation.unknown", f"there is no occupation {code}")

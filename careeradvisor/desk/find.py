@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened
@@ -116,7 +117,7 @@ def clearly_best(found: Sequence[Answer]) -> bool:
 
 def _within(answer: Answer, best: Answer) -> bool:
     """Whether an answer is a part of the occupation that the best one is the written role of: nannies."""
-    return best.role is not None and answer.role is None and answer.code[:7] == best.code[:7]
+    return best.role is not None and answer.role is None and soc_of(answer.code) == soc_of(best.code)
 
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
