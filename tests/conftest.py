@@ -141,7 +141,7 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             "PYTHONUTF8": "1",
             **(env or {}),
         }
-        settings: dict[str, object] = {"capture_output": True, "text": True, "cwd": tmp_path, "timeout": 60, **options}
+        settings: dict[str, object] = {"capture_output": True, "text": True, "cwd": tmp_path, "timeout": 180, **options}
         return answered(arguments, environment, **settings)
 
     return run_program

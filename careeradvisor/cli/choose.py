@@ -70,7 +70,9 @@ def subject_in(at: Desk, name: str | Sequence[str], state: str | None, command: 
 def suppose(at: Desk, resume: Path | None) -> None:
     """Let what a résumé says hold for this run, where one is named. Raises UsageError for what is none."""
     if resume is not None:
-        at.suppose(resume, today())
+        from careeradvisor.cli import piped
+
+        at.suppose(piped.source(resume), today())
 
 
 def today() -> date:

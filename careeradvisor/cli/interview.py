@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from careeradvisor.cli import typed
+from careeradvisor.cli import piped, typed
 from careeradvisor.cli.choose import somebody_there
 from careeradvisor.cli.conversation import Conversation, tell
 from careeradvisor.errors import NotFoundError, UsageError
@@ -65,7 +65,7 @@ def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, 
     if keep:
         profile_store.check_writable(desk.profile_path())
     if source:
-        return desk.assess(role, desk.week(role, source), on, keep=keep)
+        return desk.assess(role, desk.week(role, piped.source(source)), on, keep=keep)
     if not somebody_there():
         raise UsageError(
             "there is nobody to ask", f"careeradvisor assess {role.id} --template > week.toml, then --hours week.toml"

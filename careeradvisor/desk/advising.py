@@ -35,8 +35,8 @@ class Advising(Part):
 
         return template(role.role, hours)
 
-    def week(self, role: RoleReport, source: Path) -> WeekFile:
-        """The week in a file. Raises UsageError for what cannot be one.
+    def week(self, role: RoleReport, source: Path | bytes) -> WeekFile:
+        """The week in a file, or in bytes of JSON. Raises UsageError for what cannot be one.
 
         What a task of the person's own is read as, where the file names neither code nor activity, is told.
         """
@@ -130,8 +130,8 @@ class Advising(Part):
 
         return log(self.catalogue, skill, hours, today, self.tell, undo=undo)
 
-    def resume(self, source: Path, today: date) -> ResumeAccount:
-        """What a file says of somebody's work and where it leads. Nothing of it is kept.
+    def resume(self, source: Path | bytes, today: date) -> ResumeAccount:
+        """What a file, or its bytes, says of somebody's work and where it leads. Nothing of it is kept.
 
         Raises UsageError for what cannot be read, and for what is no résumé of one person.
         """
@@ -139,7 +139,7 @@ class Advising(Part):
 
         return resume_account(self.catalogue, source, today)
 
-    def suppose(self, source: Path, today: date) -> None:
+    def suppose(self, source: Path | bytes, today: date) -> None:
         """Take what a résumé says for said, for everything that is asked of this desk; nothing of it is kept.
 
         What is taken is told. Raises UsageError like `resume`.
@@ -163,7 +163,7 @@ class Advising(Part):
 
         return keep_facts(found, facts, self.tell)
 
-    def fit(self, source: Path, role: RoleReport) -> Fit:
+    def fit(self, source: Path | bytes, role: RoleReport) -> Fit:
         """A résumé beside a role: what speaks for it, what says little, what nothing shows. Raises like `resume`."""
         from careeradvisor.desk.resume import fit_of
 

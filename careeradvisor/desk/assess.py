@@ -45,7 +45,7 @@ def _ids(catalogue: Catalogue) -> Callable[[str], dict[str, str]]:
     return ids
 
 
-def week_in(catalogue: Catalogue, role: RoleReport, source: Path, tell: Tell) -> WeekFile:
+def week_in(catalogue: Catalogue, role: RoleReport, source: Path | bytes, tell: Tell) -> WeekFile:
     """The week in a file; `tell` hears what a task of the person's own is read as, where the file does not say."""
     code = role.role.main_occupation
 

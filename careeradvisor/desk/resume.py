@@ -36,17 +36,17 @@ if TYPE_CHECKING:
     from careeradvisor.model.resume import Paper, Resume
 
 
-def read_resume(catalogue: Catalogue, source: Path) -> tuple[Paper, Resume]:
+def read_resume(catalogue: Catalogue, source: Path | bytes) -> tuple[Paper, Resume]:
     """A file and what was found in it. Raises UsageError for what is no résumé of one person."""
     held = paper.read(source)
     found = resume_of(held, open_index(catalogue), title_words(catalogue.root, catalogue.memory))
     if said := refusal(held, found):
         what, do = said
-        raise UsageError(f"{'standard input' if str(source) == '-' else source.name} {what}", do)
+        raise UsageError(f"{paper.name_of(source)} {what}", do)
     return held, found
 
 
-def resume_account(catalogue: Catalogue, source: Path, today: date) -> ResumeAccount:
+def resume_account(catalogue: Catalogue, source: Path | bytes, today: date) -> ResumeAccount:
     """All that is said about a file. Raises UsageError for what is no résumé."""
     held, found = read_resume(catalogue, source)
     return account_of(catalogue, held, found, today)
@@ -108,11 +108,10 @@ def _recent(catalogue: Catalogue, resume: Resume, code: str) -> RecentWork:
     return recent_work(lines, keys, activities)
 
 
-def suppose(catalogue: Catalogue, source: Path, today: date, tell: Tell) -> None:
+def suppose(catalogue: Catalogue, source: Path | bytes, today: date, tell: Tell) -> None:
     """Take what a file says for said in this run, and tell what that is. Raises UsageError for what is no résumé."""
     facts = facts_of(resume_account(catalogue, source, today))
-    name = "standard input" if str(source) == "-" else source.name
-    tell(f"from {name}, for this run alone: {facts.words}")
+    tell(f"from {paper.name_of(source)}, for this run alone: {facts.words}")
     profile_store.suppose(facts.merged, "resume")
 
 
@@ -124,7 +123,7 @@ def keep_facts(found: ResumeAccount, facts: Facts, tell: Tell) -> ResumeAccount:
     return found._replace(kept=kept)
 
 
-def fit_of(catalogue: Catalogue, source: Path, report: RoleReport) -> Fit:
+def fit_of(catalogue: Catalogue, source: Path | bytes, report: RoleReport) -> Fit:
     """A file beside a role. Raises UsageError for what is no résumé."""
     _, found = read_resume(catalogue, source)
     index = occupation_index(catalogue)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from fractions import Fraction
 from math import isnan
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.catalogue import toml
@@ -24,7 +24,6 @@ from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from careeradvisor.model.role import Role
 
@@ -87,15 +86,15 @@ def template(role: Role, hours: float) -> str:
 """
 
 
-def read(source: Path, role: Role, judged: Judge) -> WeekFile:
-    """The week in a file, `-` for JSON on standard input. Raises UsageError for what cannot be a week.
+def read(source: Path | bytes, role: Role, judged: Judge) -> WeekFile:
+    """The week in a file, or in bytes of JSON as they were piped. Raises UsageError for what cannot be a week.
 
     `judged` says the code and the trend of a task by its words, or by the key of an activity.
     """
     from careeradvisor.checking import fields
 
     text, table, said = _opened(source)
-    if problems := fields.check(Week, table, source, text):
+    if problems := fields.check(Week, table, said.source, text):
         more = f"{len(problems) - 1} more like it; " if len(problems) > 1 else ""
         raise UsageError(said.where(problems[0]), f"{more}{SEE}")
     week = week_of(table)
@@ -179,15 +178,16 @@ class _Said(NamedTuple):
         return nearest(self.lines, path) if path else 0
 
 
-def _opened(source: Path) -> tuple[str, dict[str, object], _Said]:
+def _opened(given: Path | bytes) -> tuple[str, dict[str, object], _Said]:
     """The text of a file, its table, and where what stands."""
     from careeradvisor.checking.toml_lines import lines_of
 
+    source = Path("-") if isinstance(given, bytes) else given
     try:
-        if str(source) != "-" and source.suffix.casefold() != ".json":
+        if isinstance(given, Path) and given.suffix.casefold() != ".json":
             text = toml.read_text(source)
             return text, _usual(toml.parse(source, text)), _Said(source, lines_of(text))
-        text = _standard_input() if str(source) == "-" else toml.read_text(source)
+        text = _decoded(given) if isinstance(given, bytes) else toml.read_text(given)
         table = json.loads(text, object_pairs_hook=_each_once)
     except InvalidFileError as error:
         raise UsageError(_Said(source, {(): 0}).where(error.problems[0]), SEE) from None
@@ -208,10 +208,7 @@ def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return table
 
 
-def _standard_input() -> str:
-    if sys.stdin is None:
-        raise UsageError("-: standard input is closed", "name a file, or pipe JSON into the command")
-    raw = sys.stdin.buffer.read(toml.SIZE_LIMIT + 1)
+def _decoded(raw: bytes) -> str:
     if len(raw) > toml.SIZE_LIMIT:
         raise UsageError(f"-: this is more than {toml.SIZE_LIMIT / 1e6:g} MB, and no week", SEE)
     return raw.decode("utf-8-sig")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -34,12 +33,16 @@ READERS = {
 """The module of each kind that can be read; each has a function `read` from bytes and a name to a `Paper`."""
 
 
-def read(source: Path) -> Paper:
-    """The text of a file; `-` is standard input. Raises UsageError for what cannot be read, with what to do."""
-    if str(source) == "-":
-        name, raw = "standard input", _piped()
-    else:
-        name, raw = source.name, _held(source)
+def name_of(source: Path | bytes) -> str:
+    """What a file is called in a sentence; bytes are what was piped into the program."""
+    return "standard input" if isinstance(source, bytes) else source.name
+
+
+def read(source: Path | bytes) -> Paper:
+    """The text of a file, or of its bytes. Raises UsageError for what cannot be read, with what to do."""
+    name, raw = name_of(source), source if isinstance(source, bytes) else _held(source)
+    if len(raw) > LARGEST:
+        raise _too_large(name)
     if not raw.strip():
         raise UsageError(f"{name} is empty", "name the file that has your résumé")
     paper: Paper = import_module(f"careeradvisor.reading.{READERS[kind_of(raw, name)]}").read(raw, name)
@@ -66,25 +69,13 @@ def _held(source: Path) -> bytes:
         raise _too_large(source.name)
     try:
         with source.open("rb") as file:
-            return _bounded(file.read(LARGEST + 1), source.name)
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise UsageError(f"{source} cannot be read: {_reason(error)}", "check who may read it") from None
 
 
 def _reason(error: Exception) -> str:
     return (os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)).lower()
-
-
-def _piped() -> bytes:
-    if sys.stdin is None:
-        raise UsageError("standard input is closed", "name a file in its place")
-    return _bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-
-
-def _bounded(raw: bytes, name: str) -> bytes:
-    if len(raw) > LARGEST:
-        raise _too_large(name)
-    return raw
 
 
 def _too_large(name: str) -> UsageError:

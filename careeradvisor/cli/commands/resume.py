@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careeradvisor.cli import choose
+from careeradvisor.cli import choose, piped
 from careeradvisor.cli.emit import Destination, emit
 from careeradvisor.errors import UsageError
 from careeradvisor.storage.environment import expanded
@@ -50,9 +50,9 @@ def run(
     to = to._replace(reads=(*to.reads, source))
     to.check()
     if goal is not None:
-        emit(page_of(desk.fit(source, choose.subject(desk, goal, "show"))), to)
+        emit(page_of(desk.fit(piped.source(source), choose.subject(desk, goal, "show"))), to)
         return
-    found = desk.resume(source, choose.today())
+    found = desk.resume(piped.source(source), choose.today())
     if save:
         from careeradvisor.cli.confirm_resume import confirmed
 
