@@ -11,6 +11,7 @@ import pytest
 
 from careeradvisor.advice.changed import ChangedPart, ComparedWith, changed, visit
 from careeradvisor.desk.desk import Desk
+from careeradvisor.errors import OutputError
 from careeradvisor.model.profile import Profile
 from careeradvisor.model.role import Exposure, Proficiency
 from careeradvisor.person import profile_store
@@ -93,3 +94,24 @@ def test_looking_back_to_a_day_leaves_the_visit_as_it_was(desk: Desk, role: Role
     profile_store.save(Profile(skills={"field-records": Proficiency.WORKING}))
     desk.changed(role, LATER, date(2026, 1, 1))
     assert profile_store.load().visits == {}
+
+
+def test_a_visit_that_cannot_be_kept_is_told_and_costs_no_answer(
+    role: RoleReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    telling = Desk(root=ROOT / "roles_data", tell=said.append)
+    profile_store.save(Profile(skills={"field-records": Proficiency.WORKING}))
+    whole = telling.changed(role, RELEASED, date(2026, 1, 1)).changes
+
+    def full(*_: object, **__: object) -> None:
+        raise OutputError("profile.toml could not be written: No space left on device", "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(profile_store, "update", full)
+        found = telling.changed(role, RELEASED)
+    assert (found.basis, found.changes) == (ComparedWith.RELEASE, whole)
+    assert said == ["profile.toml could not be written: No space left on device; this visit is not remembered"]
+    profile_store.path().write_text("damaged")
+    assert telling.changed(role, RELEASED) == found
+    assert said[1].endswith("; told since the edition before")

@@ -15,6 +15,7 @@ import pytest
 
 from tests import downloads
 from tests.cli.test_startup import loaded
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +116,12 @@ class TestOnet:
         assert answers(run, "volt herder")[0]["reason"] == "alias"
         assert answers(run, "conduit whisperer")[0]["reason"] == "imported"
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made by Linux and macOS")
+    def test_a_terminal_shows_what_is_being_made(self, tmp_path: Path) -> None:
+        screen = Terminal("import", "onet", str(downloads.onet(tmp_path / "text")), "--no-pager", cwd=tmp_path)
+        screen.until("making the index of titles")
+        assert "O*NET 30.1" in screen.end()
+
     def test_a_title_that_begins_like_the_command_is_a_title(self, succeeds: Run) -> None:
         assert "'import paralegal' is read as Paralegal" in succeeds("import", "paralegal").stderr
 
@@ -196,6 +203,11 @@ class TestRefusals:
             assert "neither a folder nor a file" in refused("onet", tmp_path / "pipe")
         refused("onet")
         refused("remove")
+
+    def test_what_does_not_go_together(self, refused: Callable[..., str]) -> None:
+        assert "import list takes no name" in refused("list", "onet")
+        assert "--release goes with a download" in refused("remove", "onet", "--release", "31.0")
+        assert "takes a folder or a ZIP file" in refused("onet", "a", "b")
 
     def test_a_release_that_is_named_is_believed(self, succeeds: Run, tmp_path: Path) -> None:
         succeeds("import", "onet", str(downloads.onet(tmp_path / "a", "32.0")), "--release", "32.0")
