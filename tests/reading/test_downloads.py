@@ -54,13 +54,14 @@ class TestLimits:
             pass
 
     def test_a_file_that_cannot_be_read_is_told_in_the_words_of_the_system(self, tmp_path: Path) -> None:
+        def unplugged() -> bytes:
+            with download.opened(tmp_path) as opened:
+                (tmp_path / "a.txt").unlink()
+                return opened.content("a.txt")
+
         (tmp_path / "a.txt").touch()
-        with (
-            pytest.raises(UsageError, match=f"{tmp_path} cannot be read: No such file or directory"),
-            download.opened(tmp_path) as opened,
-        ):
-            (tmp_path / "a.txt").unlink()
-            opened.content("a.txt")
+        with pytest.raises(UsageError, match=f"{tmp_path} cannot be read: No such file or directory"):
+            unplugged()
 
 
 def test_a_table_that_is_not_utf_8_is_read_as_windows_wrote_it() -> None:

@@ -180,9 +180,7 @@ def _begin(lines: list[str], before: int, place: int, is_title: Callable[[str], 
     titled = [each for each in between if any(is_title(part) >= 0.5 for part in parts_of(lines[each]))]
     if titled and _own(lines[before], is_title):
         return titled[0]
-    if titled and len(titled) > 1:
-        return titled[-1]
-    return place if not titled or not _own(lines[before], is_title) else titled[0]
+    return titled[-1] if len(titled) > 1 else place
 
 
 def _own(line: str, is_title: Callable[[str], float]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from careeradvisor.advice.resume.fact_reading import credentials, educations, languages, schooling
 from careeradvisor.advice.resume.heading import Part, heading
+from careeradvisor.advice.resume.job_reading import items, jobs_in
 from careeradvisor.advice.resume.resume_reading import resume_of, title_sense
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.open import open_catalogue
@@ -208,3 +209,30 @@ def test_a_summary_begins_with_what_somebody_is(
 ) -> None:
     lines = ("Jane Roe", "Summary", summary, "Experience", "Cashier", "2015 - 2018", "Fairway Market")
     assert resume_of(Paper("text", lines), index, known).headline == headline
+
+
+JOB_LINES = {
+    "a title beside its time, and a place under it": (
+        ("Baker, Old Mill\t2015 - 2018", "Portland", "Cook, New Inn\t2012 - 2015", "Salem"), "Baker Cook",
+    ),
+    "first beside, then above": (("Baker, Old Mill\t2015 - 2018", "Cook", "2012 - 2015", "New Inn"), "Baker Cook"),
+    "the title under one time and above the next": (
+        ("2015 - 2018", "Old Mill", "Baker", "Cashier", "Cook", "2012 - 2015"), "Baker Cook",
+    ),
+    "a single month at the end": (("Baker, Old Mill\tJan 2018", "• Baked", "Cook, New Inn\t2012"), "Baker Cook"),
+    "a single year in a line": (("Baker", "2018", "• Baked"), "Baker"),
+}  # fmt: skip
+"""The lines of some jobs, and their titles."""
+
+
+@pytest.mark.parametrize("name", JOB_LINES)
+def test_jobs_without_lines_between_them_are_told_apart(name: str) -> None:
+    lines, titles = JOB_LINES[name]
+    jobs = jobs_in(list(lines), lambda part: 0.9 * (part in {"Baker", "Cook", "Cashier"}))
+    assert [job.title for job in jobs] == titles.split()
+    assert all(job.start for job in jobs)
+    assert "Old Mill" not in [job.employer for job in jobs[1:]]
+
+
+def test_a_mark_without_words_is_no_item() -> None:
+    assert items(["•", "• Baked bread", "• ", "• Sold it"]) == ["Baked bread", "Sold it"]
