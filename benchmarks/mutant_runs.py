@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 SLOWEST, LONGEST = 120, 900
 """Seconds of the processor and of the clock after which a run counts as failed: something in it was made endless."""
+ALL = "all"
 USUAL = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 
 
 class Copy:
-    """A copy of the project, in which one file at a time is changed and the tests are run."""
+    """A copy of the project, in which one file at a time is changed and tests are run, but those passed over."""
 
     def __init__(self, project: Path, folder: Path) -> None:
         self.root = folder.resolve() / "copy"
+        self.passed_over: list[str] = []
         self._base, self._made, self._told = (folder / name for name in ("base", "made", "told"))
         left_out = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "dist", ".coverage*")
         shutil.copytree(project, self.root, ignore=left_out)
@@ -57,10 +59,11 @@ class Copy:
         self._told.write_text("", encoding="utf-8")
         plugins = [_Teller(self._told)] if module in self._makers else [_Teller(self._told), _ready(self._made)]
         arguments = [*USUAL, "-x", f"--basetemp={self._base}", *tests]
+        arguments += [f"--deselect={each}" for each in self.passed_over]
         status = _forked(lambda: pytest.main(arguments, plugins), self.root)
         if status in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
             return None
-        return self._told.read_text(encoding="utf-8") or "all"
+        return self._told.read_text(encoding="utf-8") or ALL
 
     def _collect(self) -> int:
         """Find all tests, which keeps them compiled, and tell what else that loads."""

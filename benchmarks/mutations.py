@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.mutant_runs import Copy
+from benchmarks.mutant_runs import ALL, Copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,19 +187,28 @@ def _not_run(tree: ast.AST) -> set[int]:
 
 
 def noticed(mutant: Mutant, copy: Copy, tests: list[str]) -> str | None:
-    """What of some tests fails in a copy of the project that has the mutant. Raises RuntimeError if it always fails."""
+    """What of some tests fails in a copy of the project that has the mutant, and does not fail without it."""
     name = mutant.file.relative_to(ROOT)
     module = ".".join(name.with_suffix("").parts)
-    file = copy.root / name
+    while failed := _failure(mutant, copy, module, tests):
+        if not copy.failure(module, tests if failed == ALL else [failed]):
+            return failed
+        if failed == ALL:
+            raise RuntimeError(f"these cannot be run: {' '.join(tests)}")
+        copy.passed_over.append(failed)
+        print(f"passed over, because it fails without any mutant: {failed}", flush=True)
+    return None
+
+
+def _failure(mutant: Mutant, copy: Copy, module: str, tests: list[str]) -> str | None:
+    """The first of some tests that fails while the mutant stands in the copy."""
+    file = copy.root / mutant.file.relative_to(ROOT)
     raw = file.read_bytes()
     file.write_bytes(raw[: mutant.start] + mutant.new.encode() + raw[mutant.end :])
     try:
-        failed = copy.failure(module, tests)
+        return copy.failure(module, tests)
     finally:
         file.write_bytes(raw)
-    if failed and copy.failure(module, tests if failed == "all" else [failed]):
-        raise RuntimeError(f"{failed} fails without any mutant")
-    return failed
 
 
 def covering(mutant: Mutant, contexts: Path) -> Iterator[str]:

@@ -110,6 +110,12 @@ def test_what_uses_ai_and_is_finished_in_four_weeks_comes_first_then_the_rest_by
     assert list(dict.fromkeys(names)) == ["short-ai", "long-ai", "check", "base", "craft"]
 
 
+@pytest.mark.parametrize(("week", "first"), [(300, "check"), (299, "long-ai")])
+def test_what_does_no_work_with_ai_comes_before_it_only_where_it_is_done_in_two_weeks(week: int, first: str) -> None:
+    both = role(long_ai=WORKING, check=WORKING)  # 80 hours and 10
+    assert ordered(both, 10_000, week)[0][0] == first
+
+
 def test_a_skill_that_is_long_is_begun_where_there_is_no_room_for_all_of_it() -> None:
     levels = ordered(role(long_ai=Proficiency.ADVANCED, craft=WORKING), 48)
     assert levels[0] == ("long-ai", Proficiency.FOUNDATION)

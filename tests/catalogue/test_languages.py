@@ -82,3 +82,9 @@ def test_after_a_list_the_words_of_languages_are_the_same(word: str) -> None:
     assert listed.having([word, *ASKED]) == alone.having([word, *ASKED]) != {}
     assert listed.spelled_like(word) == alone.spelled_like(word)
     assert sorted(listed.about_like(word)) == sorted(alone.about_like(word))
+
+
+def test_languages_without_a_file_of_ours_are_called_as_in_english() -> None:
+    assert [code for code in languages.NAMES if len(code) != 2 or not code.islower()] == []
+    assert [name for name in languages.NAMES.values() if not name.istitle()] == []
+    assert (languages.NAMES["ro"], languages.NAMES["uk"]) == ("Romanian", "Ukrainian")
