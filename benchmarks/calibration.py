@@ -29,7 +29,7 @@ CHAPTERS = (occupations, bureau, roles, ratings, activities, pages)
 LONG = "## Two steps apart"
 """The chapter that is too long for a screen."""
 WRITTEN_BY = (
-    "Written by `python benchmarks/calibration.py`; a test checks that it is current. Activities were judged one by "
+    "Written by `python benchmarks/calibration.py`; `.ci/run` checks that it is current. Activities were judged one by "
     "one from the rubric in method.md, before these tables were computed, and were not changed to improve them. The "
     "sentences that explain a difference are our judgment."
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Footing(NamedTuple):
     @property
     def soc(self) -> str:
         """The six digits of its code."""
-        return soc_of(self.code)
+        return self.code[:7]
 
     @property
     def major(self) -> str:

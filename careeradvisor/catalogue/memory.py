@@ -62,7 +62,7 @@ class Memory:
 
 
 def _raw(path: Path) -> str:
-    return toml.with_plain_ends(path.read_bytes().decode("utf-8"))
+    return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
 
 
 class TableFiles(Generic[T]):

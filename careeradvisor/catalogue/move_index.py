@@ -92,10 +92,7 @@ class MoveIndex:
     def short(self, code: str) -> tuple[str, ...]:
         """The O*NET-SOC codes of the moves that a page of an occupation names, best first."""
         found = self._reader.rows("select short from carried where code = ?", code)
-        places = [int(place) for place in found[0][0].split()] if found else []
-        named = f"select id, code from goal where id in ({','.join('?' * len(places))})"  # noqa: S608  # marks alone
-        codes = {int(place): goal for place, goal in self._reader.rows(named, *places)}
-        return tuple(codes[place] for place in places)
+        return tuple(self._goals[int(place) - 1][1] for place in found[0][0].split()) if found else ()
 
     def usual(self) -> dict[str, float]:
         """How important each area of knowledge is in the mean of all occupations, 1 to 5."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import folders, toml
-from careeradvisor.catalogue.build import ShapeError, by_key, many, text
+from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue.build import ShapeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.catalogue.catalogue import Catalogue
-
-sentences = by_key(many(text))
-"""Sentences by occupation code. Raises ShapeError for anything else."""
 
 
 def reasons(catalogue: Catalogue, source: str, codes: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
@@ -27,8 +24,8 @@ def reasons(catalogue: Catalogue, source: str, codes: Iterable[str] | None = Non
         return {}
     try:
         if codes is None:
-            return sentences(catalogue.memory.table(path)[source])
+            return record.reasons(catalogue.memory.table(path)[source])
         wanted = "".join([toml.entry(held, code) for code in codes])
-        return sentences(toml.parse(path, wanted)) if wanted else {}
+        return record.reasons(toml.parse(path, wanted)) if wanted else {}
     except ShapeError as error:
         catalogue.judge.refuse(catalogue, path, str(error))

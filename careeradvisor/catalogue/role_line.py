@@ -39,9 +39,11 @@ def role_line(path: Path, vocabulary: Vocabulary) -> Entry:
 
 def _exposures(vocabulary: Vocabulary, keys: list[str], code: str) -> dict[str, str]:
     """The exposure of some activities in an occupation."""
-    held = [vocabulary.memory.pieces(path) for path in vocabulary.paths]
-    outlines = [toml.outline(here[key], _OF_ACTIVITY) for here in held for key in keys if key in here]
-    tables = toml.parse(vocabulary.folder, "\n".join(outlines)) if outlines else {}
+    tables: dict[str, dict[str, Any]] = {}
+    for path in vocabulary.paths:
+        held = vocabulary.memory.pieces(path)
+        if here := "\n".join([toml.outline(held[key], _OF_ACTIVITY) for key in keys if key in held]):
+            tables |= toml.parse(path, here)
     return {key: _exposure(table, code) for key, table in tables.items()}
 
 

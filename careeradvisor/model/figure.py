@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ class OccupationFigures(NamedTuple):
     @property
     def soc(self) -> str:
         """The 6-digit SOC 2018 code."""
-        return soc_of(self.code)
+        return self.code[:7]
 
 
 class TaskFigures(NamedTuple):
