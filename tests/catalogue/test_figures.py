@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careeradvisor.advice.report import report
-from careeradvisor.catalogue import figures
+from careeradvisor.catalogue import figures, toml
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.checking.validation import validate
 from careeradvisor.desk.open import open_catalogue
@@ -21,12 +22,22 @@ from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import CareerAdvisorError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.model.figure import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [ROOT / "roles_data" / "figures", ROOT / "tests" / "data" / "catalogue" / "figures"]
 WAGES = ("p10", "p25", "median", "p75", "p90")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """A file of tables is parsed anew when it has another text."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(toml, "parse", cache(toml.parse))
+        yield
 
 
 def cells(path: Path) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ import copy
 import tomllib
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -17,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careeradvisor.catalogue import licenses, record
+from careeradvisor.catalogue import record
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.checking import fields
 from careeradvisor.checking.typed_table import _names
@@ -37,12 +38,13 @@ KINDS = {
     Category: record.category,
     Measure: record.measure,
     Activity: record.activity,
-    License: licenses.licensing,
+    License: record.licensing,
 }
 VALUES = ["text", "", 7, 7.5, True, date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC), time(8), [], ["text"], {}]
 """One value of each type that TOML has, and some that look alike."""
 
 
+@cache
 def hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind, localns=_names(), include_extras=True)
 
@@ -56,6 +58,7 @@ def plain(hint: Any) -> Any:
     return hint
 
 
+@cache
 def tables(kind: type) -> st.SearchStrategy[dict[str, Any]]:
     """Tables of the right shape; their values may break limits."""
     fields = {name: values(hint) for name, hint in hints(kind).items() if FROM_ACTIVITY not in get_args(hint)}
@@ -208,13 +211,13 @@ def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
 
 
 def changed(table: Any, place: tuple[str | int, ...], value: Any) -> Any:
-    table = copy.deepcopy(table)
-    *way, last = place
-    inner = table
-    for key in way:
-        inner = inner[key]
-    inner[last] = value
-    return table
+    """A table with another value in one place; what lies beside it is the same object."""
+    if not place:
+        return value
+    key, *rest = place
+    other = copy.copy(table)
+    other[key] = changed(table[key], tuple(rest), value)
+    return other
 
 
 CASES = [(kind, place) for kind in KINDS for place in places(SAMPLES[kind]) if place]

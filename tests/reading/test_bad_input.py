@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import io
 import os
 import random
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +17,7 @@ from tests.reading.conftest import WORD, archive, open_document, paragraph, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def deep() -> bytes:
@@ -44,14 +42,6 @@ def locked_archive() -> bytes:
     return bytes(made)
 
 
-def bare_pdf(pages: str) -> bytes:
-    """A PDF whose list of pages is this, and which has no page."""
-    return (
-        f"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{pages}]"
-        f"/Count {bool(pages):d}>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-    ).encode()
-
-
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "empty.pdf": (b"", "is empty"),
@@ -60,8 +50,6 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "photo.png": (b"\x89PNG\r\n", "is a picture"),
     "text.pdf": (b"just words", "is called a PDF and is none"),
     "broken.pdf": (b"%PDF-1.7\nnothing of one", "is damaged"),
-    "no-pages.pdf": (lambda: bare_pdf(""), "is damaged"),
-    "no-page.pdf": (lambda: bare_pdf("7 0 R"), "has no text in it"),
     "old.doc": (OLD + "WordDocument".encode("utf-16-le"), "the old Word (.doc)"),
     "locked.docx": (OLD + "EncryptedPackage".encode("utf-16-le"), "is locked with a password"),
     "flag.docx": (locked_archive, "is locked with a password"),
@@ -81,11 +69,6 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "strange.bin": (bytes(range(32)) * 20, "is no text"),
     "list.json": (b"[1, 2]", "the whole is not a table"),
     "other.json": (b'{"a": 1}', "is JSON, and no JSON Resume"),
-    "letter.pages": (archive({"Index/Document.iwa": b"x"}), "is a Pages document"),
-    "sheet.xls": (OLD + "Workbook".encode("utf-16-le"), "is a file of an old Office program"),
-    "large.yaml": (b"cv:\n" + b"# and so on\n" * 20_000, "has more than 128 KB"),
-    "deep.yaml": (b"cv: " + b"[" * 30 + b"]" * 30, "has lists within lists without end"),
-    "fields.csv": (b"Company Name,Title\nOld Mill," + b"x" * 200_000, "has a table that cannot be read"),
     "cut.json": (b'{"basics": {', "is no JSON: line 1"),
     "deep.json": (b"[" * 100_000, "is JSON that no program writes"),
     "number.json": (b'{"work": [{"position": "Cook"}, {"position": ["Cook"]}]}', "work[1].position is not a text"),
@@ -124,40 +107,6 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         file.truncate(paper.LARGEST + 1)
     with pytest.raises(UsageError, match="more than 32 MB"):
         paper.read(tmp_path / "large.txt")
-
-
-def test_a_file_that_may_not_be_read_or_cannot_be_is_told_in_the_words_of_the_system(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    (tmp_path / "cv.txt").write_text("Baker", encoding="utf-8")
-    with pytest.raises(UsageError, match="cannot be read: file name too long"):
-        paper.read(tmp_path / ("x" * 300))
-    with pytest.raises(UsageError, match="cannot be read: embedded null byte"):
-        paper.read(tmp_path / "a\0b")
-    monkeypatch.setattr(type(tmp_path), "open", refuse)
-    with pytest.raises(UsageError, match=r"cv\.txt cannot be read: permission denied"):
-        paper.read(tmp_path / "cv.txt")
-
-
-def test_standard_input_may_be_closed_or_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(UsageError, match="standard input is closed"):
-        paper.read(Path("-"))
-    monkeypatch.setattr(paper, "LARGEST", 1000)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 1001)))
-    with pytest.raises(UsageError, match="standard input has more than"):
-        paper.read(Path("-"))
-
-
-def test_without_the_extra_a_yaml_file_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "yaml", None)
-    (tmp_path / "cv.yaml").write_text("cv: {}", encoding="utf-8")
-    with pytest.raises(UsageError, match="PyYAML, which reads it, is not installed") as caught:
-        paper.read(tmp_path / "cv.yaml")
-    assert "careeradvisor[resume]" in caught.value.hints[0]
 
 
 def test_a_book_is_no_resume(tmp_path: Path) -> None:

@@ -7,11 +7,15 @@ import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.program import answered
+
 if TYPE_CHECKING:
+    import subprocess
     from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +26,7 @@ as_documented = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def build_docs() -> ModuleType:
-    """scripts/build_docs.py."""
+    """scripts/build_docs.py, whose commands are run as processes of their own that have everything loaded."""
     specification = importlib.util.spec_from_file_location("build_docs", ROOT / "scripts" / "build_docs.py")
     assert specification
     assert specification.loader
@@ -30,7 +34,13 @@ def build_docs() -> ModuleType:
     before = list(sys.path)
     specification.loader.exec_module(module)
     sys.path[:] = before
+    module.subprocess = SimpleNamespace(run=forked)
     return module
+
+
+def forked(command: list[str], *, env: dict[str, str], cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
+    assert command[:3] == [sys.executable, "-m", "careeradvisor"]
+    return answered(command[3:], env, cwd=cwd, timeout=60, capture_output=True, text=True)
 
 
 @as_documented
