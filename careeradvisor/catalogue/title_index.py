@@ -4,6 +4,9 @@ Titles stand together with their owner, the occupation or role that has them: a 
 takes a third of the room that a row for each title would. Titles are found by their stems, each of which knows them by
 number (`catalogue.title_postings`): the owners' own titles come first, then all others, owner by owner. What follows
 from the stems of a title is worked out when it is asked for, and kept: a list of titles asks for the same again.
+
+What stands elsewhere is not in the index, which would be twice as large: the titles of an occupation are read from its
+list, and stems that are plainly those of the words are taken from the title.
 """
 
 from __future__ import annotations
@@ -17,13 +20,16 @@ from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue.title_postings import Postings
 from careeradvisor.catalogue.title_stems import TitleStems
+from careeradvisor.errors import CatalogueError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.packed import packed, steps, unpacked
+from careeradvisor.text.title import stems as stems_of
+from careeradvisor.text.title import words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from careeradvisor.catalogue.word_table import WordTable
 
@@ -34,7 +40,7 @@ CANDIDATES = 80
 
 SCHEMA = """
 create table owner (id integer primary key, code text, role text, sizes text, jobs real);
-create table held (id integer primary key, titles text, stems text, heads text, origins text);
+create table held (id integer primary key, titles text, listed int, stems text, heads text, origins text);
 create table stem (stem text primary key, titles int, numbers text) without rowid;
 create table kind (word text primary key) without rowid;
 """
@@ -46,10 +52,12 @@ _ORDER = {kind: place for place, kind in enumerate((TitleKind.OFFICIAL, TitleKin
 class _Held(NamedTuple):
     """The titles of an owner: its own one, then ours, then imported ones, whose `origins` these are.
 
-    They are as they are written, with their stems, and what `_head` says of them.
+    They are as they are written, with what `_stems` and `_head` say of them. `listed` of them are not among the
+    `titles` here: they are ours for an occupation, and stand behind its own one.
     """
 
     titles: list[str]
+    listed: int
     stems: list[str]
     heads: list[str]
     origins: list[str]
@@ -60,10 +68,12 @@ def fill(
     entries: Iterable[TitleEntry],
     sizes: dict[str, float],
     function: Collection[str] = (),
+    lists: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Write the titles by owner, which of them have each stem, and thousands of jobs by occupation code.
 
-    Single letters and words of `function` weigh as if every title had them.
+    Whoever reads the index can ask for `lists`, the titles of occupations, so that those are not written. Single
+    letters and words of `function` weigh as if every title had them.
     """
     database.executescript(SCHEMA)
     owned: dict[tuple[str, str | None], list[TitleEntry]] = {}
@@ -74,10 +84,16 @@ def fill(
         jobs = None if role else sizes.get(code)
         lengths = packed(len(each.stems) for each in held)
         database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, lengths, jobs))
-        titles = [each.title.replace("\n", " ") for each in held]
+        titles = [_line(each) for each in held]
+        listed = [] if role or lists is None else [*lists.get(code, ())]
+        if listed == titles[1 : 1 + len(listed)]:
+            del titles[1 : 1 + len(listed)]
+        else:
+            listed = []
         origins = [each.origin for each in held if each.kind is TitleKind.IMPORTED]
-        lines = (titles, [" ".join(each.stems) for each in held], [*map(_head, held)], origins)
-        database.execute("insert into held values (?,?,?,?,?)", (number, *map("\n".join, lines)))
+        lines = ([*map(_stems, held)], [*map(_head, held)], origins)
+        row = (number, "\n".join(titles), len(listed), *map("\n".join, lines))
+        database.execute("insert into held values (?,?,?,?,?,?)", row)
     every = [held[0] for held in owned.values()] + [each for held in owned.values() for each in held[1:]]
     having: dict[str, list[int]] = {}
     for number, entry in enumerate(every, start=1):
@@ -89,6 +105,20 @@ def fill(
     database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
 
 
+def _line(entry: TitleEntry) -> str:
+    return entry.title.replace("\n", " ")
+
+
+def _stems(entry: TitleEntry) -> str:
+    """The stems of a title, where they are not `_plain`; a blank for none."""
+    return "" if entry.stems == _plain(_line(entry)) else " ".join(entry.stems) or " "
+
+
+def _plain(title: str) -> tuple[str, ...]:
+    """The stems of all words of a title, as they are."""
+    return stems_of(words(title))
+
+
 def _head(entry: TitleEntry) -> str:
     """The stem of the word for the kind of worker, where it is not the last of the title's."""
     return "" if entry.stems and entry.stems[-1] == entry.head else entry.head
@@ -98,11 +128,24 @@ def _nothing(_: str, /) -> dict[str, float]:
     return {}
 
 
-class TitleIndex:
-    """Questions to an index that is open for reading; it is closed with the last reference to this."""
+def _unlisted(_: str, /) -> list[str]:
+    return []
 
-    def __init__(self, database: sqlite3.Connection, told: WordTable | None = None) -> None:
+
+class TitleIndex:
+    """Questions to an index that is open for reading; it is closed with the last reference to this.
+
+    `listed` gives the titles of an occupation by its code, if the index was written with `lists`.
+    """
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        told: WordTable | None = None,
+        listed: Callable[[str], Sequence[str]] = _unlisted,
+    ) -> None:
         self.database = database
+        self._listed = listed
         self.told = told.words if told else _nothing
         """What a stem tells of occupations: weights by SOC code."""
         self.told_by_kind = told.kinds if told else _nothing
@@ -125,6 +168,7 @@ class TitleIndex:
         self._roles = {code: role for code, role in roles if written[code] == 1}
         self._kept: dict[int, TitleEntry] = {}
         self._held: dict[int, _Held] = {}
+        self._lists: dict[int, Sequence[str]] = {}
         self._stems = TitleStems(self._asked, self.count)
         self._postings = Postings(self._stems.numbers, unpacked(sizes))
         self.weight = self._stems.weight
@@ -187,16 +231,30 @@ class TitleIndex:
         """Have the titles with these numbers at hand."""
         places = [self._place(number) for number in numbers]
         self._fetch({owner for owner, _ in places})
-        stems = [tuple(self._held[owner].stems[place].split()) for owner, place in places]
+        titles = [self._title(owner, place) for owner, place in places]
+        written = [self._held[owner].stems[place] for owner, place in places]
+        stems = [tuple(each.split()) if each else _plain(title) for each, title in zip(written, titles, strict=True)]
         weights = self._stems.weights({stem for each in stems for stem in each})
-        for number, (owner, place), each in zip(numbers, places, stems, strict=True):
+        for number, (owner, place), title, each in zip(numbers, places, titles, stems, strict=True):
             held, (code, role) = self._held[owner], self._owners[owner]
             kind, origin = TitleKind.ALIAS if place else TitleKind.OFFICIAL, ""
-            if (imported := place - len(held.titles) + len(held.origins)) >= 0:
+            if (imported := place - len(held.stems) + len(held.origins)) >= 0:
                 kind, origin = TitleKind.IMPORTED, held.origins[imported]
             head = held.heads[place] or next(reversed(each), "")
             mass = math.fsum([weights[stem] for stem in each])
-            self._kept[number] = TitleEntry(held.titles[place], kind, code, role, each, head, mass=mass, origin=origin)
+            self._kept[number] = TitleEntry(title, kind, code, role, each, head, mass=mass, origin=origin)
+
+    def _title(self, owner: int, place: int) -> str:
+        """A title of an owner. Raises CatalogueError for a list that is not the one the index was made of."""
+        held = self._held[owner]
+        if not 0 < place <= held.listed:
+            return held.titles[place - held.listed if place else 0]
+        if owner not in self._lists:
+            code = self._owners[owner][0]
+            self._lists[owner] = self._listed(code)
+            if len(self._lists[owner]) != held.listed:
+                raise CatalogueError(f"the titles of {code} are not those of the index", "reinstall careeradvisor")
+        return self._lists[owner][place - 1]
 
     def _place(self, number: int) -> tuple[int, int]:
         """The owner of a title, and which of its titles it is."""
@@ -208,10 +266,11 @@ class TitleIndex:
     def _fetch(self, owners: set[int]) -> None:
         """Have the titles of some owners at hand."""
         if missing := [owner for owner in owners if owner not in self._held]:
-            sql = f"select id, titles, stems, heads, origins from held where id in ({','.join('?' * len(missing))})"  # noqa: S608
-            for owner, *lists, origins in self._asked(sql, *(owner + 1 for owner in missing)):
-                titles, stems, heads = (each.split("\n") for each in lists)
-                self._held[owner - 1] = _Held(titles, stems, heads, origins.split("\n") if origins else [])
+            columns, marks = ", ".join(("id", *_Held._fields)), ",".join("?" * len(missing))
+            sql = f"select {columns} from held where id in ({marks})"  # noqa: S608  # marks
+            for owner, own, listed, *lists, origins in self._asked(sql, *(owner + 1 for owner in missing)):
+                titles, stems, heads = (each.split("\n") for each in (own, *lists))
+                self._held[owner - 1] = _Held(titles, listed, stems, heads, origins.split("\n") if origins else [])
 
     def _asked(self, sql: str, *asked: object) -> list[Any]:
         """The rows that answer a question."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.catalogue import toml
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,7 +25,14 @@ def title_lists(root: Path, memory: Memory) -> dict[str, list[str]]:
 def titles_of(root: Path, code: str, memory: Memory) -> list[str]:
     """The titles of one occupation; none where no file lists any."""
     file = root / FOLDER / f"{code[:2]}.toml"
-    return _titles(file, memory).get(code, []) if file.is_file() else []
+    if not file.is_file():
+        return []
+    _, found, behind = f"\n{memory.raw(file)}".partition(f'\n"{code}" = ')
+    line = behind.partition("\n")[0]
+    if found and line.startswith("[") and line.endswith("]"):  # which need not be all of the file to be read
+        titles: list[str] = toml.parse(file, f"titles = {line}")["titles"]
+        return titles
+    return _titles(file, memory).get(code, [])
 
 
 def _titles(file: Path, memory: Memory) -> dict[str, list[str]]:

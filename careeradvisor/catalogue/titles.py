@@ -10,7 +10,7 @@ from careeradvisor.catalogue import build, figures, imports, languages, title_in
 from careeradvisor.catalogue.index_file import Recipe, database
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import TitleIndex
-from careeradvisor.catalogue.title_lists import title_lists
+from careeradvisor.catalogue.title_lists import title_lists, titles_of
 from careeradvisor.errors import CatalogueError
 from careeradvisor.model.imported import ORIGINS
 from careeradvisor.model.language import ENGLISH
@@ -67,10 +67,15 @@ def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
     """The index of all titles of a catalogue in a language, which is made again when it turns out to be damaged."""
     made = recipe(catalogue, language)
     told = word_table.read(catalogue.root / "titles" / (word_table.NAME if language == ENGLISH else "none"))
+    root, memory = catalogue.root, catalogue.memory
+
+    def listed(code: str) -> list[str]:
+        return titles_of(root, code, memory)
+
     try:
-        return TitleIndex(database(made), told)
+        return TitleIndex(database(made), told, listed)
     except sqlite3.DatabaseError:
-        return TitleIndex(database(made, anew=True), told)
+        return TitleIndex(database(made, anew=True), told, listed)
 
 
 def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
@@ -103,7 +108,8 @@ def fill(
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
     brought = [each for each in every if each[1] in titles]
-    title_index.fill(held, _entries(catalogue, titles, known, brought), sizes, known.function)
+    lists = title_lists(catalogue.root, catalogue.memory)
+    title_index.fill(held, _entries(catalogue, titles, known, brought), sizes, known.function, lists)
 
 
 def every_entry(catalogue: Catalogue) -> Iterator[TitleEntry]:
