@@ -17,7 +17,7 @@ from careeradvisor.advice.title_match import Reason, answers
 from careeradvisor.catalogue.index_file import build, database, path
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
-from careeradvisor.catalogue.title_lists import title_lists
+from careeradvisor.catalogue.title_lists import title_lists, titles_of
 from careeradvisor.catalogue.title_stems import MANY
 from careeradvisor.catalogue.titles import fill, open_index, recipe, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
@@ -234,20 +234,38 @@ class TestIndex:
             ask(open_catalogue(copied), "Sparky")
 
 
+def test_a_list_that_changed_since_the_index_was_made_is_named() -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(MADE)
+    index = TitleIndex(database, listed=lambda _: ["Sparky"])
+    with pytest.raises(CatalogueError, match="are not those of the index"):
+        index.sharing(["electrician"])
+
+
+@pytest.mark.parametrize("one_line", [True, False])
+def test_the_titles_of_one_occupation_are_read_however_their_file_is_written(tmp_path: Path, one_line: bool) -> None:
+    between = "" if one_line else "\n  "
+    (tmp_path / "titles").mkdir()
+    text = f'"47-2111.00" = [{between}"Sparky", {between}"Wireman"]\n"47-2152.00" = ["Plumber"]\n'
+    (tmp_path / "titles" / "47.toml").write_text(text)
+    held = [titles_of(tmp_path, code, Memory()) for code in ("47-2111.00", "47-2152.00", "47-9999.00", "99-1111.00")]
+    assert held == [["Sparky", "Wireman"], ["Plumber"], [], []]
+
+
 def made_once() -> bytes:
     with closing(sqlite3.connect(":memory:")) as database:
         fill(database, open_catalogue(FROZEN))
         return database.serialize()
 
 
-MADE = made_once()
+MADE, MEMORY = made_once(), Memory()
 
 
 def in_memory() -> TitleIndex:
     """The index of the frozen catalogue, without a file, that was asked nothing yet."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
     database.deserialize(MADE)
-    return TitleIndex(database)
+    return TitleIndex(database, listed=lambda code: titles_of(FROZEN, code, MEMORY))
 
 
 INDEX = in_memory()
