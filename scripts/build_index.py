@@ -46,6 +46,10 @@ class IndexHook(BuildHookInterface):
             build_data["force_include"][str(target)] = f"careeradvisor/roles_data/{name}/{role_index.NAME}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
-        """Remove what was built beside the checkout."""
+        """Pack the wheel as small as it becomes, and remove what was built beside the checkout."""
         if hasattr(self, "folder"):
             self.folder.cleanup()
+            sys.path.insert(0, str(Path(self.root) / "scripts"))
+            from repack import repack
+
+            repack(Path(artifact_path))
