@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.model.named_tuple import NamedTuple
+from careeradvisor.text.packed import packed, steps, sums, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.memory import Memory
 
 NAME = "index.sqlite"
-REVISION = 4
+REVISION = 5
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table goal (id integer primary key, soc text, code text);
@@ -25,6 +26,8 @@ create table carried (code text primary key, goals text, short text) without row
 """
 FINE = 4
 """Scores are kept in quarters."""
+LOWEST = 32
+"""Quarters below 0 that a score may have, so that none is written as less than 0: the lowest that is kept is -8."""
 
 
 class Reachable(NamedTuple):
@@ -49,7 +52,11 @@ class MoveContents(NamedTuple):
 
 
 def fill(database: sqlite3.Connection, contents: MoveContents) -> None:
-    """Write the index. Goals stand in the order of their codes, each as the steps from the one before and a score."""
+    """Write the index.
+
+    Goals stand in the order of their codes: first the steps from each to the next, then the scores, which begin with
+    the lowest there can be, all as `packed` numbers.
+    """
     database.executescript(_SCHEMA)
     number = {soc: place for place, soc in enumerate(sorted(contents.codes), start=1)}
     goals = [(place, soc, contents.codes[soc]) for soc, place in number.items()]
@@ -57,12 +64,11 @@ def fill(database: sqlite3.Connection, contents: MoveContents) -> None:
     usual = [(area, round(value, 2)) for area, value in contents.usual.items()]
     database.executemany("insert into usual values (?,?)", usual)
     for code, held in contents.carried.items():
-        parts, last = [], 0
-        for soc, score in sorted(held):
-            parts.append(f"{number[soc] - last}:{round(FINE * score)}")
-            last = number[soc]
-        short = " ".join(str(number[soc]) for soc in contents.short.get(code, ()))
-        database.execute("insert into carried values (?,?,?)", (code, " ".join(parts), short))
+        ordered = sorted(held)
+        scores = [round(FINE * score) + LOWEST for _, score in ordered]
+        goals_of = packed([*steps([number[soc] for soc, _ in ordered]), *scores])
+        short = packed(number[soc] for soc in contents.short.get(code, ()))
+        database.execute("insert into carried values (?,?,?)", (code, goals_of, short))
 
 
 class MoveIndex:
@@ -82,17 +88,17 @@ class MoveIndex:
     def reachable(self, code: str) -> tuple[Reachable, ...]:
         """The goals of an O*NET-SOC occupation in the order of their codes; none where nothing is known of it."""
         found = self._reader.rows("select goals from carried where code = ?", code)
-        reached, place = [], 0
-        for part in found[0][0].split() if found else ():
-            steps, _, score = part.partition(":")
-            place += int(steps)
-            reached.append(Reachable(*self._goals[place - 1], int(score) / FINE))
-        return tuple(reached)
+        numbers = unpacked(found[0][0]) if found else []
+        half = len(numbers) // 2
+        return tuple(
+            Reachable(*self._goals[place - 1], (score - LOWEST) / FINE)
+            for place, score in zip(sums(numbers[:half]), numbers[half:], strict=True)
+        )
 
     def short(self, code: str) -> tuple[str, ...]:
         """The O*NET-SOC codes of the moves that a page of an occupation names, best first."""
         found = self._reader.rows("select short from carried where code = ?", code)
-        return tuple(self._goals[int(place) - 1][1] for place in found[0][0].split()) if found else ()
+        return tuple(self._goals[place - 1][1] for place in unpacked(found[0][0])) if found else ()
 
     def usual(self) -> dict[str, float]:
         """How important each area of knowledge is in the mean of all occupations, 1 to 5."""
