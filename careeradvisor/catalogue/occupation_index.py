@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue.index_file import Reader, Recipe
 from careeradvisor.catalogue.word_table import WordTable, written
@@ -13,7 +14,16 @@ from careeradvisor.model.dossier import Entry
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.occupation import ComputedWeek, Near, Origin, Part
 from careeradvisor.model.role import Exposure, Trend, shares
-from careeradvisor.text.packed import steps, sums
+from careeradvisor.text.packed import (
+    packed,
+    packed_lists,
+    packed_pairs,
+    steps,
+    sums,
+    unpacked,
+    unpacked_lists,
+    unpacked_pairs,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,40 +39,41 @@ REVISION = 6
 _SCHEMA = """
 create table activity (id integer primary key, key text unique);
 create table occupation (
-    code text primary key, title text, category text, reviewed text, origin text, of text, near text,
-    activities text, shares text, exposures text, trends text, onet text
-) without rowid;
+    id integer primary key, code text unique, title text, category text, reviewed text, origin text, of text,
+    near text, parts text, onet text
+);
 create table published (
     activity int primary key, tasks int, gpt4 real, human real, usage real, automation real, augmentation real
 ) without rowid;
 create table words (of text primary key, held text);
-create table usual (major text, activity int, share int, primary key (major, activity)) without rowid;
-create table spent (activity int, place int, code text, share int, primary key (activity, place)) without rowid;
+create table usual (major text primary key, held text) without rowid;
+create table spent (activity integer primary key, held text);
 """
 STEP = 1.05
 """From a weight of a word to the next larger one that is told from it."""
 FINE = 10_000
 """Shares from 0 to 1 are kept as whole numbers of these parts."""
 _WEEK = """
-select code, category, origin, of, near, activities, shares, exposures, trends, onet
+select code, category, origin, of, near, parts, onet
 from occupation where code glob ? order by code limit 1
 """
-_USUAL = "select activity, share from usual where major = ?"
+_CODES = "select id, code from occupation where id in ({})"
+_USUAL = "select held from usual where major = ?"
 MOST_ASKED = 500
 """Words of a text that are looked up for its activities."""
 _WORDS = "select held from words where of = ?"
 _ACTIVITIES, _OCCUPATIONS = "activities", "occupations"
 """What the words in a table speak for."""
-_SPENT = """
-select s.code, o.title, s.share from spent s join activity a on a.id = s.activity join occupation o on o.code = s.code
-where a.key = ? order by s.place
-"""
+_SPENT = "select s.held from spent s join activity a on a.id = s.activity where a.key = ?"
+_TITLES = "select id, code, title from occupation where id in ({})"
+_EXPOSURES, _TRENDS = tuple(Exposure), tuple(Trend)
+"""What a part of a week may be, by number: an exposure and a trend are one number together."""
 _PUBLISHED = """
 select p.tasks, p.gpt4, p.human, p.usage, p.automation, p.augmentation
 from published p join activity a on a.id = p.activity where a.key = ?
 """
 _LINES = """
-select code, title, category, reviewed, shares, exposures, trends from occupation where {} order by code
+select code, title, category, reviewed, parts from occupation where {} order by code
 """
 
 
@@ -91,51 +102,58 @@ class Contents(NamedTuple):
 
 
 def fill(database: sqlite3.Connection, contents: Contents) -> None:
-    """Write the index. Activities stand in it by number, which makes it half as large."""
+    """Write the index. Activities and occupations stand in it by number, and numbers are packed: half of the room."""
     database.executescript(_SCHEMA)
     number = {key: place for place, key in enumerate(contents.spent, start=1)}
     database.executemany("insert into activity values (?,?)", [(place, key) for key, place in number.items()])
-
-    def numbers(keys: Iterable[str]) -> str:
-        return " ".join(str(number[key]) for key in keys)
-
-    for week, title, reviewed in contents.occupations:
-        near = ",".join(f"{each.code} {each.closeness} {numbers(each.shared)}" for each in week.near)
-        line = (week.code, title, week.category, reviewed, week.origin.value, " ".join(week.of), near)
-        parts = (
-            ",".join(numbers(part.activities) for part in week.parts),
-            " ".join(str(part.share) for part in week.parts),
-            " ".join(part.exposure for part in week.parts),
-            " ".join(part.trend for part in week.parts),
-            _tasks([part.onet for part in week.parts]),
+    ordered = sorted(contents.occupations, key=lambda each: each.week.code)
+    place_of = {each.week.code: place for place, each in enumerate(ordered, start=1)}
+    for week, title, reviewed in ordered:
+        line = (place_of[week.code], week.code, title, week.category, reviewed, week.origin.value, " ".join(week.of))
+        near = packed_lists(
+            [place_of[each.code] for each in week.near],
+            [each.closeness for each in week.near],
+            [[number[key] for key in each.shared] for each in week.near],
         )
-        database.execute("insert into occupation values (?,?,?,?,?,?,?,?,?,?,?,?)", (*line, *parts))
-    lines = [
-        (name, number[key], round(FINE * part)) for name, held in contents.usual.items() for key, part in held.items()
-    ]
-    database.executemany("insert into usual values (?,?,?)", lines)
+        parts = packed_lists(
+            [part.share for part in week.parts],
+            [len(_TRENDS) * _EXPOSURES.index(part.exposure) + _TRENDS.index(part.trend) for part in week.parts],
+            [[number[key] for key in part.activities] for part in week.parts],
+        )
+        onet = _tasks([part.onet for part in week.parts])
+        database.execute("insert into occupation values (?,?,?,?,?,?,?,?,?,?)", (*line, near, parts, onet))
+    for name, held in contents.usual.items():
+        usual = sorted((number[key], round(FINE * part)) for key, part in held.items())
+        database.execute("insert into usual values (?,?)", (name, packed_pairs(usual)))
     spoken = [(_ACTIVITIES, written(contents.words, STEP)), (_OCCUPATIONS, written(contents.said, STEP))]
     database.executemany("insert into words values (?,?)", spoken)
     ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)
     for key, spent in contents.spent.items():
-        rows = [(number[key], place, code, round(FINE * share)) for place, (code, share) in enumerate(spent)]
-        database.executemany("insert into spent values (?,?,?,?)", rows)
+        most = [(place_of[code], round(FINE * share)) for code, share in spent]
+        database.execute("insert into spent values (?,?)", (number[key], packed_pairs(most)))
 
 
 def _tasks(parts: Sequence[Sequence[int]]) -> str:
-    """The IDs of the O*NET tasks of the parts of a week, each as what is added to the one before."""
-    added = iter(steps([each for part in parts for each in part]))
-    return ",".join(" ".join(str(next(added)) for _ in part) for part in parts)
+    """How many O*NET tasks each part of a week has, and their IDs, each as what is added to the one before.
+
+    Of what is added the double is written, and 1 less than that where it is taken away.
+    """
+    added = steps([each for part in parts for each in part])
+    return packed([*map(len, parts), *(2 * each if each >= 0 else -2 * each - 1 for each in added)])
 
 
-def _parts(tasks: str) -> Iterator[tuple[int, ...]]:
-    """The IDs of `_tasks`, part by part."""
-    before = 0
-    for part in tasks.split(","):
-        found = sums([before, *map(int, part.split())])
-        before = found[-1]
-        yield tuple(found[1:])
+def _parts(tasks: str, count: int) -> Iterator[tuple[int, ...]]:
+    """The IDs of `_tasks` for so many parts."""
+    numbers = unpacked(tasks)
+    every = iter(sums(-(each + 1) // 2 if each % 2 else each // 2 for each in numbers[count:]))
+    return (tuple(islice(every, length)) for length in numbers[:count])
+
+
+def _kind(number: int) -> tuple[Exposure, Trend]:
+    """The exposure and the trend of a part of a week."""
+    exposure, trend = divmod(number, len(_TRENDS))
+    return _EXPOSURES[exposure], _TRENDS[trend]
 
 
 class OccupationIndex:
@@ -148,9 +166,9 @@ class OccupationIndex:
         self._reader = Reader(Recipe(path, folders, version, lambda database: fill(database, compute()), memory))
 
     @cached_property
-    def _keys(self) -> dict[str, str]:
+    def _keys(self) -> dict[int, str]:
         """The keys of activities by their numbers."""
-        return {str(number): key for number, key in self._reader.rows("select id, key from activity")}
+        return {int(number): key for number, key in self._reader.rows("select id, key from activity")}
 
     @property
     def keys(self) -> Collection[str]:
@@ -162,40 +180,45 @@ class OccupationIndex:
         found = self._reader.rows(_WEEK, f"{code}*")
         if not found:
             return None
-        [(code, category, origin, of, near, activities, percents, exposures, trends, onet)] = found
-        columns = (activities.split(","), percents.split(), exposures.split(), trends.split(), _parts(onet))
+        [(code, category, origin, of, near, parts, onet)] = found
+        held = [*unpacked_lists(parts)]
+        week = zip(held, _parts(onet, len(held)), strict=True)
+        others = [*unpacked_lists(near)]
+        codes = dict(self._some(_CODES, [place for place, _, _ in others]))
         return ComputedWeek(
             code=code,
             category=category,
             origin=Origin(origin),
             of=tuple(of.split()),
-            parts=tuple(self._part(*part) for part in zip(*columns, strict=True)),
-            near=tuple(self._near(*each.split()) for each in near.split(",") if each),
+            parts=tuple(
+                Part(self._named(activities), share, *_kind(kind), tasks) for (share, kind, activities), tasks in week
+            ),
+            near=tuple(Near(codes[place], closeness, self._named(shared)) for place, closeness, shared in others),
         )
 
-    def _part(self, activities: str, percent: str, exposure: str, trend: str, onet: tuple[int, ...]) -> Part:
-        keys = tuple(self._keys[number] for number in activities.split())
-        return Part(keys, int(percent), Exposure(exposure), Trend(trend), onet)
+    def _named(self, activities: list[int]) -> tuple[str, ...]:
+        return tuple(self._keys[number] for number in activities)
 
-    def _near(self, code: str, closeness: str, *shared: str) -> Near:
-        return Near(code, int(closeness), tuple(self._keys[number] for number in shared))
+    def _some(self, sql: str, numbers: list[int]) -> list[tuple[Any, ...]]:
+        return self._reader.rows(sql.format(",".join("?" * len(numbers))), *numbers)
 
     def entries(self, codes: Iterable[str] | None = None) -> dict[str, Entry]:
         """The listing lines of some occupations, or of all, by code."""
         wanted = None if codes is None else list(codes)
         where = "1" if wanted is None else f"code in ({','.join('?' * len(wanted))})"
         found: dict[str, Entry] = {}
-        for code, title, category, reviewed, *columns in self._reader.rows(_LINES.format(where), *(wanted or ())):
-            parts = [*zip(*(each.split() for each in columns), strict=True)]
-            week = shares(((Exposure(exposure), int(percent)) for percent, exposure, _ in parts), 0)
-            at_risk = sum(int(percent) for percent, _, trend in parts if trend == Trend.AT_RISK)
+        for code, title, category, reviewed, held in self._reader.rows(_LINES.format(where), *(wanted or ())):
+            parts = [(percent, *_kind(kind)) for percent, kind, _ in unpacked_lists(held)]
+            week = shares(((exposure, percent) for percent, exposure, _ in parts), 0)
+            at_risk = sum(percent for percent, _, trend in parts if trend == Trend.AT_RISK)
             found[code] = Entry(code, title, category, week, at_risk, reviewed)
         return found
 
     def spent(self, activity: str) -> list[Spent]:
         """The occupations that spend most of their week on an activity, most first."""
-        found = self._reader.rows(_SPENT, activity)
-        return [Spent(code, title, 100 * float(share) / FINE) for code, title, share in found]
+        pairs = [pair for (held,) in self._reader.rows(_SPENT, activity) for pair in unpacked_pairs(held)]
+        named = {number: (code, title) for number, code, title in self._some(_TITLES, [place for place, _ in pairs])}
+        return [Spent(*named[place], 100 * share / FINE) for place, share in pairs]
 
     @cached_property
     def codes(self) -> list[str]:
@@ -241,7 +264,8 @@ class OccupationIndex:
 
         Those that are usual in a `major` group of occupations count up to double.
         """
-        usual = {self._keys[str(number)]: int(share) for number, share in self._reader.rows(_USUAL, major)}
+        shares = [pair for (held,) in self._reader.rows(_USUAL, major) for pair in unpacked_pairs(held)]
+        usual = {self._keys[number]: share for number, share in shares}
         weights: defaultdict[str, float] = defaultdict(float)
         for held in self.words_of(stems).values():
             for key, weight in held.items():

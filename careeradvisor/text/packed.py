@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _HALVES, _BEHIND = 0xD800, 0xE000
 """The first of the characters that are halves of others and stand for nothing alone, and the first one behind them."""
@@ -37,3 +37,29 @@ def steps(numbers: Sequence[int]) -> list[int]:
 def sums(found: Iterable[int]) -> list[int]:
     """The numbers of their `steps`."""
     return [*accumulate(found)]
+
+
+def packed_pairs(pairs: Sequence[tuple[int, int]]) -> str:
+    """All the first numbers of some pairs, and then all the second."""
+    return packed([*(one for one, _ in pairs), *(other for _, other in pairs)])
+
+
+def unpacked_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """The pairs of `packed_pairs`."""
+    numbers = unpacked(text)
+    half = len(numbers) // 2
+    return zip(numbers[:half], numbers[half:], strict=True)
+
+
+def packed_lists(ones: Sequence[int], others: Sequence[int], lists: Sequence[Sequence[int]]) -> str:
+    """How many things there are, a number of each, another one of each, how long the list of each is, and the lists."""
+    return packed([len(ones), *ones, *others, *map(len, lists), *chain.from_iterable(lists)])
+
+
+def unpacked_lists(text: str) -> Iterator[tuple[int, int, list[int]]]:
+    """What `packed_lists` says of each thing."""
+    numbers = iter(unpacked(text))
+    count = next(numbers)
+    ones, others, lengths = ([*islice(numbers, count)] for _ in range(3))
+    for one, other, length in zip(ones, others, lengths, strict=True):
+        yield one, other, [*islice(numbers, length)]
