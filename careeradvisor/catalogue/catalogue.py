@@ -148,6 +148,11 @@ class Catalogue(Published):
         rows = self._role_folders.rows("select id, title, aliases from role order by rowid")
         return [(name, role_id) for role_id, title, aliases in rows for name in (title, *aliases.split("\n"))]
 
+    def aliases(self, role_id: str) -> list[str]:
+        """The titles of a role beside its own one."""
+        rows = self._role_folders.rows("select aliases from role where id = ?", role_id)
+        return [alias for (aliases,) in rows for alias in aliases.split("\n") if alias]
+
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""

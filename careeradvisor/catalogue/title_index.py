@@ -5,8 +5,8 @@ takes a third of the room that a row for each title would. Titles are found by t
 number (`catalogue.title_postings`): the owners' own titles come first, then all others, owner by owner. What follows
 from the stems of a title is worked out when it is asked for, and kept: a list of titles asks for the same again.
 
-What stands elsewhere is not in the index, which would be twice as large: the titles of an occupation are read from its
-list, and stems that are plainly those of the words are taken from the title.
+What stands elsewhere is not in the index, which would be twice as large: the titles of an occupation or a role are read
+from its list, and stems that are plainly those of the words are taken from the title.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class _Held(NamedTuple):
     """The titles of an owner: its own one, then ours, then imported ones, whose `origins` these are.
 
     They are as they are written, with what `_stems` and `_head` say of them. `listed` of them are not among the
-    `titles` here: they are ours for an occupation, and stand behind its own one.
+    `titles` here: they are ours for the owner, and stand behind its own one.
     """
 
     titles: list[str]
@@ -72,8 +72,8 @@ def fill(
 ) -> None:
     """Write the titles by owner, which of them have each stem, and thousands of jobs by occupation code.
 
-    Whoever reads the index can ask for `lists`, the titles of occupations, so that those are not written. Single
-    letters and words of `function` weigh as if every title had them.
+    Whoever reads the index can ask for `lists`, titles by the id of a role or else the code of an occupation, so that
+    those are not written. Single letters and words of `function` weigh as if every title had them.
     """
     database.executescript(SCHEMA)
     owned: dict[tuple[str, str | None], list[TitleEntry]] = {}
@@ -85,7 +85,7 @@ def fill(
         lengths = packed(len(each.stems) for each in held)
         database.execute("insert into owner values (?,?,?,?,?)", (number, code, role, lengths, jobs))
         titles = [_line(each) for each in held]
-        listed = [] if role or lists is None else [*lists.get(code, ())]
+        listed = [*(lists or {}).get(role or code, ())]
         if listed == titles[1 : 1 + len(listed)]:
             del titles[1 : 1 + len(listed)]
         else:
@@ -128,21 +128,21 @@ def _nothing(_: str, /) -> dict[str, float]:
     return {}
 
 
-def _unlisted(_: str, /) -> list[str]:
+def _unlisted(_: str, __: str | None, /) -> list[str]:
     return []
 
 
 class TitleIndex:
     """Questions to an index that is open for reading; it is closed with the last reference to this.
 
-    `listed` gives the titles of an occupation by its code, if the index was written with `lists`.
+    `listed` gives what the index was written without: the `lists` of `fill`.
     """
 
     def __init__(
         self,
         database: sqlite3.Connection,
         told: WordTable | None = None,
-        listed: Callable[[str], Sequence[str]] = _unlisted,
+        listed: Callable[[str, str | None], Sequence[str]] = _unlisted,
     ) -> None:
         self.database = database
         self._listed = listed
@@ -250,10 +250,11 @@ class TitleIndex:
         if not 0 < place <= held.listed:
             return held.titles[place - held.listed if place else 0]
         if owner not in self._lists:
-            code = self._owners[owner][0]
-            self._lists[owner] = self._listed(code)
+            code, role = self._owners[owner]
+            self._lists[owner] = self._listed(code, role)
             if len(self._lists[owner]) != held.listed:
-                raise CatalogueError(f"the titles of {code} are not those of the index", "reinstall careeradvisor")
+                said = f"the titles of {role or code} are not those of the index"
+                raise CatalogueError(said, "reinstall careeradvisor")
         return self._lists[owner][place - 1]
 
     def _place(self, number: int) -> tuple[int, int]:

@@ -67,15 +67,15 @@ def open_index(catalogue: Catalogue, language: str = ENGLISH) -> TitleIndex:
     """The index of all titles of a catalogue in a language, which is made again when it turns out to be damaged."""
     made = recipe(catalogue, language)
     told = word_table.read(catalogue.root / "titles" / (word_table.NAME if language == ENGLISH else "none"))
-    root, memory = catalogue.root, catalogue.memory
-
-    def listed(code: str) -> list[str]:
-        return titles_of(root, code, memory)
-
     try:
-        return TitleIndex(database(made), told, listed)
+        return TitleIndex(database(made), told, partial(listed, catalogue))
     except sqlite3.DatabaseError:
-        return TitleIndex(database(made, anew=True), told, listed)
+        return TitleIndex(database(made, anew=True), told, partial(listed, catalogue))
+
+
+def listed(catalogue: Catalogue, code: str, role: str | None) -> list[str]:
+    """The titles of an occupation, or of the role that has it, beside its own one, as their files list them."""
+    return catalogue.aliases(role) if role else titles_of(catalogue.root, code, catalogue.memory)
 
 
 def recipe(catalogue: Catalogue, language: str = ENGLISH) -> Recipe:
@@ -108,7 +108,9 @@ def fill(
     titles = {each.code: each.title for each in occupations}
     sizes = {each.code: each.employment for each in occupations if each.employment is not None}
     brought = [each for each in every if each[1] in titles]
-    lists = title_lists(catalogue.root, catalogue.memory)
+    lists = {**title_lists(catalogue.root, catalogue.memory)}
+    if not catalogue.own:  # in which there may be a role of the same id, with titles of its own
+        lists |= {role_id: [*role.aliases] for role_id, role, _ in catalogue.indexed(catalogue.root / "roles")}
     title_index.fill(held, _entries(catalogue, titles, known, brought), sizes, known.function, lists)
 
 

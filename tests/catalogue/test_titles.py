@@ -6,6 +6,7 @@ import math
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.title_index import CANDIDATES, TitleIndex
 from careeradvisor.catalogue.title_lists import title_lists, titles_of
 from careeradvisor.catalogue.title_stems import MANY
-from careeradvisor.catalogue.titles import fill, open_index, recipe, title_words
+from careeradvisor.catalogue.titles import fill, listed, open_index, recipe, title_words
 from careeradvisor.checking.title_list import FEWEST, check_titles
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.errors import CatalogueError
@@ -237,7 +238,7 @@ class TestIndex:
 def test_a_list_that_changed_since_the_index_was_made_is_named() -> None:
     database = sqlite3.connect(":memory:")
     database.deserialize(MADE)
-    index = TitleIndex(database, listed=lambda _: ["Sparky"])
+    index = TitleIndex(database, listed=lambda _, __: ["Sparky"])
     with pytest.raises(CatalogueError, match="are not those of the index"):
         index.sharing(["electrician"])
 
@@ -258,14 +259,14 @@ def made_once() -> bytes:
         return database.serialize()
 
 
-MADE, MEMORY = made_once(), Memory()
+MADE, CATALOGUE = made_once(), open_catalogue(FROZEN)
 
 
 def in_memory() -> TitleIndex:
     """The index of the frozen catalogue, without a file, that was asked nothing yet."""
     database = sqlite3.connect(":memory:", check_same_thread=False)
     database.deserialize(MADE)
-    return TitleIndex(database, listed=lambda code: titles_of(FROZEN, code, MEMORY))
+    return TitleIndex(database, listed=partial(listed, CATALOGUE))
 
 
 INDEX = in_memory()
