@@ -82,8 +82,12 @@ def listed(file: Path) -> ListedImport:
     try:
         with closing(_opened(file)) as database:
             about = "select id, publisher, release, language, day, left_out from about"
-            id_, publisher, release, language, day, left_out = _all(database, about)[0]
-            ((known, said),) = _all(database, "select (select count(*) from title), (select count(*) from task)")
+            held: tuple[str, str, str, str, str, int] = _all(database, about)[0]
+            id_, publisher, release, language, day, left_out = held
+            count: tuple[int, int] = _all(database, "select (select count(*) from title), (select count(*) from task)")[
+                0
+            ]
+            known, said = count
             read = tuple(SourceFile(*each) for each in _all(database, "select name, size, sha256 from file"))
             return ListedImport(id_, publisher, release, language, day, known, said, left_out, read, str(file))
     except DamagedImportError:
@@ -93,8 +97,9 @@ def listed(file: Path) -> ListedImport:
 def titles(file: Path) -> Iterator[tuple[str, str, str]]:
     """Publisher, O*NET-SOC code and title of everything in an import. Raises DamagedImportError."""
     with closing(_opened(file)) as database:
-        publisher = _all(database, "select publisher from about")[0][0]
-        for code, title in _all(database, "select code, title from title order by rowid"):
+        publisher: str = _all(database, "select publisher from about")[0][0]
+        rows: list[tuple[str, str]] = _all(database, "select code, title from title order by rowid")
+        for code, title in rows:
             yield publisher, code, title
 
 
@@ -103,7 +108,8 @@ def crosswalk() -> dict[str, tuple[str, ...]]:
     for file in files():
         try:
             with closing(_opened(file)) as database:
-                if found := _all(database, "select uri, codes from crosswalk"):
+                found: list[tuple[str, str]] = _all(database, "select uri, codes from crosswalk")
+                if found:
                     return {uri: tuple(codes.split()) for uri, codes in found}
         except DamagedImportError:
             continue
@@ -118,9 +124,9 @@ def tasks(code: str) -> OccupationTasks | None:
         return None
     try:
         with closing(_opened(file)) as database:
-            release = _all(database, "select release from about")[0][0]
+            release: str = _all(database, "select release from about")[0][0]
             order = "select id, code, sentence, core from task where code = ? order by core desc, id"
-            rows = _all(database, order, code)
+            rows: list[tuple[int, str, str, int]] = _all(database, order, code)
     except DamagedImportError:
         return None
     found = tuple(TaskSentence(id_, own, sentence, bool(core)) for id_, own, sentence, core in rows)

@@ -151,13 +151,15 @@ class TitleIndex:
         self.told_by_kind = told.kinds if told else _nothing
         """What the stem of the word for the kind of worker tells of them."""
         weakref.finalize(self, database.close)
-        owners = self._asked("select code, role, sizes, jobs from owner order by id")
+        owners: list[tuple[str, str | None, str, float | None]] = self._asked(
+            "select code, role, sizes, jobs from owner order by id"
+        )
         self._owners = [(code, role) for code, role, _, _ in owners]
         self._before = [*accumulate((len(sizes) - 1 for _, _, sizes, _ in owners), initial=len(owners))]
         sizes = "".join([each[0] for _, _, each, _ in owners] + [each[1:] for _, _, each, _ in owners])
         self._numbers = {role or code: number for number, (code, role) in enumerate(self._owners)}
         self.count = self._before[-1]
-        self.sizes = {code: float(jobs) for code, _, _, jobs in owners if jobs is not None}
+        self.sizes = {code: jobs for code, _, _, jobs in owners if jobs is not None}
         self.magnitudes: dict[str, float] = {
             code: math.log10(1 + 1000 * self.sizes.get(code, 1.0)) for code, _ in self._owners
         }
@@ -269,7 +271,8 @@ class TitleIndex:
         if missing := [owner for owner in owners if owner not in self._held]:
             columns, marks = ", ".join(("id", *_Held._fields)), ",".join("?" * len(missing))
             sql = f"select {columns} from held where id in ({marks})"  # noqa: S608  # marks
-            for owner, own, listed, *lists, origins in self._asked(sql, *(owner + 1 for owner in missing)):
+            rows: list[tuple[int, str, int, str, str, str]] = self._asked(sql, *(owner + 1 for owner in missing))
+            for owner, own, listed, *lists, origins in rows:
                 titles, stems, heads = (each.split("\n") for each in (own, *lists))
                 self._held[owner - 1] = _Held(titles, listed, stems, heads, origins.split("\n") if origins else [])
 

@@ -30,7 +30,7 @@ class _Words:
     """All words of an index."""
 
     def __init__(self, asked: Callable[..., list[Any]], count: int) -> None:
-        rows = asked("select stem, titles, numbers from stem")
+        rows: list[tuple[str, int, bytes]] = asked("select stem, titles, numbers from stem")
         self.weights = {stem: telling(titles, count) for stem, titles, _ in rows}
         self.numbers = {stem: numbers for stem, _, numbers in rows}
         self.kinds = frozenset(word for (word,) in asked("select word from kind"))

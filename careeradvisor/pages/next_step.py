@@ -10,7 +10,19 @@ from careeradvisor.model.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from careeradvisor.advice.comparison import Comparison
+    from careeradvisor.advice.employer import Employer
+    from careeradvisor.advice.move import MoveAccount, Moves
+    from careeradvisor.advice.plan import Plan
+    from careeradvisor.advice.practice import Logged
+    from careeradvisor.advice.report import RoleReport
+    from careeradvisor.advice.resume.account import ResumeAccount
+    from careeradvisor.advice.team import Team
+    from careeradvisor.advice.title_match import Answers
+    from careeradvisor.checking.validation import Validation
     from careeradvisor.document.block import Line
+    from careeradvisor.model.imported import ImportList
+    from careeradvisor.model.profile import Profile, ProfileList
 
     Steps = Iterator[tuple[str, str]]
 
@@ -52,7 +64,7 @@ def next_steps(kind: str, result: object, reader: Reader = NOBODY) -> tuple[Line
     )
 
 
-def _role(report: Any, reader: Reader) -> Steps:
+def _role(report: RoleReport, reader: Reader) -> Steps:
     own = reader.options
     if reader.role == report.id:
         yield f"plan {report.id}{own}", "what to learn, week by week"
@@ -67,13 +79,13 @@ def _role(report: Any, reader: Reader) -> Steps:
         yield f"plan {report.id}{own}", "what to learn, week by week"
 
 
-def _comparison(found: Any, reader: Reader) -> Steps:
+def _comparison(found: Comparison, reader: Reader) -> Steps:
     goal = found.subjects[1].id
     yield f"show {goal}{reader.options}", "its whole page"
     yield f"moves {found.subjects[0].id} --to {goal}{reader.options}", "what the move takes, step by step"
 
 
-def _answers(found: Any, reader: Reader) -> Steps:
+def _answers(found: Answers, reader: Reader) -> Steps:
     if found.answers and found.answers[0].confidence >= LIKELY:
         yield f"show {found.answers[0].id}{reader.options}", "its page"
     elif found.answers:
@@ -82,19 +94,19 @@ def _answers(found: Any, reader: Reader) -> Steps:
         yield "list --occupations", "every occupation by name"
 
 
-def _then(command: str, words: str, field: str = "id") -> Callable[[Any, Reader], Steps]:
+def _then(command: str, words: str, field: str = "id") -> Callable[[object, Reader], Steps]:
     """One command about what the result is about."""
 
-    def steps(found: Any, reader: Reader) -> Steps:
+    def steps(found: object, reader: Reader) -> Steps:
         yield f"{command} {getattr(found, field)}{reader.options}", words
 
     return steps
 
 
-def _first(command: str, words: str, field: str, key: str = "id") -> Callable[[Any, Reader], Steps]:
+def _first(command: str, words: str, field: str, key: str = "id") -> Callable[[object, Reader], Steps]:
     """One command about the first of what the result lists; nothing where that is empty."""
 
-    def steps(found: Any, _: Reader) -> Steps:
+    def steps(found: object, _: Reader) -> Steps:
         for each in getattr(found, field):
             yield f"{command} {each if isinstance(each, str) else getattr(each, key)}", words
             return
@@ -102,7 +114,7 @@ def _first(command: str, words: str, field: str, key: str = "id") -> Callable[[A
     return steps
 
 
-def _plan(found: Any, reader: Reader) -> Steps:
+def _plan(found: Plan, reader: Reader) -> Steps:
     if found.weeks:
         yield f"plan {found.role}{reader.options} --calendar plan.ics", "the same for your calendar"
         yield f"plan {found.role}{reader.options} --worksheet", "one page to print"
@@ -110,7 +122,7 @@ def _plan(found: Any, reader: Reader) -> Steps:
         yield f"show {found.role}{reader.options}", "its whole page"
 
 
-def _profile(found: Any, reader: Reader) -> Steps:
+def _profile(found: Profile, reader: Reader) -> Steps:
     if found.assessments:
         role = found.assessments[-1].role
         yield f"changed {role}{reader.options}", "what is new since your last visit"
@@ -119,7 +131,7 @@ def _profile(found: Any, reader: Reader) -> Steps:
         yield f"assess {EXAMPLE}{reader.options}", "with your own title"
 
 
-def _team(found: Any, reader: Reader) -> Steps:
+def _team(found: Team, reader: Reader) -> Steps:
     for each in found.groups:
         if each.id:
             yield f"show {each.id}{reader.options}", "the work of the first group"
@@ -127,33 +139,33 @@ def _team(found: Any, reader: Reader) -> Steps:
         return
 
 
-def _profiles(found: Any, _: Reader) -> Steps:
+def _profiles(found: ProfileList, _: Reader) -> Steps:
     for each in found.profiles:
         yield f"profile show {each.name}", "what is kept in one"
         return
     yield f"assess {EXAMPLE} --profile anna", "with the title and the name"
 
 
-def _resume(found: Any, reader: Reader) -> Steps:
+def _resume(found: ResumeAccount, reader: Reader) -> Steps:
     if found.best:
         yield f"show {found.best.id}{reader.options}", "what AI does to that work"
     else:
         yield "find icu nurse", "with your own words for your work"
 
 
-def _practice(found: Any, reader: Reader) -> Steps:
+def _practice(found: Logged, reader: Reader) -> Steps:
     if found.role:
         yield f"plan {found.role}{reader.options}", "the plan from here on"
     if not found.undone:
         yield f"done {found.skill} --undo{reader.options}", "take it back"
 
 
-def _move(found: Any, reader: Reader) -> Steps:
+def _move(found: MoveAccount, reader: Reader) -> Steps:
     yield f"show {found.move.goal}{reader.options}", "its whole page"
     yield f"plan {found.move.goal}{reader.options}", "what to learn for it"
 
 
-def _moves(found: Any, reader: Reader) -> Steps:
+def _moves(found: Moves, reader: Reader) -> Steps:
     for group in found.groups:
         for move in group.moves:
             yield f"moves {found.start} --to {move.goal}{reader.options}", "that move whole, step by step"
@@ -161,7 +173,7 @@ def _moves(found: Any, reader: Reader) -> Steps:
     yield f"show {found.start}{reader.options}", "its whole page"
 
 
-def _validation(found: Any, _: Reader) -> Steps:
+def _validation(found: Validation, _: Reader) -> Steps:
     from shlex import quote
 
     for each in found.problems:
@@ -170,18 +182,18 @@ def _validation(found: Any, _: Reader) -> Steps:
     yield "list", "all roles"
 
 
-def _source(_: Any, __: Reader) -> Steps:
+def _source(_: object, __: Reader) -> Steps:
     yield "sources", "all of them"
 
 
-def _imports(found: Any, _: Reader) -> Steps:
+def _imports(found: ImportList, _: Reader) -> Steps:
     if found.imports:
         yield "find TITLE", "what a title leads to with these"
     else:
         yield "import onet FOLDER", "after downloading it: docs/import.md says where"
 
 
-def _employer(found: Any, reader: Reader) -> Steps:
+def _employer(found: Employer, reader: Reader) -> Steps:
     if found.id:
         yield f"show {found.id}{reader.options}", "its whole page"
     else:

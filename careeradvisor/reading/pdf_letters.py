@@ -7,9 +7,56 @@ import ctypes
 import math
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from careeradvisor.reading.pdf_layout import Letter, page_lines
+
+if TYPE_CHECKING:
+
+    class _Box(ctypes.Structure):
+        """Where a letter may be, in points."""
+
+        left: float
+        right: float
+        bottom: float
+        top: float
+
+    class _Matrix(ctypes.Structure):
+        """How a letter is turned and stretched."""
+
+        a: float
+        b: float
+        c: float
+        d: float
+
+    _Handle: TypeAlias = ctypes.c_void_p
+    _Number: TypeAlias = ctypes.c_double
+
+    class _Pdfium(Protocol):
+        """What is called of pdfium. Each takes what it returns by reference as a number or a structure to fill in."""
+
+        FS_RECTF: type[_Box]
+        FS_MATRIX: type[_Matrix]
+
+        def FPDF_InitLibrary(self) -> None: ...
+        def FPDF_LoadMemDocument64(self, raw: bytes, size: int, password: None) -> _Handle: ...
+        def FPDF_GetLastError(self) -> int: ...
+        def FPDF_GetPageCount(self, document: _Handle) -> int: ...
+        def FPDF_LoadPage(self, document: _Handle, number: int) -> _Handle: ...
+        def FPDF_ClosePage(self, page: _Handle) -> None: ...
+        def FPDFText_LoadPage(self, page: _Handle) -> _Handle: ...
+        def FPDFText_ClosePage(self, held: _Handle) -> None: ...
+        def FPDFText_CountChars(self, held: _Handle) -> int: ...
+        def FPDFText_GetUnicode(self, held: _Handle, index: int) -> int: ...
+        def FPDFText_IsGenerated(self, held: _Handle, index: int) -> int: ...
+        def FPDFText_GetFontSize(self, held: _Handle, index: int) -> float: ...
+        def FPDFText_GetCharOrigin(self, held: _Handle, index: int, x: _Number, y: _Number) -> int: ...
+        def FPDFText_GetCharBox(
+            self, held: _Handle, index: int, left: _Number, right: _Number, bottom: _Number, top: _Number
+        ) -> int: ...
+        def FPDFText_GetLooseCharBox(self, held: _Handle, index: int, box: _Box) -> int: ...
+        def FPDFText_GetMatrix(self, held: _Handle, index: int, matrix: _Matrix) -> int: ...
+
 
 MOST_LETTERS = 600_000
 """Letters of a file that are looked at."""
@@ -39,7 +86,7 @@ def main() -> None:
 
 def _read(raw: bytes, most_pages: int) -> tuple[int, str]:
     """The status of a file, and its text or the number of its pages."""
-    pdfium: Any = import_module("pypdfium2_raw")
+    pdfium: _Pdfium = import_module("pypdfium2_raw")
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(raw, len(raw), None)
     if not document:
@@ -65,7 +112,7 @@ def _read(raw: bytes, most_pages: int) -> tuple[int, str]:
     return 0, "\f".join(pages)
 
 
-def _letters(pdfium: Any, page: Any, most: int) -> list[Letter]:
+def _letters(pdfium: _Pdfium, page: _Handle, most: int) -> list[Letter]:
     """The letters of a page as if it were read upright, without those that pdfium added itself."""
     held = pdfium.FPDFText_LoadPage(page)
     if not held:
