@@ -62,7 +62,7 @@ def refuses(run: Run) -> Callable[..., str]:
 
 @pytest.fixture
 def untraced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start interpreters without the tracer of a coverage run, which loads modules of its own."""
+    """Start interpreters without the tracer of a coverage run: it loads modules, and writes files, of its own."""
     for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
         monkeypatch.delenv(name, raising=False)
 

@@ -102,6 +102,7 @@ def test_a_failure_prints_nothing_and_leaves_the_file_that_was_there(run: Run, t
     assert sorted(each.name for each in tmp_path.iterdir()) == ["own", page.name, "week.toml"]
 
 
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.promise(21)
 @pytest.mark.skipif(sys.platform != "linux", reason="the size of files is limited on Linux")
 @pytest.mark.parametrize("form", [*FORMS, "ics"])

@@ -187,6 +187,7 @@ class TestOutputs:
 
 
 class TestStreams:
+    @pytest.mark.usefixtures("untraced")
     @pytest.mark.promise(5)
     @pytest.mark.parametrize("unbuffered", ["", "1"])
     def test_a_disk_that_is_full_half_way_is_an_error(self, run: Run, tmp_path: Path, unbuffered: str) -> None:
@@ -421,6 +422,7 @@ def test_a_start_file_of_the_shell_that_is_not_utf_8_is_named(run: Run, tmp_path
     assert "--show-completion" in done.stderr
 
 
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.promise(24)
 def test_a_full_disk_hides_nothing_that_can_be_computed(run: Run, tmp_path: Path) -> None:
     import resource

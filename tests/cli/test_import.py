@@ -309,6 +309,7 @@ class TestNothingIsLost:
         succeeds("import", "onet", str(second))
         assert imported(succeeds)["onet"]["release"] == "31.0"
 
+    @pytest.mark.usefixtures("untraced")
     @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
     def test_a_full_disk_leaves_what_was_there(self, run: Run, succeeds: Run, second: Path) -> None:
         import resource

@@ -433,6 +433,7 @@ class TestFiles:
         assert (tmp_path / "page.md").read_text() == "old"
         assert {file.name for file in tmp_path.iterdir()} == {"page.md", "own"}
 
+    @pytest.mark.usefixtures("untraced")
     @pytest.mark.promise(21)
     @pytest.mark.skipif(sys.platform != "linux", reason="the size of files is limited on Linux")
     def test_a_disk_that_fills_up_leaves_the_old_file(self, refuses: Refuses, tmp_path: Path) -> None:
