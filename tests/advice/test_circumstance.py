@@ -14,7 +14,7 @@ from careeradvisor.advice.assessment import assess
 from careeradvisor.advice.report import report
 from careeradvisor.desk.open import open_catalogue
 from careeradvisor.model.profile import Circumstances, OwnTask, Profile
-from careeradvisor.model.role import Proficiency
+from careeradvisor.model.role import Exposure, Proficiency, Trend
 
 if TYPE_CHECKING:
     from careeradvisor.advice.assessment import Assessment
@@ -230,3 +230,48 @@ def test_a_week_is_compared_with_the_last_one_of_the_role() -> None:
         found, profile = assess(START, [], tasks, profile, day)
         since.append(found.progress and found.progress.since)
     assert since == [None, "2030-01-07", "2030-02-07"]
+
+
+EVERY_SKILL = dict.fromkeys((need.id for need in START.skills), Proficiency.ADVANCED)
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "says"),
+    [
+        ({"years": 1}, False, "Beginners' tasks go first. Build 'Checking citations and authorities' before anything"),
+        ({"years": 1}, True, "Beginners' tasks go first. Look for postings that name: "),
+        ({"years": 12}, False, "Experience counts most here; lead your application with it: Interview new clients"),
+        ({"learning_hours": 0}, False, "Apply with the skills that you hold, and learn the rest in the next job."),
+        ({"runway_months": 1}, True, "Take work that you can begin soon; you hold every skill of this role."),
+        ({"runway_months": 1}, False, "Take work that you can begin soon, and begin with skills of at most"),
+        ({"remaining_years": 4}, True, "Ask your last employer in writing what becomes of pension and insurance."),
+    ],
+)
+def test_who_is_out_of_work_is_told_what_needs_no_employer(said: dict[str, float], held: bool, says: str) -> None:
+    counsel = assessed(Circumstances(out_of_work=True, **said), held=EVERY_SKILL if held else None).counsel
+    advised = " ".join(each.advice for each in counsel)
+    assert says in advised
+    assert "Keep the job" not in advised
+    assert "taken along" not in advised
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({"learning_hours": 5}, "You hold every skill of this role; use them to show finished work."),
+        ({"runway_months": 1}, "Keep the job while you look; you hold every skill of this role."),
+        ({"remaining_years": 4}, "You hold every skill of this role. Before you leave an employer, ask in writing"),
+    ],
+)
+def test_who_holds_every_skill_is_sent_to_learn_none(said: dict[str, float], says: str) -> None:
+    assert says in advice(held=EVERY_SKILL, **said)
+
+
+def test_a_week_without_anything_for_ai_frees_no_hours_to_learn() -> None:
+    by_hand = [
+        OwnTask(f"own-{place}", task.statement, 8.0, Exposure.E0, Trend.STEADY)
+        for place, task in enumerate(START.role.tasks[:5])
+    ]
+    said = Profile().with_said(START.id, Circumstances(learning_hours=0))
+    advised = [each.advice for each in assess(START, NEIGHBORS, by_hand, said, TODAY)[0].counsel]
+    assert "Ask your employer for hours: nothing in your week can be handed to AI." in advised

@@ -12,6 +12,8 @@ import pytest
 from careeradvisor import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cli.conftest import Run
 
 MANIFEST = Path(__file__).resolve().parents[1] / "data" / "catalogue" / "figures" / "manifest.json"
@@ -114,3 +116,26 @@ def test_a_damaged_manifest_is_said(damage: str, succeeds: Run, run: Run, copied
     done = run("sources", "--receipt", "page.json", cwd=tmp_path, env={"CAREERADVISOR_DATA_DIR": str(copied)})
     assert done.returncode == 3
     assert "the list of raw files in" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "page.json cannot be read: No such file or directory"),
+        ("{", "page.json is not JSON"),
+        ("[" * 100_000, "page.json is not JSON"),
+        ("[]", "page.json is no page of careeradvisor with its release"),
+        ('{"kind": "role", "release": 3}', "page.json is no page of careeradvisor with its release"),
+        (
+            '{"kind": "role", "release": {"data": "2020-01"}}',
+            "page.json has figures of 2020-01, and these are of 2026-11",
+        ),
+    ],
+    ids=["no file", "cut off", "without end", "another list", "another table", "another release"],
+)
+def test_what_is_no_page_of_these_figures_has_no_receipt(
+    refuses: Callable[..., str], tmp_path: Path, content: str | None, said: str
+):
+    if content is not None:
+        (tmp_path / "page.json").write_text(content, encoding="utf-8")
+    assert said in refuses(2, "sources", "--receipt", "page.json")

@@ -95,3 +95,34 @@ def test_does_not_write_over_a_file(run: Run, old: Path, tmp_path: Path) -> None
     assert refused.returncode == 2
     assert "legal-secretary.new.toml is already there" in refused.stderr
     assert (tmp_path / "legal-secretary.new.toml").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_it_cannot_do_is_said_and_nothing_is_written(
+    refuses: Callable[..., str], succeeds: Run, old: Path, tmp_path: Path
+) -> None:
+    assert "--upgrade goes with one role file" in refuses(2, "validate", "--upgrade")
+    assert "--upgrade goes with one role file" in refuses(2, "validate", "--upgrade", old.name, old.name)
+    succeeds("validate", "--upgrade", old.name)
+    written = (tmp_path / "legal-secretary.new.toml").read_bytes()
+    assert "legal-secretary.new.toml is already there" in refuses(2, "validate", "--upgrade", old.name)
+    assert (tmp_path / "legal-secretary.new.toml").read_bytes() == written
+    (tmp_path / "present.toml").write_bytes((DATA / "own" / "legal-secretary.toml").read_bytes())
+    assert "does not have the shape of version 0.1" in refuses(2, "validate", "--upgrade", "present.toml")
+    assert not (tmp_path / "present.new.toml").exists()
+
+
+def test_figures_that_cannot_be_read_cost_suggestions_and_no_upgrade(succeeds: Run, old: Path, copied: Path) -> None:
+    for each in (copied / "figures" / "tasks").glob("*.csv"):
+        each.write_text("nonsense\n", encoding="utf-8")
+    said = succeeds("validate", "--upgrade", old.name, env={"CAREERADVISOR_DATA_DIR": str(copied)}).stderr
+    assert said.startswith("wrote legal-secretary.new.toml")
+
+
+def test_tasks_of_onet_are_asked_for_with_strict_and_from_a_file_that_has_them(
+    refuses: Callable[..., str], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "tasks.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert "--onet goes with --strict" in refuses(2, "validate", "--onet", "tasks.csv")
+    done = run("validate", "--strict", "--onet", "tasks.csv")
+    assert done.returncode == 3
+    assert "this is not O*NET's file of task statements" in done.stdout + done.stderr

@@ -13,7 +13,7 @@ import pytest
 from careeradvisor.errors import CatalogueError, NotFoundError, OutputError
 from careeradvisor.model.profile import Assessed, Circumstances, Exported, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
-from careeradvisor.person import profile_store, unfinished
+from careeradvisor.person import people, profile_store, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +96,45 @@ class TestMerging:
         found = profile_store.load(file)
         assert found.of("chef").years == years
         assert (found.circumstances.years is None) == (years is not None)
+
+
+class TestAnotherName:
+    @pytest.fixture
+    def anna(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """The folder of a profile called anna, with the state before its last save."""
+        monkeypatch.setenv("CAREERADVISOR_PROFILE_DIR", str(tmp_path / "person"))
+        place = tmp_path / "person" / "profile-anna"
+        for number in (1, 2):
+            profile_store.update(adding(week(number)), place / "profile.toml")
+        assert people.names() == ["anna"]
+        return place
+
+    def test_that_cannot_be_given_leaves_everything_where_it_was(
+        self, anna: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = {each.name: each.read_bytes() for each in anna.iterdir()}
+        real, done = profile_store.put, []
+
+        def full(content: bytes, file: Path) -> str:
+            if done:
+                raise OutputError("No space left on device", "")
+            done.append(file.name)
+            return real(content, file)
+
+        monkeypatch.setattr(profile_store, "put", full)
+        with pytest.raises(OutputError, match="No space left"):
+            people.rename("anna", "berta")
+        assert done
+        assert {each.name: each.read_bytes() for each in anna.iterdir()} == before
+        assert people.names() == ["anna"]
+
+    def test_is_not_given_to_a_profile_that_somebody_deletes_meanwhile(
+        self, anna: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(people, "names", lambda: ["anna"])
+        profile_store.delete(anna / "profile.toml")
+        with pytest.raises(NotFoundError, match="there is no profile 'anna'"):
+            people.rename("anna", "berta")
 
 
 class TestLimits:
