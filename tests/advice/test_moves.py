@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.advice import move_words
-from careeradvisor.advice.move import MoveKind, Refusal, Ruling, StepKind
+from careeradvisor.advice.move import Concern, MoveKind, Refusal, Ruling, StepKind
 from careeradvisor.advice.move_cost import gains, takes
 from careeradvisor.advice.move_refusal import gives_way, refusal, ruling
 from careeradvisor.advice.moves import FEWEST, Names, chosen, grouped, judged, left_out, likely, told
@@ -306,6 +306,33 @@ class TestWords:
             ("Selling goods",),
             ("Service",),
         )
+
+    @pytest.mark.parametrize(("part", "named"), [(0.03, True), (0.029, False)])
+    def test_what_takes_next_to_nothing_of_the_week_is_not_named(self, part: float, named: bool):
+        there = THERE._replace(week={"answering": 1 - part, "selling": part})
+        [each] = judged(HERE, [(there, 12.0)], RULES, NOTHING)
+        assert told(HERE, each, RULES, NAMES, 12.0).new == (("Selling goods",) if named else ())
+
+    @pytest.mark.parametrize(
+        ("here", "there", "new"),
+        [(1.0, 2.8, True), (1.0, 2.7, False), (2.25, 3.1, True), (2.25, 3.0, False), (None, 2.8, True)],
+    )
+    def test_knowledge_is_new_where_it_counts_and_counts_more(self, here: float | None, there: float, new: bool):
+        start = HERE._replace(knowledge={} if here is None else {"service": here})
+        goal = THERE._replace(knowledge={"service": there})
+        [each] = judged(start, [(goal, 12.0)], RULES, NOTHING)
+        assert told(start, each, RULES, NAMES, 12.0).new_knowledge == (("Service",) if new else ())
+
+    def test_only_what_tells_this_work_from_others_is_named_the_most_telling_first(self):
+        areas = {"a": 5.0, "b": 4.0, "c": 4.5, "d": 4.9, "e": 4.0}
+        names = Names({}, {each: each.upper() for each in areas}, {"a": 4.7, "b": 2.0, "c": 3.0, "d": 3.0}, "$")
+        both = [HERE._replace(knowledge=areas), THERE._replace(knowledge=areas)]
+        [each] = judged(both[0], [(both[1], 12.0)], RULES, NOTHING)
+        assert told(both[0], each, RULES, names, 12.0).shared_knowledge == ("E", "B", "D")
+
+    @pytest.mark.parametrize(("change", "concerned"), [(-4.0, False), (-4.1, True), (None, False)])
+    def test_jobs_that_shrink_are_a_concern_from_four_percent_on(self, change: float | None, concerned: bool):
+        assert (Concern.SHRINKING in self.move(change=change).concerns) is concerned
 
     def test_why_is_one_sentence_of_what_is_better_and_worse(self):
         assert (
