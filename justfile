@@ -7,6 +7,10 @@ test:
 all:
     pytest -q -n auto
 
+# Which lines no test runs.
+coverage:
+    coverage run -m pytest -q -n auto tests && coverage combine -q && coverage report
+
 mutations *options:
     python benchmarks/mutations.py {{options}}
 

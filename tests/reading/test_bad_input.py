@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import errno
 import os
 import random
 import subprocess
@@ -42,6 +44,14 @@ def locked_archive() -> bytes:
     return bytes(made)
 
 
+def bare_pdf(pages: str) -> bytes:
+    """A PDF whose list of pages is this, and which has no page."""
+    return (
+        f"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{pages}]"
+        f"/Count {bool(pages):d}>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    ).encode()
+
+
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "empty.pdf": (b"", "is empty"),
@@ -50,6 +60,8 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "photo.png": (b"\x89PNG\r\n", "is a picture"),
     "text.pdf": (b"just words", "is called a PDF and is none"),
     "broken.pdf": (b"%PDF-1.7\nnothing of one", "is damaged"),
+    "no-pages.pdf": (lambda: bare_pdf(""), "is damaged"),
+    "no-page.pdf": (lambda: bare_pdf("7 0 R"), "has no text in it"),
     "old.doc": (OLD + "WordDocument".encode("utf-16-le"), "the old Word (.doc)"),
     "locked.docx": (OLD + "EncryptedPackage".encode("utf-16-le"), "is locked with a password"),
     "flag.docx": (locked_archive, "is locked with a password"),
@@ -69,6 +81,10 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "strange.bin": (bytes(range(32)) * 20, "is no text"),
     "list.json": (b"[1, 2]", "the whole is not a table"),
     "other.json": (b'{"a": 1}', "is JSON, and no JSON Resume"),
+    "letter.pages": (archive({"Index/Document.iwa": b"x"}), "is a Pages document"),
+    "sheet.xls": (OLD + "Workbook".encode("utf-16-le"), "is a file of an old Office program"),
+    "large.yaml": (b"cv:\n" + b"# and so on\n" * 20_000, "has more than 128 KB"),
+    "deep.yaml": (b"cv: " + b"[" * 30 + b"]" * 30, "has lists within lists without end"),
     "cut.json": (b'{"basics": {', "is no JSON: line 1"),
     "deep.json": (b"[" * 100_000, "is JSON that no program writes"),
     "number.json": (b'{"work": [{"position": "Cook"}, {"position": ["Cook"]}]}', "work[1].position is not a text"),
@@ -107,6 +123,48 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         file.truncate(paper.LARGEST + 1)
     with pytest.raises(UsageError, match="more than 32 MB"):
         paper.read(tmp_path / "large.txt")
+
+
+def test_a_file_that_may_not_be_read_or_cannot_be_is_told_in_the_words_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "cv.txt").write_text("Baker", encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be read: file name too long"):
+        paper.read(tmp_path / ("x" * 300))
+    with pytest.raises(UsageError, match="cannot be read: embedded null byte"):
+        paper.read(tmp_path / "a\0b")
+    monkeypatch.setattr(type(tmp_path), "open", refuse)
+    with pytest.raises(UsageError, match=r"cv\.txt cannot be read: permission denied"):
+        paper.read(tmp_path / "cv.txt")
+
+
+def test_what_is_piped_has_the_limits_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "LARGEST", 1000)
+    with pytest.raises(UsageError, match="standard input has more than"):
+        paper.read(b"x" * 1001)
+    with pytest.raises(UsageError, match="standard input is empty"):
+        paper.read(b" ")
+
+
+def test_without_the_extra_a_yaml_file_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    (tmp_path / "cv.yaml").write_text("cv: {}", encoding="utf-8")
+    with pytest.raises(UsageError, match="PyYAML, which reads it, is not installed") as caught:
+        paper.read(tmp_path / "cv.yaml")
+    assert "careeradvisor[resume]" in caught.value.hints[0]
+
+
+def test_a_cell_without_end_is_a_table_that_cannot_be_read(tmp_path: Path) -> None:
+    usual = csv.field_size_limit(131_072)  # which whoever reads a download in the same process has raised
+    try:
+        (tmp_path / "Positions.csv").write_text(f"Company Name,Title\nOld Mill,{'x' * 200_000}", encoding="utf-8")
+        with pytest.raises(UsageError, match="has a table that cannot be read"):
+            paper.read(tmp_path / "Positions.csv")
+    finally:
+        csv.field_size_limit(usual)
 
 
 def test_a_book_is_no_resume(tmp_path: Path) -> None:

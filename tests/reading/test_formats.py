@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careeradvisor.reading.paper import read
-from tests.reading.conftest import archive, open_document, paragraph, word
+from tests.reading.conftest import WORD, archive, open_document, paragraph, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +55,17 @@ def test_what_was_struck_out_of_a_word_document_is_not_read(tmp_path: Path) -> N
     assert held(tmp_path, "cv.docx", word(body)).lines == ("new\t2019",)
 
 
+def test_a_word_document_whose_text_has_another_name_is_found_by_its_relations(tmp_path: Path) -> None:
+    body = f'<w:document xmlns:w="{WORD}">{paragraph("Baker")}</w:document>'
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = (
+        f'<Relationships><Relationship Type="{kinds}/theme" Target="word/theme.xml"/>'
+        f'<Relationship Type="{kinds}/officeDocument" Target="/word/document2.xml"/></Relationships>'
+    )
+    content = archive({"[Content_Types].xml": "<a/>", "_rels/.rels": relations, "word/document2.xml": body})
+    assert held(tmp_path, "cv.docx", content).lines == ("Baker",)
+
+
 def test_an_open_document_is_read_with_frames_lists_and_headers(tmp_path: Path) -> None:
     body = (
         "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h>Work</text:h>"
@@ -80,6 +91,27 @@ def test_a_page_is_read_as_a_browser_sets_it(tmp_path: Path) -> None:
     assert held(tmp_path, "cv.html", page).lines == (
         "Ann", "Baker & cook", "Portland", "• Baked bread", "• Trained two", "2018\tBaker", "End",
     )  # fmt: skip
+
+
+def test_rows_and_items_of_a_page_end_where_they_are_closed(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html><table><tr><td>2018</td><td>Baker</td></tr><tr><td>2015</td><td>Cook</td></tr></table>"
+        "<ul><li>Baked bread</li></ul>and sold it"
+    )
+    assert held(tmp_path, "cv.html", page).lines == ("2018\tBaker", "2015\tCook", "• Baked bread", "and sold it")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("cv.xhtml", "<?xml version='1.0'?><html><body><p>Baker</p></body></html>", "HTML page"),
+        ("positions", "Company Name,Title,Started On\nOld Mill,Baker,Mar 2015\n", "LinkedIn export"),
+        ("cv", '{"work": [{"position": "Baker", "name": "Old Mill"}]}', "JSON Resume"),
+        ("cv", "Baker, Old Mill", "text"),
+    ],
+)
+def test_without_a_name_that_tells_the_content_does(tmp_path: Path, name: str, content: str, kind: str) -> None:
+    assert held(tmp_path, name, content).kind == kind
 
 
 def test_markdown_is_read_without_its_marks(tmp_path: Path) -> None:
@@ -111,6 +143,8 @@ JSON_RESUME = {
     ],
     "education": [{"institution": "City College", "studyType": "Certificate", "area": "Baking", "endDate": "2014"}],
     "skills": [{"name": "Doughs", "keywords": ["rye", "wheat"]}],
+    "projects": [{"name": "Oven", "description": "Built an oven", "highlights": ["of 300 bricks"]}],
+    "volunteer": [{"position": "Coach", "summary": "Taught baking"}],
     "languages": [{"language": "Spanish"}],
 }
 
@@ -123,7 +157,9 @@ def test_json_resume_names_its_parts(tmp_path: Path) -> None:
         ("Baker", "Old Mill", "2015-03", "2018-01", False),
     ]
     assert found.headline == "Baker"
-    assert found.lines == ("Bakes.", "Sells.", "Doughs: rye, wheat")
+    assert found.lines == (
+        "Bakes.", "Sells.", "Doughs: rye, wheat", "Built an oven", "of 300 bricks", "Coach", "Taught baking",
+    )  # fmt: skip
     assert found.education[0].line == "Certificate, Baking, City College"
     assert found.languages == ("Spanish",)
 
@@ -142,6 +178,8 @@ cv:
       - {institution: City College, area: Baking, degree: AA, end_date: 2014}
     skills:
       - {label: Doughs, details: "rye, wheat"}
+    certifications:
+      - {name: Food Handler}
     languages:
       - {label: Spanish, details: fluent}
 """
@@ -153,6 +191,7 @@ cv:
     ]
     assert found.lines == ("Bakes bread.", "Doughs: rye, wheat")
     assert found.languages == ("Spanish: fluent",)
+    assert found.credentials == ("Food Handler",)
 
 
 POSITIONS = (

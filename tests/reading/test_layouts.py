@@ -135,6 +135,14 @@ def test_a_pdf(pdf: Callable[[str], Path], name: str) -> None:
     check(judged(pdf(f"#set page(margin: 1.8cm)\n#set text(size: 10pt)\n{PDFS[name]}")))
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_was_turned_is_read_as_if_it_were_upright(pdf: Callable[[str], Path], turn: int) -> None:
+    upright = (
+        f"#set page(width: 22cm, height: 22cm)\n#set text(size: 10pt)\n#block(width: 17cm)[{PDFS['single column']}]"
+    )
+    check(judged(pdf(upright.replace("#block", f"#rotate({turn}deg, reflow: true)[#block") + "]")))
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_format(tmp_path: Path, name: str) -> None:
     made = OTHERS[name]()
