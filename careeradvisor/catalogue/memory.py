@@ -5,10 +5,12 @@ Only so much is remembered: what was not asked for longest goes first, and is re
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, TypeVarTuple
 
-from careeradvisor.catalogue import toml
+from careeradvisor.catalogue import toml, toml_part
 from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue.problem import InvalidFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,12 +52,26 @@ class Memory:
         """The tables of a TOML file, by `toml.parse`. They are shared: nobody may change them."""
         return self.of(self._parsed, path)
 
-    def pieces(self, path: Path) -> dict[str, str]:
-        """The texts of the tables of a TOML file, by `toml.pieces`."""
+    def tables(self, path: Path, keys: Iterable[str], starts: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The tables with these keys, for those that there are; of their lines those that begin with one of `starts`.
+
+        No more is parsed where the file can be cut into pieces, and else all of it, once.
+        """
+        held = self.pieces(path)
+        if held is not None:
+            wanted = [held[key] for key in keys if key in held]
+            cut = [toml_part.lines(each, starts) or each for each in wanted] if starts else wanted
+            with suppress(InvalidFileError):  # else the whole says in which line
+                return toml.parse(path, "".join(cut)) if cut else {}
+        whole = self.table(path)
+        return {key: whole[key] for key in keys if key in whole}
+
+    def pieces(self, path: Path) -> dict[str, str] | None:
+        """The texts of the tables of a TOML file, by `toml_part.pieces`."""
         return self.of(self._cut, path)
 
-    def _cut(self, path: Path) -> dict[str, str]:
-        return toml.pieces(self.text(path))
+    def _cut(self, path: Path) -> dict[str, str] | None:
+        return toml_part.pieces(self.text(path))
 
     def _parsed(self, path: Path) -> dict[str, object]:
         return toml.parse(path, self.text(path))
@@ -68,16 +84,23 @@ def _raw(path: Path) -> str:
 class TableFiles(Generic[T]):
     """Files of tables `[key]`, each of which becomes a `T` when it is asked for, and once.
 
-    `build` makes a `T` of a table; `refuse` raises the error for a file with a table of which it cannot.
+    `build` makes a `T` of a table, of which it needs the lines that begin with one of `starts`, or all; `refuse` raises
+    the error for a file with a table of which it cannot.
     """
 
     def __init__(
-        self, memory: Memory, paths: Iterable[Path], build: Builder[T], refuse: Callable[[Path, str], T]
+        self,
+        memory: Memory,
+        paths: Iterable[Path],
+        build: Builder[T],
+        refuse: Callable[[Path, str], T],
+        starts: tuple[str, ...] = (),
     ) -> None:
         self.memory = memory
         self.paths = tuple(paths)
         self._build = build
         self._refuse = refuse
+        self._starts = starts
         self._built: dict[str, T] = {}
 
     def all(self) -> dict[str, T]:
@@ -97,7 +120,7 @@ class TableFiles(Generic[T]):
         wanted = list(keys)
         for path in self.paths:
             if missing := [key for key in wanted if key not in self._built]:
-                for key, table in toml.tables(path, self.memory.pieces(path), missing).items():
+                for key, table in self.memory.tables(path, missing, self._starts).items():
                     self._entry(path, key, table)
         return {key: self._built[key] for key in wanted if key in self._built}
 

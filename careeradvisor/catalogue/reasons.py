@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import folders, record, toml
+from careeradvisor.catalogue import folders, record
 from careeradvisor.catalogue.build import ShapeError
 
 if TYPE_CHECKING:
@@ -19,13 +19,14 @@ def reasons(catalogue: Catalogue, source: str, codes: Iterable[str] | None = Non
     Raises InvalidFileError for a file that cannot be used.
     """
     path = catalogue.root / folders.REASONS
-    held = catalogue.memory.pieces(path).get(source) if path.is_file() else None
-    if held is None:
+    if not path.is_file():
         return {}
     try:
         if codes is None:
-            return record.reasons(catalogue.memory.table(path)[source])
-        wanted = "".join([toml.entry(held, code) for code in codes])
-        return record.reasons(toml.parse(path, wanted)) if wanted else {}
+            return record.reasons(catalogue.memory.table(path).get(source, {}))
+        wanted = tuple(codes)
+        starts = ("[", *(f"{code} = " for code in wanted))
+        held = record.reasons(catalogue.memory.tables(path, [source], starts).get(source, {}))
+        return {code: held[code] for code in wanted if code in held}
     except ShapeError as error:
         catalogue.judge.refuse(catalogue, path, str(error))

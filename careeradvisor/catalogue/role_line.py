@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import toml
+from careeradvisor.catalogue import toml, toml_part
 from careeradvisor.catalogue.inheritance import main_occupation, named
 from careeradvisor.model.activity import Departure, departure
 from careeradvisor.model.dossier import Entry
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from careeradvisor.catalogue.vocabulary import Vocabulary
 
-_OF_ROLE = ("[[", *(f"{key} = " for key in ("title", "category", "reviewed", "code", "weight")))
-_OF_TASK = tuple(f"{key} = " for key in ("share", "activity", "trend", "exposure"))
-_OF_ACTIVITY = ("[", "exposure = ", "codes = ")
+_OF_ROLE = ("title", "category", "reviewed", "code", "weight")
+_OF_TASK = ("share", "activity", "trend", "exposure")
+_STARTS = ("[", *(f"{key} = " for key in _OF_ROLE + _OF_TASK))
 
 
 def role_line(path: Path, vocabulary: Vocabulary) -> Entry:
@@ -29,22 +29,14 @@ def role_line(path: Path, vocabulary: Vocabulary) -> Entry:
 
     Raises InvalidFileError, LookupError, TypeError or ValueError for a file that is not so simple.
     """
-    table = toml.parse(path, toml.outline(vocabulary.memory.text(path), _OF_ROLE + _OF_TASK))
+    text = vocabulary.memory.text(path)
+    table = toml.parse(path, toml_part.lines(text, _STARTS) or text)
     tasks = table["tasks"]
-    judged = _exposures(vocabulary, named(tasks), main_occupation(table))
+    code = main_occupation(table)
+    judged = {key: _exposure(each, code) for key, each in vocabulary.exposures.known(named(tasks)).items()}
     week = ((Exposure(task.get("exposure") or judged[task["activity"]]), task["share"]) for task in tasks)
     at_risk = sum(task["share"] for task in tasks if Trend(task["trend"]) is Trend.AT_RISK)
     return Entry(path.stem, table["title"], table["category"], shares(week, 0), at_risk, table["reviewed"].isoformat())
-
-
-def _exposures(vocabulary: Vocabulary, keys: list[str], code: str) -> dict[str, str]:
-    """The exposure of some activities in an occupation."""
-    tables: dict[str, dict[str, Any]] = {}
-    for path in vocabulary.paths:
-        held = vocabulary.memory.pieces(path)
-        if here := "\n".join([toml.outline(held[key], _OF_ACTIVITY) for key in keys if key in held]):
-            tables |= toml.parse(path, here)
-    return {key: _exposure(table, code) for key, table in tables.items()}
 
 
 def _exposure(table: dict[str, Any], code: str) -> str:

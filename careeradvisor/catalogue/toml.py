@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import tomli
@@ -11,7 +10,6 @@ import tomli
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 SIZE_LIMIT = 1_000_000
@@ -85,41 +83,6 @@ def _is_deeper(table: dict[str, Any], most: int) -> bool:
 def read(path: Path) -> dict[str, Any]:
     """`parse` of `read_text`."""
     return parse(path, read_text(path))
-
-
-def pieces(text: str) -> dict[str, str]:
-    """A text of tables `[key]`, cut into one text for each: from its header to the next table that is not within it."""
-    found: dict[str, str] = {}
-    key = ""
-    for part in f"\n{text}".split("\n[")[1:]:
-        name = part.partition("]")[0].removeprefix("[")
-        if not name.startswith(f"{key}."):
-            key = name
-        found[key] = f"{found.get(key, '')}[{part}\n"
-    return found
-
-
-def tables(path: Path, held: dict[str, str], keys: Iterable[str]) -> dict[str, Any]:
-    """The tables with these keys, for those that are among the `pieces` of a file. No other is parsed."""
-    wanted = [held[key] for key in keys if key in held]
-    return parse(path, "".join(wanted)) if wanted else {}
-
-
-def entry(table: str, key: str) -> str:
-    """The lines of a key and its value in the text of a table, none where there is no such key.
-
-    A value that takes several lines ends before the next that begins at the margin.
-    """
-    _, found, rest = f"\n{table}".partition(f"\n{key} = ")
-    if not found:
-        return ""
-    first, *more = rest.split("\n")
-    return "\n".join([f"{key} = {first}", *takewhile(lambda line: line.startswith((" ", "]")), more), ""])
-
-
-def outline(text: str, starts: tuple[str, ...]) -> str:
-    """The lines of a text that begin so: of a file with much prose those that hold none of it."""
-    return "\n".join([line for line in text.split("\n") if line.startswith(starts)])
 
 
 def refused(path: Path, code: str, message: str, line: int = 0) -> InvalidFileError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from careeradvisor.catalogue import folders, record
 from careeradvisor.catalogue.build import ShapeError
@@ -28,7 +28,7 @@ class Vocabulary:
         self,
         root: Path,
         memory: Memory,
-        refuse: Callable[[Path, str], Activity],
+        refuse: Callable[[Path, str], NoReturn],
         written: Callable[[Activity], Activity],
     ) -> None:
         self._written = written
@@ -40,6 +40,11 @@ class Vocabulary:
     def _files(self) -> TableFiles[Activity]:
         paths = folders.activity_files(self.folder.parent)
         return TableFiles(self.memory, paths, record.activity, self._refuse)
+
+    @cached_property
+    def exposures(self) -> TableFiles[dict[str, Any]]:
+        """Of the tables of activities what tells their exposures, everywhere and in some occupations."""
+        return TableFiles(self.memory, self.paths, _as_it_is, self._refuse, ("[", "exposure = ", "codes = "))
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -77,3 +82,8 @@ class Vocabulary:
             return {code: record.texts(others) for code, others in self.memory.table(path).items()}
         except ShapeError as error:
             raise CatalogueError(f"{path}: {error}", "see every problem: careeradvisor validate") from None
+
+
+def _as_it_is(table: Any) -> dict[str, Any]:
+    found: dict[str, Any] = table
+    return found
