@@ -264,7 +264,8 @@ class Catalogue(Published):
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
             try:
-                return record.role(inheritance.completed(toml.read(path), self.activities.known))
+                table = toml.parse(path, self.memory.text(path))
+                return record.role(inheritance.completed(table, self.activities.known))
             except ShapeError as error:
                 self.judge.refuse(self, path, str(error))
         return self.judge.valid_role(self, path)

@@ -13,9 +13,11 @@ import pytest
 from careeradvisor.catalogue import record, toml
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError
+from careeradvisor.catalogue.role_line import role_line
 from careeradvisor.desk.open import open_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
+BUNDLED = ROOT / "roles_data"
 FROZEN = ROOT / "tests" / "data" / "catalogue"
 OWN = ROOT / "tests" / "data" / "own"
 WATCH = """
@@ -54,8 +56,17 @@ RUNS = [
 
 @pytest.mark.parametrize("line", RUNS)
 def test_a_run_opens_each_file_once(line: str, tmp_path: Path) -> None:
+    _opens_each_once(line, FROZEN, tmp_path)
+
+
+def test_the_file_of_a_neighbor_that_is_shown_too_is_opened_once(tmp_path: Path) -> None:
+    assert "auditor" in {each.role for each in open_catalogue(BUNDLED).role("accountant").related_roles}
+    _opens_each_once("compare accountant auditor", BUNDLED, tmp_path)
+
+
+def _opens_each_once(line: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "week.toml").write_text("[hours]\n1 = 5\n2 = 5\n3 = 5\n", encoding="utf-8")
-    settings = {"CAREERADVISOR_DATA_DIR": str(FROZEN), "CAREERADVISOR_CACHE_DIR": str(tmp_path / "cache")}
+    settings = {"CAREERADVISOR_DATA_DIR": str(root), "CAREERADVISOR_CACHE_DIR": str(tmp_path / "cache")}
     done = subprocess.run(
         [sys.executable, "-c", WATCH, *line.split()],
         env={**os.environ, **settings, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
@@ -67,7 +78,7 @@ def test_a_run_opens_each_file_once(line: str, tmp_path: Path) -> None:
     said, _, opened = done.stderr.partition("\nOPENED\n")
     assert done.returncode in (0, 1) if "--strict" in line else done.returncode == 0, said
     data = [path for path in opened.splitlines() if path.endswith((".toml", ".csv")) and not path.endswith(EVERY_TIME)]
-    assert any(Path(path).is_relative_to(FROZEN) for path in data)
+    assert any(Path(path).is_relative_to(root) for path in data)
     assert {path: count for path, count in Counter(data).items() if count > 1} == {}
 
 
@@ -108,6 +119,19 @@ def test_a_change_is_seen_by_the_next_catalogue(copied: Path) -> None:
     assert open_catalogue(copied).role("paralegal").title == "Barrister"
 
 
+def test_what_neighbors_inherit_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = open_catalogue(BUNDLED)
+    parsed: list[str] = []
+    parse = toml.parse
+    monkeypatch.setattr(toml, "parse", lambda path, text: (parsed.append(text), parse(path, text))[1])
+    for role_id in catalogue.ids():
+        role_line(catalogue.file(role_id), catalogue.activities)
+    tables = [line for text in parsed for line in text.split("\n") if line.startswith("[") and "[[" not in line]
+    activities = Counter(line for line in tables if line.strip("[]") in catalogue.activities.all())
+    assert len(activities) > 200
+    assert set(activities.values()) == {1}
+
+
 class TestTableFiles:
     def files(self, tmp_path: Path, **texts: str) -> TableFiles[object]:
         def refuse(path: Path, reason: str) -> object:
@@ -127,7 +151,7 @@ class TestTableFiles:
         assert files.all()["a"] is some["a"]
 
     def test_parse_only_what_is_asked_for(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        files = self.files(tmp_path, one='[a]\ntitle = "A"\nsummary = "first"\n\n[b]\nthis is not TOML\n')
+        files = self.files(tmp_path, one='[a]\ntitle = "A"\nsummary = "first"\n\n[b]\ntitle = this is not TOML\n')
         parsed: list[str] = []
         parse = toml.parse
         monkeypatch.setattr(toml, "parse", lambda path, text: (parsed.append(text), parse(path, text))[1])
