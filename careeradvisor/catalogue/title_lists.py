@@ -27,7 +27,7 @@ def titles_of(root: Path, code: str, memory: Memory) -> list[str]:
     file = root / FOLDER / f"{code[:2]}.toml"
     if not file.is_file():
         return []
-    _, found, behind = f"\n{memory.raw(file)}".partition(f'\n"{code}" = ')
+    _, found, behind = f"\n{memory.text(file)}".partition(f'\n"{code}" = ')
     line = behind.partition("\n")[0]
     if found and line.startswith("[") and line.endswith("]"):  # which need not be all of the file to be read
         titles: list[str] = toml.parse(file, f"titles = {line}")["titles"]
