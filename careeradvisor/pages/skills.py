@@ -39,6 +39,7 @@ def skills_section(title: str, skills: tuple[SkillToBuild, ...], references: Ref
         *present(Field("Signed by", lambda each: each.skill.signed_by or "", Place.DETAIL)),
         *present(Field("The real gate", lambda each: each.skill.credential or "", Place.DETAIL)),
         *present(Field("Tools", lambda each: ", ".join(each.skill.tools), Place.DETAIL)),
+        *present(Field("Free to read", _resources, Place.DETAIL)),
         *present(
             Field(
                 "Hours rest on",
@@ -56,6 +57,16 @@ def skills_section(title: str, skills: tuple[SkillToBuild, ...], references: Ref
 def _titled(each: SkillToBuild) -> Line:
     held = (Span(f"  {HELD}", Style.MUTED),) if each.core else ()
     return (Span(each.skill.title, Style.STRONG), *held)
+
+
+def _resources(each: SkillToBuild) -> Line:
+    """Where to learn it without paying; nothing for whoever has the skill."""
+    if each.core:
+        return ()
+    spans: list[Span] = []
+    for resource in each.skill.resources:
+        spans += [Span(f"{'; ' if spans else ''}{resource.title}, "), Span(resource.url, Style.CODE, url=resource.url)]
+    return tuple(spans)
 
 
 def _steps(each: SkillToBuild) -> Line:
