@@ -13,6 +13,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import OPENINGS
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -83,11 +84,11 @@ def carried(facets: Facets, goals: Mapping[str, Sequence[str]], most: int = KEPT
             values = [mine.get(other, 0.0) for other in first]
             for place, held in divided:
                 values[place] = sum(mine.get(other, 0.0) for other in held) / len(held)
-            mean, spread = _usual(values, place_of.get(code[:7]))
+            mean, spread = _usual(values, place_of.get(soc_of(code)))
             if spread:
                 scores = [total + weight * (value - mean) / spread for total, value in zip(scores, values, strict=True)]
         ranked = sorted(range(len(socs)), key=lambda place: (-scores[place] - logs[place], socs[place]))  # used at once
-        best = [place for place in ranked[: most + 1] if socs[place] != code[:7]][:most]
+        best = [place for place in ranked[: most + 1] if socs[place] != soc_of(code)][:most]
         found[code] = tuple(Carried(socs[place], scores[place], scores[place] + logs[place]) for place in best)
     return found
 

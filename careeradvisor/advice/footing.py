@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Footing(NamedTuple):
     @property
     def soc(self) -> str:
         """The six digits of its code."""
-        return self.code[:7]
+        return soc_of(self.code)
 
     @property
     def major(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.requirement import APPRENTICED, rungs, years_between
+from careeradvisor.model.entry_words import Experience
 from careeradvisor.model.licensing import Reach, Schooling
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.number import in_sentence, months_words
@@ -26,10 +27,8 @@ ASKED = {
     Reach.SOME: "Some states ask for",
 }
 """Who asks for a license, as a sentence begins."""
-RELATED = {"Less than 5 years": "some related work, less than 5 years of it"}
+RELATED: dict[str, str] = {Experience.SOME: "some related work, less than 5 years of it"}
 """The official words for related work that would read wrong in a sentence."""
-NONE = ("", "None")
-"""The official words for no related work."""
 
 
 class Gate(NamedTuple):
@@ -47,9 +46,9 @@ class Gate(NamedTuple):
 def gate_of(asked: Requirement) -> Gate | None:
     """The gate before an occupation; `None` where these figures know of none."""
     found = _licensed(asked) or _schooled(asked) or _apprenticed(asked)
-    if asked.experience in NONE:
+    if not asked.related:
         return found
-    related = RELATED.get(asked.experience, f"{asked.experience.lower()} of related work")
+    related = RELATED.get(asked.related, f"{asked.related.lower()} of related work")
     if found:
         return found._replace(words=f"{found.words} Employers mostly ask for {related} too.")
     return Gate(related, None, f"Employers mostly ask for {related}.")

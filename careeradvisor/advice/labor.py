@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.evidence import mean, weighted_mean
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.figure import Wages
 from careeradvisor.model.named_tuple import NamedTuple
 
@@ -96,7 +97,7 @@ def in_state(market: LaborMarket, code: str, name: str, pay: Mapping[str, LocalW
 
     An occupation that statistics publish only together with others takes the pay of these.
     """
-    local = [(each.weight, pay.get(each.code[:7]) or pay.get(each.part_of)) for each in market.occupations]
+    local = [(each.weight, pay.get(soc_of(each.code)) or pay.get(each.part_of)) for each in market.occupations]
     p10, median, p90 = (
         weighted_mean((weight, wages[rank] if wages else None) for weight, wages in local)[0] for rank in range(3)
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice.disruption import Disruption, Level, disruption
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class OccupationList(NamedTuple):
                     each.category,
                     each.disruption,
                     each.at_risk,
-                    tuple(covering.get(each.id[:7], ())),
+                    tuple(covering.get(soc_of(each.id), ())),
                 )
                 for _, occupations in groups
                 for each in occupations

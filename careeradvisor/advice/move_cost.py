@@ -44,7 +44,7 @@ def takes(here: Footing, there: Footing, rules: MoveRules, held: Schooling | Non
         license_months=license_months,
         apprenticeship=asked.training in APPRENTICED
         and not (here.requirement.training in APPRENTICED and here.code[:BROAD] == there.code[:BROAD]),
-        experience="" if asked.experience in ("", "None") else asked.experience,
+        experience=asked.related,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import EXPOSED, SHRINKING, Concern, MoveKind, Refusal, Ruling
 from careeradvisor.advice.requirement import LADDER, YEARS, rungs
+from careeradvisor.model.entry_words import Experience
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.profile import PhysicalLimit
 
@@ -47,7 +48,7 @@ PART_TIME = 10
 """Hours a week beside work in which a long school can be done part-time."""
 LEARNED = 0.25
 """The part of the years that somebody still wants to work that learning for a move or a skill may take."""
-YEARS_ASKED = {"5 years or more": 5.0, "Less than 5 years": 1.0}
+YEARS_ASKED: dict[str, float] = {Experience.LONG: 5.0, Experience.SOME: 1.0}
 """The least years of related work that the official words ask for."""
 MILITARY = "55"
 

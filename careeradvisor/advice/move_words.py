@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.gate import ASKED, SCHOOLING
 from careeradvisor.advice.move import Concern, MoveKind, MoveStep, Refusal, StepKind
+from careeradvisor.model.entry_words import Experience, Training
 from careeradvisor.model.licensing import Reach, Schooling
 from careeradvisor.text.number import in_sentence, joined, money, number
 
@@ -33,14 +34,11 @@ SCHOOL = {
 }
 """Where each step of schooling is mostly taught."""
 
-TRAINING = {
-    "Short-term on-the-job training": "up to a month",
-    "Moderate-term on-the-job training": "one month to a year",
-}
-"""What official statistics say of training that is no apprenticeship, in the words of a step."""
-TRAINED = ("Moderate-term on-the-job training",)
+TRAINING: dict[str, str] = {Training.SHORT: "up to a month", Training.MODERATE: "one month to a year"}
+"""How long training takes that is no apprenticeship, in the words of a step."""
+TRAINED = (Training.MODERATE,)
 """Training for which a beginner asks an employer first."""
-SOME = {"Less than 5 years": "some, less than 5 years"}
+SOME: dict[str, str] = {Experience.SOME: "some, less than 5 years"}
 """The official words for related work that would read wrong in a sentence."""
 FEW = 3
 """Moves of a kind from which nobody has to be told that there are few."""

@@ -11,6 +11,7 @@ from careeradvisor.advice.move import OPENINGS, Concern, LeftOut, Likely, Move, 
 from careeradvisor.advice.move_cost import gains, takes
 from careeradvisor.advice.move_refusal import gives_way, refusal, ruling
 from careeradvisor.advice.payback import payback
+from careeradvisor.model.entry_words import Experience
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.move_rule import MoveRules
     from careeradvisor.model.profile import Circumstances
 
-LONG_EXPERIENCE = "5 years or more"
-"""The official words for related work that only a promotion or a long career brings."""
 FEWEST, MOST, ALL = 3, 5, 20
 """Moves of a group: below which less will do, how many are shown, how many with all."""
 LIKELIEST = 20
@@ -107,7 +106,7 @@ def judged(
         taken, gained = takes(here, there, rules, said.education), gains(here, there)
         lost = bool(said.out_of_work)
         refused = refusal(here, there, taken, gained, score, rules, out_of_work=lost)
-        promotion = bool(rules.steps_up(here.code, there.code)) or taken.experience == LONG_EXPERIENCE
+        promotion = bool(rules.steps_up(here.code, there.code)) or taken.experience == Experience.LONG
         ruled = ruling(there, taken, gained, said)
         found.append(Judged(there, score, taken, gained, refused, ruled, lost, promotion))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.entry_words import Experience, Training
 from careeradvisor.model.licensing import LicenseKind, Reach, Schooling
 from careeradvisor.model.named_tuple import NamedTuple
 
@@ -26,8 +27,8 @@ EXPERIENCE_MONTHS = (0, 1, 3, 6, 12, 24, 48, 72, 96, 120, 144)
 """The most months of each of O*NET's categories of related work."""
 TRAINING_MONTHS = (1, 1, 3, 6, 12, 24, 48, 120, 144)
 """The most months of each of O*NET's categories of training on the job."""
-APPRENTICED = ("Long-term on-the-job training", "Apprenticeship")
-"""What official statistics call training on the job of over a year."""
+APPRENTICED = (Training.LONG, Training.APPRENTICESHIP)
+"""Training on the job of over a year."""
 
 
 class Requirement(NamedTuple):
@@ -46,6 +47,11 @@ class Requirement(NamedTuple):
     training: str
     training_months: int | None
     license: License | None
+
+    @property
+    def related(self) -> str:
+        """The official word for related work that is asked for; empty where none is."""
+        return "" if self.experience == Experience.NONE else self.experience
 
     @property
     def bound(self) -> License | None:

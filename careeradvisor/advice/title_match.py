@@ -11,6 +11,7 @@ from careeradvisor.advice.title_confidence import ENOUGH, UNTOLD, Grounds, confi
 from careeradvisor.advice.title_rank import Signals, chances
 from careeradvisor.advice.title_reading import CUT, Reason, faint, queried
 from careeradvisor.advice.title_vote import TO_THE_LETTER, VOTERS, Elected, Vote, elected, like, to_the_letter
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple, of_values
 from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.number import shortened
@@ -126,7 +127,7 @@ def weighed(text: str, index: Index, known: TitleWords) -> tuple[list[Placed], f
         return [], 0.0
     found: dict[str, list[Vote]] = {}
     for vote in votes + like(query, index, known, titles):
-        found.setdefault(vote.entry.code[:7], []).append(vote)
+        found.setdefault(soc_of(vote.entry.code), []).append(vote)
     elections = {soc: elected(held, index) for soc, held in found.items()}
     brought = any(vote.entry.kind is TitleKind.IMPORTED for held in found.values() for vote in held)
     return _weighed(elections, query, index, brought=brought), float(index.names_a_kind(query.kind))

@@ -77,6 +77,11 @@ def many(build: Builder[T]) -> Builder[tuple[T, ...]]:
     return build_all
 
 
+def texts(value: object) -> list[str]:
+    """A list of texts."""
+    return list(many(text)(value))
+
+
 def different(build: Builder[T]) -> Builder[frozenset[T]]:
     """A list of such values as a set."""
     build_all = many(build)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from careeradvisor.catalogue import figures, folders, inheritance, record, toml
+from careeradvisor.catalogue import figures, folders, toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.figures import FiguresError
 from careeradvisor.catalogue.judge import Unjudged
 from careeradvisor.catalogue.memory import Memory, TableFiles
 from careeradvisor.catalogue.problem import InvalidFileError
 from careeradvisor.catalogue.published import Published
-from careeradvisor.catalogue.role_line import role_line
 from careeradvisor.catalogue.vocabulary import Vocabulary
-from careeradvisor.catalogue.written import Tables
 from careeradvisor.errors import CatalogueError, NotFoundError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entry
 from careeradvisor.text.citation import cited
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.judge import Judge
     from careeradvisor.catalogue.role_folders import RoleFolders
     from careeradvisor.catalogue.role_index import IndexedRole
+    from careeradvisor.catalogue.written import Tables
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.cue import Cue
     from careeradvisor.model.figure import Figures, Preparation
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.workplace import Workplace
 
 T = TypeVar("T")
-METHOD_SOURCES = ("eloundou-2024",)
-"""Sources behind the index of every page, whether or not a role's own text cites them."""
 
 
 class Catalogue(Published):
@@ -105,7 +103,8 @@ class Catalogue(Published):
         published, notes = (published, ()) if published else self._figures(role)
         measured = [measure.source for measure in published.measures.values()] if published else []
         asked, missing = self._asked(computed.code if computed else role.main_occupation)
-        keys = [*cited(role.prose()), *METHOD_SOURCES, *measured, *(self.statistics.sources if published else ())]
+        rubric = self.statistics.ratings.source  # behind the index of every page, whether its text cites it or not
+        keys = [*cited(role.prose()), rubric, *measured, *(self.statistics.sources if published else ())]
         try:
             return Dossier(
                 id=role_id,
@@ -140,7 +139,7 @@ class Catalogue(Published):
         """The ids of the roles that count in each 6-digit SOC occupation."""
         found: dict[str, list[str]] = {}
         for code, role_id in self._role_folders.rows("select code, role from occupation order by role, code"):
-            found.setdefault(code[:7], []).append(role_id)
+            found.setdefault(soc_of(code), []).append(role_id)
         return {code: list(dict.fromkeys(ids)) for code, ids in found.items()}
 
     def names(self) -> list[tuple[str, str]]:
@@ -156,11 +155,15 @@ class Catalogue(Published):
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by id, in the order of their file."""
+        from careeradvisor.catalogue import record
+
         return self._table_files([self.root / "categories.toml"], record.category).all()
 
     @cached_property
     def statistics(self) -> Statistics:
         """Which country and which years the figures belong to."""
+        from careeradvisor.catalogue import record
+
         path = self.root / "statistics.toml"
         try:
             return record.statistics(self.memory.table(path))
@@ -173,17 +176,23 @@ class Catalogue(Published):
 
     @cached_property
     def _sources(self) -> TableFiles[Source]:
+        from careeradvisor.catalogue import record
+
         return self._table_files([self.root / "sources.toml"], record.source)
 
     def cues(self) -> dict[str, Cue]:
         """The phrases that show a skill, by its name, for those that have some."""
+        from careeradvisor.catalogue.cues import cue
+
         folder = self.root / folders.CUES
-        return self._table_files(folders.role_files(folder), record.cue).all() if folder.is_dir() else {}
+        return self._table_files(folders.role_files(folder), cue).all() if folder.is_dir() else {}
 
     def workplaces(self) -> dict[str, Workplace]:
         """The kinds of workplace by key, none where the role data has none."""
+        from careeradvisor.catalogue.workplaces import workplace
+
         path = self.root / folders.WORKPLACES
-        return self._table_files([path], record.workplace).all() if path.is_file() else {}
+        return self._table_files([path], workplace).all() if path.is_file() else {}
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
@@ -191,6 +200,8 @@ class Catalogue(Published):
 
     @cached_property
     def _skills(self) -> TableFiles[Skill]:
+        from careeradvisor.catalogue import record
+
         return self._table_files(folders.role_files(self.root / "skills"), record.skill)
 
     def _table_files(self, paths: Iterable[Path], build: Builder[T]) -> TableFiles[T]:
@@ -209,7 +220,7 @@ class Catalogue(Published):
 
     def counting(self, code: str) -> tuple[Counting, ...]:
         """The written roles that count an occupation in, by the six digits of its code, the heaviest first."""
-        return self._counted(self.root, code[:7]).get(code[:7], ())
+        return self._counted(self.root, soc_of(code)).get(soc_of(code), ())
 
     def counted(self) -> dict[str, tuple[Counting, ...]]:
         """The same for every occupation, remembered."""
@@ -220,7 +231,7 @@ class Catalogue(Published):
 
         found: dict[str, list[Counting]] = {}
         for other, weight, *row in self._role_folders.rows(role_index.COUNTING, f"{code}*"):
-            found.setdefault(other[:7], []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
+            found.setdefault(soc_of(other), []).append(Counting(role_index.as_entry(row)[0], other, int(weight)))
         return {soc: tuple(sorted(held, key=lambda each: (-each.weight, each.role.id))) for soc, held in found.items()}
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
@@ -249,6 +260,8 @@ class Catalogue(Published):
 
     def _line(self, path: Path) -> Entry:
         if path.is_relative_to(self.root):
+            from careeradvisor.catalogue.role_line import role_line
+
             with suppress(InvalidFileError, LookupError, TypeError, ValueError):  # else it is read whole, or refused
                 return role_line(path, self.activities)
         return entry(path.stem, self.memory.of(self._read, path))
@@ -256,6 +269,8 @@ class Catalogue(Published):
     @cached_property
     def tables(self) -> Tables:
         """The published figures that texts refer to."""
+        from careeradvisor.catalogue.written import Tables
+
         return Tables(self.root / "figures", self.memory, self.statistics.pay.symbol)
 
     def _written(self, path: Path) -> Role:
@@ -263,6 +278,8 @@ class Catalogue(Published):
 
     def _read(self, path: Path) -> Role:
         if path.is_relative_to(self.root):
+            from careeradvisor.catalogue import inheritance, record
+
             try:
                 table = toml.parse(path, self.memory.text(path))
                 return record.role(inheritance.completed(table, self.activities.known))
@@ -283,8 +300,7 @@ class Catalogue(Published):
     def _role_folders(self) -> RoleFolders:
         from careeradvisor.catalogue.role_folders import RoleFolders
 
-        read = partial(self.memory.of, self._read)
-        return RoleFolders(self.root / "roles", self.own, read, self._tell, self.memory)
+        return RoleFolders(self.root / "roles", self.own, self._read, self._tell, self.memory)
 
 
 def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import folders, record
+from careeradvisor.catalogue import folders
+from careeradvisor.catalogue.build import many, named, text
 from careeradvisor.catalogue.memory import TableFiles
+from careeradvisor.model.country import Country
 
 if TYPE_CHECKING:
     from careeradvisor.catalogue.catalogue import Catalogue
-    from careeradvisor.model.country import Country
+
+country = named(
+    Country,
+    name=text,
+    places=many(text),
+    before=many(text),
+    words=many(text),
+    languages=many(text),
+    figures=many(text),
+)
+"""A country of its table. Raises ShapeError where it cannot."""
 
 
 def countries(catalogue: Catalogue) -> dict[str, Country]:
@@ -18,6 +30,4 @@ def countries(catalogue: Catalogue) -> dict[str, Country]:
     if not path.is_file():
         return {}
     judge = catalogue.judge
-    return TableFiles(
-        catalogue.memory, [path], record.country, lambda file, why: judge.refuse(catalogue, file, why)
-    ).all()
+    return TableFiles(catalogue.memory, [path], country, lambda file, why: judge.refuse(catalogue, file, why)).all()

@@ -9,7 +9,6 @@ import math
 import os
 from typing import TYPE_CHECKING, TypeVar
 
-from careeradvisor.catalogue import record
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.errors import CatalogueError
@@ -265,6 +264,8 @@ def _task(cells: dict[str, str]) -> TaskFigures:
 
 
 def _measures(path: Path, memory: Memory) -> dict[str, Measure]:
+    from careeradvisor.catalogue import record
+
     try:
         return {key: record.measure(table) for key, table in memory.table(path).items()}
     except (CatalogueError, ShapeError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
-from careeradvisor.catalogue import inheritance, record, toml
+from careeradvisor.catalogue import toml
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 
@@ -42,6 +42,8 @@ class Unjudged:
 
     def valid_role(self, catalogue: HasActivities, path: Path, /) -> Role:
         """The role in a file that has the right shape."""
+        from careeradvisor.catalogue import inheritance, record
+
         try:
             table = record.with_task_ids(toml.read(path))
             return record.role(inheritance.completed(table, catalogue.activities.known))

@@ -78,7 +78,7 @@ class Memory:
 
 
 def _raw(path: Path) -> str:
-    return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    return toml.with_plain_ends(path.read_bytes().decode("utf-8"))
 
 
 class TableFiles(Generic[T]):

@@ -98,7 +98,10 @@ class MoveIndex:
     def short(self, code: str) -> tuple[str, ...]:
         """The O*NET-SOC codes of the moves that a page of an occupation names, best first."""
         found = self._reader.rows("select short from carried where code = ?", code)
-        return tuple(self._goals[place - 1][1] for place in unpacked(found[0][0])) if found else ()
+        places = [*unpacked(found[0][0])] if found else []
+        named = f"select id, code from goal where id in ({','.join('?' * len(places))})"  # noqa: S608  # marks alone
+        codes = {int(place): goal for place, goal in self._reader.rows(named, *places)}
+        return tuple(codes[place] for place in places)
 
     def usual(self) -> dict[str, float]:
         """How important each area of knowledge is in the mean of all occupations, 1 to 5."""

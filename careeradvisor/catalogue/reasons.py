@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careeradvisor.catalogue import folders, record
-from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue import folders
+from careeradvisor.catalogue.build import ShapeError, by_key, many, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careeradvisor.catalogue.catalogue import Catalogue
+
+sentences = by_key(many(text))
+"""Sentences by occupation code. Raises ShapeError for anything else."""
 
 
 def reasons(catalogue: Catalogue, source: str, codes: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
@@ -23,10 +26,10 @@ def reasons(catalogue: Catalogue, source: str, codes: Iterable[str] | None = Non
         return {}
     try:
         if codes is None:
-            return record.reasons(catalogue.memory.table(path).get(source, {}))
+            return sentences(catalogue.memory.table(path).get(source, {}))
         wanted = tuple(codes)
         starts = ("[", *(f"{code} = " for code in wanted))
-        held = record.reasons(catalogue.memory.tables(path, [source], starts).get(source, {}))
+        held = sentences(catalogue.memory.tables(path, [source], starts).get(source, {}))
         return {code: held[code] for code in wanted if code in held}
     except ShapeError as error:
         catalogue.judge.refuse(catalogue, path, str(error))

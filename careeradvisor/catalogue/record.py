@@ -1,21 +1,17 @@
-"""Build the model's named tuples from TOML tables without loading pydantic.
+"""Build what a page of a role is made of from TOML tables without loading pydantic.
 
-What each class of the model is made of, in the words of `build`; a test holds these shapes and the model together.
+What each of its classes is made of, in the words of `build`; a test holds these shapes and the model together. Tables
+that have a module of their own, such as `catalogue.licenses`, are built there.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from careeradvisor.catalogue.build import among, by_key, exactly, many, named, one_of, text, whole
+from careeradvisor.catalogue.build import among, exactly, many, named, one_of, text, whole
 from careeradvisor.model.activity import Activity, Departure
-from careeradvisor.model.country import Country
-from careeradvisor.model.cue import Cue
 from careeradvisor.model.figure import Family, Measure
 from careeradvisor.model.first_step import FirstStep, Needs
-from careeradvisor.model.licensing import License, LicenseKind, Reach, Schooling
-from careeradvisor.model.move_rule import Aside, Field, MoveRules
-from careeradvisor.model.release import DataRelease
 from careeradvisor.model.review import ReadBy, Review, Reviews
 from careeradvisor.model.role import (
     Basis,
@@ -36,16 +32,17 @@ from careeradvisor.model.source import Category, Source, SourceKind
 from careeradvisor.model.statistic import (
     Association,
     EditionBefore,
+    Flows,
     OfficialExposure,
     Pay,
     Population,
     Projections,
+    Ratings,
     StatePaySource,
     Statistics,
     Survey,
     Usage,
 )
-from careeradvisor.model.workplace import Ban, Workplace
 from careeradvisor.text.code import task_ids
 
 
@@ -151,23 +148,6 @@ activity = named(
     occupations=many(_departure),
     reviewed=exactly(date),
 )
-workplace = named(
-    Workplace,
-    title=text,
-    codes=many(text),
-    ask=many(text),
-    own=many(text),
-    write=many(text),
-    keep_out=many(text),
-    boss=text,
-    told=text,
-    teaching=text,
-    forbidden=named(Ban, yours=text, secretly=text, whom=text, outside=text),
-    comes=text,
-    rights=many(text),
-)
-cue = named(Cue, match=many(text), never=many(text), shows=many(text), near=many(text))
-"""The phrases of one skill. Raises ShapeError where it cannot."""
 skill = named(
     Skill,
     title=text,
@@ -214,8 +194,9 @@ statistics = named(
     occupations=named(Population, source=text, region=text, among=text),
     usage=named(Usage, source=text, region=text, when=text),
     survey=named(Survey, source=text, least=exactly(float), most=exactly(float)),
+    ratings=named(Ratings, source=text, model=text, year=whole),
+    flows=named(Flows, source=text),
 )
-data_release = named(DataRelease, name=text, date=exactly(date), measures=many(text), categories=exactly(bool))
 category = named(Category, title=text, summary=text, majors=many(text))
 measure = named(
     Measure,
@@ -230,45 +211,3 @@ measure = named(
     approximate=exactly(bool),
     trend=text,
 )
-
-
-licensing = named(
-    License,
-    name=text,
-    kind=one_of(LicenseKind),
-    where=one_of(Reach),
-    schooling=one_of(Schooling),
-    exam=text,
-    hours=whole,
-    months=whole,
-    needs=text,
-    ladder=many(text),
-    sources=many(text),
-)
-
-country = named(
-    Country,
-    name=text,
-    places=many(text),
-    before=many(text),
-    words=many(text),
-    languages=many(text),
-    figures=many(text),
-)
-
-move_rules = named(
-    MoveRules,
-    ranks=by_key(many(text)),
-    only_from=by_key(many(text)),
-    fields=many(named(Field, goals=many(text), near=many(text), needs=one_of(Schooling))),
-    aside=named(Aside, codes=many(text)),
-)
-
-
-reasons = by_key(many(text))
-"""Sentences by occupation code. Raises ShapeError for anything else."""
-
-
-def texts(value: object) -> list[str]:
-    """A list of texts. Raises ShapeError for anything else."""
-    return list(many(text)(value))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from careeradvisor import __version__
-from careeradvisor.catalogue import folders, record
-from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue import folders
+from careeradvisor.catalogue.build import ShapeError, exactly, many, named, text
 from careeradvisor.catalogue.memory import Memory
 from careeradvisor.catalogue.problem import InvalidFileError
-from careeradvisor.model.release import Release
+from careeradvisor.model.release import DataRelease, Release
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from careeradvisor.model.release import DataRelease
-
 NAME = "release.toml"
+_data_release = named(DataRelease, name=text, date=exactly(date), measures=many(text), categories=exactly(bool))
 
 
 def release(root: Path | None = None, memory: Memory | None = None) -> Release:
@@ -29,4 +29,4 @@ def release(root: Path | None = None, memory: Memory | None = None) -> Release:
 
 def data_release(root: Path, memory: Memory) -> DataRelease:
     """The release of the role data in a folder. Raises InvalidFileError or ShapeError for what is none."""
-    return record.data_release(memory.table(root / NAME))
+    return _data_release(memory.table(root / NAME))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class RoleFolders:
-    """The roles in `bundled` and in the folders of the reader's `own`, each read from its file by `read`.
+    """The roles in `bundled` and in the folders of the reader's `own`, each read from its file by `read` once.
 
     A file of the reader's that cannot be used is passed over, of which `tell` hears in one sentence a folder.
     """
@@ -53,7 +53,7 @@ class RoleFolders:
     def _files(self, folder: Path) -> Iterator[IndexedRole | PassedOver]:
         for path in folders.role_files(folder):
             try:
-                yield IndexedRole(path.stem, self._read(path), str(path))
+                yield IndexedRole(path.stem, self._memory.of(self._read, path), str(path))
             except InvalidFileError as error:
                 if folder not in self._own:
                     raise

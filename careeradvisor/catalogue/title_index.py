@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from careeradvisor.catalogue.title_postings import Postings
 from careeradvisor.catalogue.title_stems import TitleStems
 from careeradvisor.errors import CatalogueError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.title import TitleEntry, TitleKind
 from careeradvisor.text.packed import packed, steps, unpacked
@@ -164,7 +165,7 @@ class TitleIndex:
             code: math.log10(1 + 1000 * self.sizes.get(code, 1.0)) for code, _ in self._owners
         }
         """How many people have each occupation, as a logarithm to base 10; a thousand where nobody has counted them."""
-        self._socs = {code[:7]: code for code, role in reversed(self._owners) if not role}
+        self._socs = {soc_of(code): code for code, role in reversed(self._owners) if not role}
         roles = [(code, role) for code, role in self._owners if role]
         written = Counter(code for code, _ in roles)
         self._roles = {code: role for code, role in roles if written[code] == 1}

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from careeradvisor.catalogue import folders, record
-from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue import folders
+from careeradvisor.catalogue.build import ShapeError, texts
 from careeradvisor.catalogue.memory import TableFiles
 from careeradvisor.errors import CatalogueError
-from careeradvisor.model.activity import Activity, Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from careeradvisor.catalogue.memory import Memory
+    from careeradvisor.model.activity import Activity, Group
 
 
 class Vocabulary:
@@ -38,6 +38,8 @@ class Vocabulary:
 
     @cached_property
     def _files(self) -> TableFiles[Activity]:
+        from careeradvisor.catalogue import record
+
         paths = folders.activity_files(self.folder.parent)
         return TableFiles(self.memory, paths, record.activity, self._refuse)
 
@@ -65,6 +67,8 @@ class Vocabulary:
 
     def groups(self) -> list[Group]:
         """Every activity, file by file."""
+        from careeradvisor.model.activity import Group
+
         every = self.all()
         return [Group(path.stem, {key: every[key] for key in self.memory.table(path)}) for path in self.paths]
 
@@ -79,7 +83,7 @@ class Vocabulary:
         if not path.is_file():
             return {}
         try:
-            return {code: record.texts(others) for code, others in self.memory.table(path).items()}
+            return {code: texts(others) for code, others in self.memory.table(path).items()}
         except ShapeError as error:
             raise CatalogueError(f"{path}: {error}", "see every problem: careeradvisor validate") from None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.finding import Finding
 from careeradvisor.checking.toml_lines import lines_of, nearest
-from careeradvisor.model.code import SLUG
+from careeradvisor.model.code import SLUG, soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.citation import cited
 
@@ -81,13 +81,13 @@ def _published(role: Role, known: Vocabulary) -> Iterator[Finding]:
             yield Finding(
                 ("occupations", number, "code"), "occupation.unknown", f"there is no occupation {occupation.code}"
             )
-    counted = {occupation.code[:7] for occupation in role.occupations}
+    counted = {soc_of(occupation.code) for occupation in role.occupations}
     for number, task in enumerate(role.tasks):
         for onet in task.onet:
             owner = known.onet_tasks.get(onet)
             if owner is None:
                 yield Finding(("tasks", number, "onet"), "onet.unknown", f"there is no O*NET task {onet}")
-            elif owner[:7] not in counted:
+            elif soc_of(owner) not in counted:
                 message = f"O*NET task {onet} belongs to {owner}, which is not among the role's occupations"
                 yield Finding(("tasks", number, "onet"), "onet.foreign", message)
 

@@ -11,6 +11,7 @@ from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import cells, fields, side_tables
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.model.code import ACTIVITY, OCCUPATION, ONET_SOC, SOC
+from careeradvisor.model.entry_words import Experience, Training
 from careeradvisor.model.figure import Absence, ExposureCategory, Measure
 from careeradvisor.model.named_tuple import NamedTuple
 
@@ -51,6 +52,8 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
         **{column: cells.number(-100) for column in ("change", "change_before")},
         **{column: cells.number(0) for column in AFTER if column.startswith("wage_")},
         "exposure_category": cells.one_of("", *ExposureCategory),
+        "experience": cells.one_of("", *Experience),
+        "training": cells.one_of("", *Training),
         "absent": cells.one_of("", *Absence),
         "part_of": cells.matching(f"({SOC})?", "an SOC code like 29-1141"),
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import record
+from careeradvisor.catalogue.licenses import rules
 from careeradvisor.checking import fields
 from careeradvisor.checking.between_files import unknown
 from careeradvisor.checking.finding import Finding, placed
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.move_rule import MoveRules
 from careeradvisor.text import prose
@@ -31,7 +32,7 @@ def findings(
     licenses: Mapping[str, License], sources: Collection[str], occupations: Collection[str]
 ) -> Iterator[Finding]:
     """What is wrong in the table; `occupations` is empty where the figures cannot be read."""
-    known = {code[:7] for code in occupations}
+    known = {soc_of(code) for code in occupations}
     for code, each in licenses.items():
         if known and code not in known:
             yield Finding((code,), "occupation.unknown", f"there is no occupation {code}")
@@ -71,7 +72,7 @@ def move_rules(path: Path, text: str, tables: dict[str, Any], occupations: Colle
     """What is wrong with the rules of moves; `occupations` is empty where the figures cannot be read."""
     if problems := fields.check(MoveRules, tables, path, text):
         return problems
-    return placed(path, text, _rules(record.move_rules(tables), occupations) if occupations else ())
+    return placed(path, text, _rules(rules(tables), occupations) if occupations else ())
 
 
 def _rules(rules: MoveRules, occupations: Collection[str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue import likeness, preparation, states
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking import cells
-from careeradvisor.model.code import MAJOR, SOC, STATE
+from careeradvisor.model.code import MAJOR, SOC, STATE, soc_of
 from careeradvisor.model.figure import Demands
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def check(folder: Path, codes: set[str], memory: Memory) -> tuple[list[Problem],
     areas = _named(folder / likeness.KNOWLEDGE / likeness.INDEX, problems, memory)
     kinds = _named(folder / likeness.TECHNOLOGY / likeness.INDEX, problems, memory)
     acts = _named(folder / likeness.IMPORTANCE / likeness.INDEX, problems, memory)
-    soc = cells.one_of(*sorted({each[:7] for each in codes}))
+    soc = cells.one_of(*sorted({soc_of(each) for each in codes}))
     known_acts = {"code": soc, **dict.fromkeys(acts, cells.number(1, likeness.MOST_IMPORTANT))}
     known_areas = {"code": code, **dict.fromkeys(areas, cells.number(1, likeness.MOST_IMPORTANT))}
     near = {"code": code, "near": _near(sorted(codes))}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careeradvisor.catalogue import record
 from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue.reasons import sentences
 from careeradvisor.checking.finding import Finding
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def reasons(tables: dict[str, Any], known: Collection[str], occupations: Collect
         if key not in known:
             yield Finding((key,), "source.unknown", f"there is no source '{key}'")
         try:
-            said = record.reasons(table)
+            said = sentences(table)
         except ShapeError:
             yield Finding((key,), "reasons.shape", 'write each as 29-1141 = ["One sentence."]')
             continue
-        for code, sentences in said.items():
+        for code, held in said.items():
             if groups and (len(code) != 7 or code[:6] not in groups):
                 yield Finding((key, code), "occupation.unknown", f"there is no occupation {code}")
-            if not sentences or any(not each.strip() or len(each) > LONGEST for each in sentences):
+            if not held or any(not each.strip() or len(each) > LONGEST for each in held):
                 said_so = f"a reason is a sentence of at most {LONGEST} characters, and there is at least one"
                 yield Finding((key, code), "reasons.length", said_so)

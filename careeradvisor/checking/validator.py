@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from careeradvisor.catalogue import folders, inheritance, languages, own_files, record, release, titles
 from careeradvisor.catalogue.build import ShapeError
+from careeradvisor.catalogue.countries import country
+from careeradvisor.catalogue.cues import cue
+from careeradvisor.catalogue.licenses import licensing
 from careeradvisor.catalogue.problem import InvalidFileError, Problem, Severity
 from careeradvisor.catalogue.title_lists import FOLDER as TITLES
+from careeradvisor.catalogue.workplaces import workplace
 from careeradvisor.checking import (
     activities,
     between_files,
@@ -49,7 +53,6 @@ if TYPE_CHECKING:
     from careeradvisor.checking.editorial import Known
 
 T = TypeVar("T")
-
 _TABLE_FILES: dict[str, type] = {
     "categories.toml": Category,
     "sources.toml": Source,
@@ -149,24 +152,22 @@ class Validator:
 
     def _findings(self, kind: type, tables: dict[str, object]) -> Iterable[finding.Finding]:
         """What the rules beyond single fields find in the tables of one file."""
-        known = self.vocabulary
+        known, held = self.vocabulary, tables.items()
         if kind is Skill:
-            skills = {key: record.skill(table) for key, table in tables.items()}
+            skills = {key: record.skill(table) for key, table in held}
             return between_files.skill_references(skills, known.skills, known.sources)
         if kind is Cue:
-            return cues.findings({key: record.cue(table) for key, table in tables.items()}, known.skills)
+            return cues.findings({key: cue(table) for key, table in held}, known.skills)
         if kind is Source:
-            return sources.findings({key: record.source(table) for key, table in tables.items()}, known.sources)
+            return sources.findings({key: record.source(table) for key, table in held}, known.sources)
         if kind is License:
-            held = {key: record.licensing(table) for key, table in tables.items()}
-            return licenses.findings(held, known.sources, known.occupations)
+            return licenses.findings({key: licensing(table) for key, table in held}, known.sources, known.occupations)
         if kind is Country:
-            return countries.findings({key: record.country(table) for key, table in tables.items()}, known.sources)
+            return countries.findings({key: country(table) for key, table in held}, known.sources)
         if kind is Workplace:
-            places = {key: record.workplace(table) for key, table in tables.items()}
-            return workplaces.findings(places, known.sources, known.occupations)
+            return workplaces.findings({key: workplace(table) for key, table in held}, known.sources, known.occupations)
         if kind is Activity:
-            entries = {key: record.activity(table) for key, table in tables.items()}
+            entries = {key: record.activity(table) for key, table in held}
             found = activities.findings(entries, known.skills, known.sources, known.occupations)
             return [*found, *(each for key, entry in entries.items() for each in self._figures(entry, (key,)))]
         return ()

@@ -36,7 +36,7 @@ def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
         raise _unknown(catalogue, key)
     activity = catalogue.activities.some([key])[key]
     index, statistics = occupation_index(catalogue), catalogue.statistics
-    measured = ("eloundou-2024", statistics.occupations.source, statistics.usage.source)
+    measured = (statistics.ratings.source, statistics.occupations.source, statistics.usage.source)
     sources = catalogue.sources(list(dict.fromkeys((*cited(activity.prose()), *measured))))
     return ActivityAccount(
         id=key,
@@ -47,6 +47,7 @@ def activity_account(catalogue: Catalogue, key: str) -> ActivityAccount:
         skills=catalogue.skills(list(activity.skills)),
         sources=sources,
         overdue=overdue_today(sources),
+        ratings=statistics.ratings,
     )
 
 

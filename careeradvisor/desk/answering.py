@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.desk.part import Part
+from careeradvisor.model.code import soc_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +172,11 @@ class Answering(Part):
         from careeradvisor.catalogue import likeness
         from careeradvisor.catalogue.figures import FiguresError
 
-        folder, memory, soc = self.catalogue.root / "figures", self.catalogue.memory, subject.role.main_occupation[:7]
+        folder, memory, soc = (
+            self.catalogue.root / "figures",
+            self.catalogue.memory,
+            soc_of(subject.role.main_occupation),
+        )
         try:
             names = likeness.names(folder, likeness.IMPORTANCE, memory)
             held = likeness.importance(folder, [soc], memory).get(soc, {})

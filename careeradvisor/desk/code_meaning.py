@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careeradvisor.errors import NotFoundError
-from careeradvisor.model.code import Classification
+from careeradvisor.model.code import Classification, soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.code import spelled
 from careeradvisor.text.number import joined, shortened
@@ -55,7 +55,7 @@ class Codes:
 
     def _older(self, code: str) -> Meaning | None:
         divided = self.crosswalk.get((Classification.ONET_2010, code))
-        codes = self._of_today(divided or self.crosswalk.get((Classification.SOC_2010, code[:7]), ()))
+        codes = self._of_today(divided or self.crosswalk.get((Classification.SOC_2010, soc_of(code)), ()))
         return Meaning(codes, f"{code} is a code of 2010; today it is {_listed(codes)}") if codes else None
 
     def _group(self, code: str) -> Meaning | None:
@@ -63,7 +63,7 @@ class Codes:
         digits = code[3:7].rstrip("0")
         if len(digits) == 4:
             return None
-        codes = tuple(dict.fromkeys(each[:7] for each in self.titles if each.startswith(f"{code[:3]}{digits}")))
+        codes = tuple(dict.fromkeys(soc_of(each) for each in self.titles if each.startswith(f"{code[:3]}{digits}")))
         return Meaning(codes, f"{code} is a group of occupations: {_listed(codes)}") if codes else None
 
     def _of_today(self, codes: Sequence[str]) -> tuple[str, ...]:

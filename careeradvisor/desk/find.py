@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careeradvisor.desk.code_meaning import Codes
 from careeradvisor.errors import CatalogueError, NotFoundError, UsageError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.source import CitedSource
 from careeradvisor.text.code import is_occupation
 from careeradvisor.text.number import shortened
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from careeradvisor.advice.report import RoleReport
     from careeradvisor.advice.title_match import Answer, Answers
     from careeradvisor.catalogue.catalogue import Catalogue
+    from careeradvisor.model.source import CitedSource
 
     Tell: TypeAlias = Callable[[str], object]
     Subject: TypeAlias = RoleReport
@@ -116,7 +117,7 @@ def clearly_best(found: Sequence[Answer]) -> bool:
 
 def _within(answer: Answer, best: Answer) -> bool:
     """Whether an answer is a part of the occupation that the best one is the written role of: nannies."""
-    return best.role is not None and answer.role is None and answer.code[:7] == best.code[:7]
+    return best.role is not None and answer.role is None and soc_of(answer.code) == soc_of(best.code)
 
 
 def followed(catalogue: Catalogue, answer: Answer, tell: Tell) -> Subject:
@@ -162,6 +163,7 @@ def source_named(catalogue: Catalogue, key: str) -> CitedSource:
     """The source with a key. Raises NotFoundError with the closest keys."""
     from careeradvisor.advice.freshness import due
     from careeradvisor.catalogue.reasons import reasons
+    from careeradvisor.model.source import CitedSource
     from careeradvisor.text.closest import suggestions
 
     sources, plain = catalogue.sources(), key.strip().casefold()

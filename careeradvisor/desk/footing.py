@@ -9,6 +9,7 @@ from careeradvisor.advice.footing import Footing
 from careeradvisor.advice.requirement import LADDER, requirement
 from careeradvisor.catalogue.figures import HINT, FiguresError
 from careeradvisor.catalogue.licenses import licenses
+from careeradvisor.model.code import soc_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -117,7 +118,7 @@ def _footing(root: Path, code: str, catalogue: Catalogue, brief: bool) -> Footin
         from careeradvisor.catalogue import likeness
 
         knowledge = likeness.knowledge(folder, [code], catalogue.memory).get(code, {})
-        demands = likeness.demands(folder, [code[:7]], catalogue.memory).get(code[:7])
+        demands = likeness.demands(folder, [soc_of(code)], catalogue.memory).get(soc_of(code))
     return Footing(
         id=code,
         title=row.title,
@@ -150,7 +151,7 @@ def _asked(catalogue: Catalogue, row: OccupationFigures, held: Mapping[str, Lice
     """What an occupation asks of somebody who begins in it; `held` are licenses by occupation."""
     words = catalogue.statistics.projections.schooling
     said = catalogue.preparation(row.code)
-    return requirement(row.education, row.experience, row.training, said, held.get(row.code[:7]), words)
+    return requirement(row.education, row.experience, row.training, said, held.get(soc_of(row.code)), words)
 
 
 def _computed(catalogue: Catalogue, report: RoleReport) -> tuple[float, int]:

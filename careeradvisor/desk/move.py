@@ -14,6 +14,7 @@ from careeradvisor.catalogue.licenses import move_rules
 from careeradvisor.desk.footing import as_written, footing_of, footings_of, whole_code
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import UsageError
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.licensing import FINDER
 from careeradvisor.model.profile import NOTHING_SAID
 from careeradvisor.person import profile_store
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.profile import Circumstances
     from careeradvisor.model.source import Source
 
-FLOWS = "cps-2019-2026"
-"""The source of moves between groups."""
 FREELANCE = "freelance"
 """The workplace of those who have clients and mostly no employer."""
 
@@ -57,7 +56,7 @@ def moves_from(catalogue: Catalogue, report: RoleReport, said: Circumstances = N
     from careeradvisor.desk.move_index import move_index
 
     codes = move_index(catalogue).goals()
-    own = {each.code[:7] for each in report.role.occupations}
+    own = {soc_of(each.code) for each in report.role.occupations}
     goals = footings_of(catalogue, [codes[soc] for soc in scores if soc not in own])
     counted = catalogue.counted()
     scored = [(as_written(there, counted.get(there.soc, ())), scores[there.soc]) for there in goals.values()]
@@ -110,7 +109,7 @@ def moves_among(catalogue: Catalogue, reports: Sequence[RoleReport]) -> dict[str
     found = {}
     for report in reports:
         scores, here = _scores(catalogue, report), ends[report.id]
-        own = {each.code[:7] for each in report.role.occupations}
+        own = {soc_of(each.code) for each in report.role.occupations}
         goals = [there for there in ends.values() if there.soc in scores and there.soc not in own]
         good = judged(here, [(there, scores[there.soc]) for there in goals], rules, NOTHING_SAID)
         found[report.id] = sorted((each for each in good if each.refused is None), key=lambda each: each.order)
@@ -215,7 +214,7 @@ def _notes(here: Footing, report: RoleReport, found: bool) -> tuple[str, ...]:
 def _sources(catalogue: Catalogue, moves: Iterable[Move]) -> dict[str, Source]:
     """What a page of moves may cite: the tables behind its figures, and where licenses are described."""
     held = catalogue.statistics
-    keys = [held.occupations.source, FLOWS, FINDER, held.pay.source, held.projections.source]
+    keys = [held.occupations.source, held.flows.source, FINDER, held.pay.source, held.projections.source]
     moves = list(moves)
     keys += [held.state_pay.source] if any(move.gains.place for move in moves) else []
     keys += [key for move in moves if move.takes.license for key in move.takes.license.sources]

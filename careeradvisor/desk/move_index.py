@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.move_index import MoveIndex
+from careeradvisor.model.code import soc_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +44,8 @@ def compared(catalogue: Catalogue) -> tuple[Facets, dict[str, list[str]]]:
     openings = {each.soc: each.openings for each in occupations if each.openings}
     stands: dict[str, list[str]] = {}
     for code in words:
-        if code[:2] != MILITARY and code[:7] in openings:
-            stands.setdefault(code[:7], []).append(code)
+        if code[:2] != MILITARY and soc_of(code) in openings:
+            stands.setdefault(soc_of(code), []).append(code)
     goals = {soc: [code for code in held if code.endswith(".00")] or held for soc, held in stands.items()}
     facets = Facets(
         knowledge=likeness.knowledge(folder, codes, memory),
@@ -79,8 +80,8 @@ def contents(catalogue: Catalogue) -> MoveContents:
     for code in codes:
         of = [each for each in weeks[code].of if each in own] if code in weeks else []
         held = own.get(code) or mean_of([own[each] for each in of], [1.0] * len(of))
-        found[code] = [(each.soc, each.score) for each in held if each.soc != code[:7]]
-    whole = {code[:7]: code for code in reversed(codes)}
+        found[code] = [(each.soc, each.score) for each in held if each.soc != soc_of(code)]
+    whole = {soc_of(code): code for code in reversed(codes)}
     areas = {area for profile in facets.knowledge.values() for area in profile}
     usual = {
         area: sum(held) / len(held)
@@ -107,6 +108,6 @@ def _short(
         if code in footings:
             goals = ((footings[reached[soc]], score) for soc, score in found[code] if reached[soc] in footings)
             every = judged(footings[code], goals, rules, nothing)
-            next_door = {other[:7] for other in catalogue.related(code)[:NEAREST]}
+            next_door = {soc_of(other) for other in catalogue.related(code)[:NEAREST]}
             short[code] = [each.there.soc for each in named(footings[code], every, next_door, rules)]
     return short

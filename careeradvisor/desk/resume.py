@@ -17,6 +17,7 @@ from careeradvisor.advice.resume.vote import pointers
 from careeradvisor.catalogue.titles import open_index, title_words
 from careeradvisor.desk.occupation_index import occupation_index
 from careeradvisor.errors import UsageError
+from careeradvisor.model.code import soc_of
 from careeradvisor.person import profile_store
 from careeradvisor.reading import paper
 from careeradvisor.storage import environment
@@ -99,7 +100,7 @@ def skills_in(catalogue: Catalogue, resume: Resume) -> tuple[ShownSkill, ...]:
 def _recent(catalogue: Catalogue, resume: Resume, code: str) -> RecentWork:
     """What is recent of somebody's work, as it is in the occupation `code`."""
     index = occupation_index(catalogue)
-    week = index.week(code[:7])
+    week = index.week(soc_of(code))
     usual = frozenset(key for part in week.parts for key in part.activities) if week else frozenset()
     lines = recent_lines(resume)
     keys = keys_of(lines, index, usual)

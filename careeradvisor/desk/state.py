@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.errors import NotFoundError
+from careeradvisor.model.code import soc_of
 from careeradvisor.text.number import shortened
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def in_state(catalogue: Catalogue, report: RoleReport, name: str) -> RoleReport:
     market = report.labor_market
     if market is None:
         return report
-    wanted = [soc for each in market.occupations for soc in (each.code[:7], each.part_of) if soc]
+    wanted = [soc for each in market.occupations for soc in (soc_of(each.code), each.part_of) if soc]
     found = local(market, code, catalogue.states[code], catalogue.state_pay(code, wanted))
     sources = catalogue.sources([catalogue.statistics.state_pay.source])
     return report._replace(labor_market=found, sources={**report.sources, **sources})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.role import Basis, Exposure, Horizon
     from careeradvisor.model.skill import Skill
     from careeradvisor.model.source import Source
+    from careeradvisor.model.statistic import Ratings
 
 
 class Departure(NamedTuple):
@@ -109,8 +110,8 @@ class Activity(NamedTuple):
 class Published(NamedTuple):
     """What is published about the O*NET tasks of an activity, of which there are `tasks`.
 
-    `gpt4` and `human` are means of the ratings of 2023, 1 for E1, a half for E2 and 0 for E0. `usage` is the percent of
-    all conversations with an assistant; `automation` and `augmentation` are shares (0 to 1) of them.
+    `gpt4` and `human` are means of the published ratings, 1 for E1, a half for E2 and 0 for E0. `usage` is the percent
+    of all conversations with an assistant; `automation` and `augmentation` are shares (0 to 1) of them.
     """
 
     tasks: int
@@ -163,6 +164,8 @@ class ActivityAccount(NamedTuple):
     spent: tuple[Spent, ...]
     skills: dict[str, Skill]
     sources: dict[str, Source]
+    ratings: Ratings
+    """Whose ratings `published` has."""
     overdue: tuple[str, ...] = ()
     """Those of the sources that should have been looked up again."""
 

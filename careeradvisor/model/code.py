@@ -24,6 +24,11 @@ ACTIVITY = r"4\.A\.\d\.[a-c]\.\d\.I\d{2}\.D\d{2}"
 """A detailed work activity of O*NET: 4.A.2.a.4.I09.D03."""
 
 
+def soc_of(code: str) -> str:
+    """The SOC occupation that an occupation of O*NET belongs to: 29-1141 for 29-1141.00; an SOC one is its own."""
+    return code[:7]
+
+
 class Classification(StrEnum):
     """Whose code it is."""
 

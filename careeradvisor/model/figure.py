@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class OccupationFigures(NamedTuple):
     @property
     def soc(self) -> str:
         """The 6-digit SOC 2018 code."""
-        return self.code[:7]
+        return soc_of(self.code)
 
 
 class TaskFigures(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ class MoveRules(NamedTuple):
 
     def comes_up(self, here: str, there: str) -> bool | None:
         """Whether people come up into `there` from `here`; `None` where it is open to all."""
-        below = self.ranks.get(there[:7])
+        below = self.ranks.get(soc_of(there))
         return None if below is None else here.startswith(below)
 
     def open_to(self, here: str, there: str) -> bool:
         """Whether people reach `there` from `here`, whether it is a rank or not."""
-        only = self.only_from.get(there[:7])
+        only = self.only_from.get(soc_of(there))
         return self.comes_up(here, there) is not False and (only is None or here.startswith(only))
 
     def steps_up(self, here: str, there: str) -> bool:

@@ -104,6 +104,20 @@ class Usage(NamedTuple):
     when: Title
 
 
+class Ratings(NamedTuple):
+    """Published ratings of single tasks, by people and by the language model `model`, as things stood in `year`."""
+
+    source: Slug
+    model: Title
+    year: Year
+
+
+class Flows(NamedTuple):
+    """Where moves of people between groups of occupations were counted."""
+
+    source: Slug
+
+
 class Statistics(NamedTuple):
     """Everything in the file, by what it is about."""
 
@@ -116,6 +130,8 @@ class Statistics(NamedTuple):
     occupations: Population
     usage: Usage
     survey: Survey
+    ratings: Ratings
+    flows: Flows
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -132,8 +132,8 @@ def _published(found: ActivityAccount, references: References) -> tuple[Facts, P
     used = published.usage
     rows = (
         ("Code here", text(f"{number(found.activity.exposure.assistant_step / 2)} of 1, the part of assistants")),
-        ("GPT-4, 2023", text(_rating(published.gpt4))),
-        ("People, 2023", text(_rating(published.human))),
+        (f"{found.ratings.model}, {found.ratings.year}", text(_rating(published.gpt4))),
+        (f"People, {found.ratings.year}", text(_rating(published.human))),
         (
             "Seen in use",
             text(
@@ -146,8 +146,8 @@ def _published(found: ActivityAccount, references: References) -> tuple[Facts, P
     )
     tasks = counted(published.tasks, "O*NET task")
     said = Span(
-        f"Means over the {tasks} that belong to it, 1 for E1, a half for E2. The ratings are of 2023 and of language "
-        f"models alone; a code of another year, or a machine, may differ."
+        f"Means over the {tasks} that belong to it, 1 for E1, a half for E2. The ratings are of "
+        f"{found.ratings.year} and of language models alone; a code of another year, or a machine, may differ."
     )
     return Facts(rows), Paragraph((said, *(references.cite(key) for key in list(found.sources)[-3:])))
 

@@ -47,7 +47,7 @@ def evidence_page(subject: RoleReport, important: Mapping[str, float] = MappingP
     sections = [
         studies_section("What the studies say", evidence, subject.statistics, references),
         Section("measures", "Each measure", (_measures(evidence, subject.sources, references),)),
-        *(task_evidence(evidence) if evidence.tasks else ()),
+        *(task_evidence(evidence, subject.statistics.ratings) if evidence.tasks else ()),
         _disagreements(subject, evidence),
         method_section(subject, references),
         *([_activities(important, subject, references)] if important else []),
@@ -101,27 +101,28 @@ def _measures(evidence: Evidence, sources: dict[str, Source], references: Refere
 
 
 def _disagreements(role: RoleReport, evidence: Evidence) -> Section:
+    published = role.statistics.ratings
     differing = [task for task in evidence.tasks if task.differs]
     lines = []
     for task in differing:
         ratings = "; ".join(
             f"{name} {', '.join(sorted({getattr(each, rater) for each in task.published if getattr(each, rater)}))}"
-            for rater, name in (("gpt4", "GPT-4"), ("human", "people"))
+            for rater, name in (("gpt4", published.model), ("human", "people"))
             if rater in task.differs
         )
         lines.append(
             (
                 Span(task.statement),
                 Span(
-                    f": {task.exposure} here since {role.role.reviewed.isoformat()}; {ratings} in 2023",
+                    f": {task.exposure} here since {role.role.reviewed.isoformat()}; {ratings} in {published.year}",
                     Style.MUTED,
                 ),
             )
         )
     said = (
-        f"Against GPT-4: {agreement_words(evidence.gpt4)}. Against people: {agreement_words(evidence.human)}. "
-        f"A difference can mean three years of progress, a narrower task than the published one, or a judgement "
-        f"you may not share."
+        f"Against {published.model}: {agreement_words(evidence.gpt4)}. Against people: "
+        f"{agreement_words(evidence.human)}. A difference can mean three years of progress, a narrower task than the "
+        f"published one, or a judgement you may not share."
     )
     blocks: list[Block] = [Paragraph(text(said))]
     if lines:

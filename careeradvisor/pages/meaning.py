@@ -52,7 +52,7 @@ def _rated(report: RoleReport, references: References) -> Line:
             f"is at hand ({low}) to every tool and machine in use ({high}). The rubric for AI is that of Eloundou and "
             "others"
         ),
-        references.cite("eloundou-2024"),
+        references.cite(report.statistics.ratings.source),
         Span(f", judged here on {report.role.reviewed.isoformat()}. {CALLED[report.confidence]}: "),
         Span(
             f"{report.tied}% of the week is tied to tasks that have such ratings. Assistants alone come to "

@@ -258,7 +258,7 @@ def _basis(moves: Moves, references: References) -> Line:
         ),
         references.cite(statistics.occupations.source),
         Span(", and by moves seen between groups of occupations"),
-        references.cite("cps-2019-2026"),
+        references.cite(statistics.flows.source),
         Span(". Pay at first is what one in ten and one in four there earn less than"),
         references.cite(statistics.pay.source),
         *((Span(", pay in your state"), references.cite(statistics.state_pay.source)) if moves.said.state else ()),

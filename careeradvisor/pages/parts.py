@@ -26,16 +26,17 @@ if TYPE_CHECKING:
 
     from careeradvisor.advice.evidence import Evidence, ObservedUse, RatingAgreement, Reading, Summary
     from careeradvisor.model.figure import TaskFigures
-    from careeradvisor.model.statistic import Statistics
+    from careeradvisor.model.statistic import Ratings, Statistics
     from careeradvisor.pages.wording import References
 
 NO_EXPOSURE = "No measure of exposure has a figure here."
 TASK_GUIDE = (
     "E1: AI alone could at least halve the time of a task; E2: AI with tools built around it could; M1: a machine that "
-    "most employers could buy; M2: a machine of first users; E0: nothing in use. This file rates for today; GPT-4 and "
-    "people rated O*NET tasks in 2023 for AI alone, and a task without one is the author's judgement. Use is the share "
-    "of all conversations with an assistant that are about the O*NET task."
+    "most employers could buy; M2: a machine of first users; E0: nothing in use. This file rates for today; {model} "
+    "and people rated O*NET tasks in {year} for AI alone, and a task without one is the author's judgement. Use is the "
+    "share of all conversations with an assistant that are about the O*NET task."
 )
+"""What stands above the table of tasks, with the model and the year of the published ratings."""
 
 
 def studies_section(
@@ -72,7 +73,7 @@ def _at_length(evidence: Evidence, statistics: Statistics, references: Reference
         yield text(trends)
     if evidence.observed:
         yield _observed_line(evidence.observed, statistics, references)
-    if ratings := _ratings(evidence):
+    if ratings := _ratings(evidence, statistics.ratings):
         yield text(ratings)
 
 
@@ -175,22 +176,26 @@ def _observed_line(observed: ObservedUse, statistics: Statistics, references: Re
     )
 
 
-def _ratings(evidence: Evidence) -> str:
+def _ratings(evidence: Evidence, published: Ratings) -> str:
     parts = [
         f"{agreement.exact} of {agreement.pairs} with {rater} ({agreement.within_one} within one step)"
-        for rater, agreement in (("GPT-4", evidence.gpt4), ("people", evidence.human))
+        for rater, agreement in ((published.model, evidence.gpt4), ("people", evidence.human))
         if agreement.pairs
     ]
-    return f"The codes here agree with the published ratings of 2023 in {' and '.join(parts)}." if parts else ""
+    return (
+        f"The codes here agree with the published ratings of {published.year} in {' and '.join(parts)}."
+        if parts
+        else ""
+    )
 
 
-def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
+def task_evidence(evidence: Evidence, published: Ratings) -> tuple[Section, ...]:
     """Each task's rating beside the published ones of the O*NET tasks it cites, and their observed use."""
     columns = (
         Column("Task", Place.MAIN),
         Column("This file"),
         Column("O*NET", Place.NUMBER),
-        Column("GPT-4"),
+        Column(published.model),
         Column("People"),
         Column("Seen in use"),
     )
@@ -211,7 +216,10 @@ def task_evidence(evidence: Evidence) -> tuple[Section, ...]:
                     text(_use(each)),
                 )
             )
-    blocks = (Paragraph(text(TASK_GUIDE)), Table(columns, tuple(rows)))
+    blocks = (
+        Paragraph(text(TASK_GUIDE.format(model=published.model, year=published.year))),
+        Table(columns, tuple(rows)),
+    )
     return (Section("task-evidence", "The evidence behind each task", blocks),)
 
 

@@ -66,7 +66,7 @@ def role_page(
         section("rising-tasks", task_table(rising, references), note=share(rising)) if rising else None,
         section("steady-tasks", task_table(steady, references), note=share(steady)) if steady else None,
         _in_onets_words(sentences) if sentences else None,
-        *(task_evidence(report.evidence) if evidence and report.evidence else ()),
+        *(task_evidence(report.evidence, report.statistics.ratings) if evidence and report.evidence else ()),
         skills_section(SECTIONS["skills"], report.skills, references) if report.skills else None,
         section("related-skills", _related_skills(report, references)) if report.related_skills else None,
         section("overview", Paragraph(references.prose(role.summary))),

@@ -169,7 +169,4 @@ def _sign(code: int) -> str:
         return _HYPHENS[code]
     if 0xE000 <= code <= 0xF8FF:  # signs of symbol fonts: nearly always the point of an item, or a picture
         return _POINT if code in (0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076) else " "
-    try:
-        return chr(code) if not 0xD800 <= code <= 0xDFFF else " "
-    except (ValueError, OverflowError):
-        return " "
+    return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else " "

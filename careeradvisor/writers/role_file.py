@@ -132,18 +132,23 @@ def _occupation(draft: Draft) -> list[str]:
 def _onet(draft: Draft) -> list[str]:
     if not draft.tasks:
         return []
+    rated = draft.statistics.ratings
     detailed = draft.code if "." in draft.code else f"{draft.code}.00"
     lines = [
-        f"# The O*NET tasks of {draft.code}: ID, ratings by GPT-4 and by people in 2023, percent of assistant use,",
-        "# and the activity that each belongs to.",
+        f"# The O*NET tasks of {draft.code}: ID, ratings by {rated.model} and by people in {rated.year},",
+        "# percent of assistant use, and the activity that each belongs to.",
         f"# Their sentences: https://www.onetonline.org/link/details/{detailed}, or O*NET's Task Statements file.",
     ]
-    return [*lines, *(f"#   {_rated(each, draft.activities.get(each.id, ''))}" for each in draft.tasks), ""]
+    return [
+        *lines,
+        *(f"#   {_rated(each, draft.activities.get(each.id, ''), rated.model)}" for each in draft.tasks),
+        "",
+    ]
 
 
-def _rated(task: TaskFigures, activity: str) -> str:
+def _rated(task: TaskFigures, activity: str, model: str) -> str:
     use = "not seen in use" if task.usage is None else f"{task.usage:.3g}% of use"
-    return f"{task.id:>6}  GPT-4 {task.gpt4 or '--'}  people {task.human or '--'}  {use}  {activity}".rstrip()
+    return f"{task.id:>6}  {model} {task.gpt4 or '--'}  people {task.human or '--'}  {use}  {activity}".rstrip()
 
 
 def _task(trend: str) -> str:

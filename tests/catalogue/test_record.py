@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careeradvisor.catalogue import record
+from careeradvisor.catalogue import licenses, record
 from careeradvisor.catalogue.build import ShapeError
 from careeradvisor.checking import fields
 from careeradvisor.checking.typed_table import _names
@@ -38,7 +38,7 @@ KINDS = {
     Category: record.category,
     Measure: record.measure,
     Activity: record.activity,
-    License: record.licensing,
+    License: licenses.licensing,
 }
 VALUES = ["text", "", 7, 7.5, True, date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC), time(8), [], ["text"], {}]
 """One value of each type that TOML has, and some that look alike."""

@@ -44,6 +44,16 @@ OTHERS = {
     "careeradvisor.cli.pager",
 }
 """What other pages are made of: moves told whole, their index, a profile that is kept, the answer alone, a pager."""
+PARTS = {
+    "careeradvisor.catalogue.record",
+    "careeradvisor.catalogue.licenses",
+    "careeradvisor.catalogue.role_line",
+    "careeradvisor.catalogue.written",
+    "careeradvisor.model.role",
+    "careeradvisor.model.activity",
+    "careeradvisor.model.skill",
+}
+"""What a page of a role is made of, which no title is."""
 COMPUTED = {
     "careeradvisor.desk.occupation",
     "careeradvisor.advice.computed_role",
@@ -59,13 +69,14 @@ FORBIDDEN = {
     "": HEAVY | NO_DATA,
     "show paralegal": HEAVY | (ONE_ROLE - MOVES) | OTHERS | COMPUTED,
     "show 51-9197.00": HEAVY | OTHERS,
-    "show paralegal --brief": HEAVY | ONE_ROLE,
+    "show paralegal --brief": HEAVY | ONE_ROLE | {"careeradvisor.catalogue.licenses", "careeradvisor.model.workplace"},
     "show paralegal --json": HEAVY | ONE_ROLE,
     "show paralegal --format md": HEAVY | (ONE_ROLE - MOVES) | OTHERS | COMPUTED,
     "compare paralegal electrician": HEAVY | ONE_ROLE | OTHERS | COMPUTED,
     "evidence paralegal": HEAVY | ONE_ROLE,
     "find icu nurse": HEAVY
     | LISTS
+    | PARTS
     | {"careeradvisor.advice.report", "careeradvisor.text.foreign_title", "csv", "json"},
     "list": HEAVY | LISTS,
     "list --json": HEAVY | LISTS,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from careeradvisor.advice.activity_words import stems_of
 from careeradvisor.advice.resume.work_words import rarity
 from careeradvisor.advice.title_match import answers
+from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -110,11 +111,11 @@ def pointers(
         for answer in found:
             meant = answer.confidence >= MEANT * found[0].confidence
             vote = _Voted(answer, weight * answer.confidence / 100, title, meant)
-            voted[answer.code[:7]].append(vote)
+            voted[soc_of(answer.code)].append(vote)
     alike, telling = likeness(() if reader else resume.work, words, known.function)
     by_soc: dict[str, str] = {}
     for code in sorted(alike, key=lambda code: alike[code]):
-        by_soc[code[:7]] = code
+        by_soc[soc_of(code)] = code
     scores = {
         soc: (NEVER_CALLED + math.fsum(each.vote for each in voted.get(soc, ())))
         * (alike.get(by_soc.get(soc, ""), 0.0) + NEVER_CALLED) ** 2

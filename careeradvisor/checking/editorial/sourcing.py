@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.checking.between_files import role_texts
 from careeradvisor.checking.finding import Finding
+from careeradvisor.model.code import soc_of
 from careeradvisor.text.citation import cited
 from careeradvisor.text.number import money
 
@@ -29,7 +30,7 @@ def findings(
     role: Role, sources: Mapping[str, Source], occupations: Mapping[str, OccupationFigures], symbol: str = "$"
 ) -> Iterator[Finding]:
     """What is wrong with the sources and figures of one role. `occupations` holds the figures by 6-digit code."""
-    main = max(role.occupations, key=lambda each: each.weight).code[:7]
+    main = soc_of(max(role.occupations, key=lambda each: each.weight).code)
     printed = {money(pay, symbol): pay for pay in occupations[main].wages if pay} if main in occupations else {}
     for place, text in role_texts(role):
         for key in cited((text,)):
