@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.move import EXPOSED, SHRINKING, Concern, MoveKind, Refusal, Ruling
 from careeradvisor.advice.requirement import LADDER, YEARS, rungs
+from careeradvisor.model.code import MILITARY
 from careeradvisor.model.entry_words import Experience
 from careeradvisor.model.licensing import Schooling
 from careeradvisor.model.profile import PhysicalLimit
@@ -50,8 +51,6 @@ LEARNED = 0.25
 """The part of the years that somebody still wants to work that learning for a move or a skill may take."""
 YEARS_ASKED: dict[str, float] = {Experience.LONG: 5.0, Experience.SOME: 1.0}
 """The least years of related work that the official words ask for."""
-MILITARY = "55"
-
 
 SOFT = (Refusal.LOOSE, Refusal.PAY, Refusal.NOTHING)
 """Those that give way where nothing better is there, as far as the lower limits; a step down never does."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.role import Proficiency
+from careeradvisor.model.role import LEVELS
 
 if TYPE_CHECKING:
     from careeradvisor.advice.gap import Need
+    from careeradvisor.model.role import Proficiency
 
 HOUR = 60
 """Minutes; hours of skills are divided into whole ones."""
@@ -50,11 +51,10 @@ def stages(need: Need, practiced: float = 0, soon: int = 0) -> tuple[Stage, ...]
     Where all of them take longer than `soon` (minutes, 0 for any time), a first version of the project comes early.
     Hours alone finish nothing: the last hour stays until somebody says that the project is done.
     """
-    levels = list(Proficiency)
-    known = levels.index(need.have) + 1 if need.have else 0
+    known = LEVELS.index(need.have) + 1 if need.have else 0
     reached = need.skill.hours.to_reach(need.have) if need.have else 0
     spans: list[tuple[Proficiency, int]] = []
-    for level in levels[known : levels.index(need.want) + 1]:
+    for level in LEVELS[known : LEVELS.index(need.want) + 1]:
         hours = need.skill.hours.to_reach(level) - reached
         if hours > 0:
             spans.append((level, hours))

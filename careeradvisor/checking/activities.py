@@ -11,6 +11,7 @@ from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.between_files import citations, unknown
 from careeradvisor.checking.finding import Finding, placed
 from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.model.activity import OF_AI
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.model.role import Exposure, Trend
 from careeradvisor.text import prose
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.activity import Activity, Departure
 
-LONGEST_SENTENCE = 25
-"""Words."""
-TEXTS = ("name", "ai_does", "stops_at", "measured", "because", "do")
-_SINGLE = ("ai_does", "stops_at")
+TEXTS = ("name", *OF_AI, "measured", "because", "do")
 
 Place = tuple[str | int, ...]
 
@@ -82,13 +80,11 @@ def _trend(key: str, activity: Activity) -> Iterator[Finding]:
 
 def _sentences(key: str, activity: Activity) -> Iterator[Finding]:
     for field in TEXTS:
-        parts = prose.sentences(getattr(activity, field) or "")
-        if field in _SINGLE and len(parts) > 1:
+        text = getattr(activity, field) or ""
+        if field in OF_AI and len(prose.sentences(text)) > 1:
             yield Finding((key, field), "activity.sentence", "this must be one sentence")
-        for part in parts:
-            if (count := len(prose.words(part))) > LONGEST_SENTENCE:
-                said = f"a sentence of {count} words; {LONGEST_SENTENCE} at most: {part}"
-                yield Finding((key, field), "activity.sentence", said)
+        for said in prose.too_long(text):
+            yield Finding((key, field), "activity.sentence", said)
 
 
 def _departure(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from careeradvisor.catalogue.problem import Problem
 from careeradvisor.checking.finding import Finding
 from careeradvisor.checking.toml_lines import lines_of, nearest
+from careeradvisor.model.activity import OF_AI
 from careeradvisor.model.code import SLUG, soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.citation import cited
@@ -24,7 +25,7 @@ _STRAY = re.compile(rf"\[(?!{SLUG}\])[^\]]*\]")
 
 
 _TEXTS = {
-    "tasks": ("ai_does", "stops_at", "because", "advice"),
+    "tasks": (*OF_AI, "because", "advice"),
     "skills": ("why", "project"),
     "related_skills": ("why",),
     "related_roles": ("why",),

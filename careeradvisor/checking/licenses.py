@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from careeradvisor.catalogue.problem import Problem
     from careeradvisor.model.licensing import License
 
-LONGEST_SENTENCE = 25
-"""Words."""
 MOST_SENTENCES = 2
 LEAST_MONTHS = {Schooling.NONE: 0, Schooling.CERTIFICATE: 1, Schooling.ASSOCIATE: 12, Schooling.BACHELOR: 36}
 """Months that the schooling alone takes."""
@@ -51,10 +49,8 @@ def _sentences(code: str, found: License) -> Iterator[Finding]:
     if len(parts) > MOST_SENTENCES:
         said = f"say it in at most {MOST_SENTENCES} sentences"
         yield Finding((code, "needs"), "license.sentence", said)
-    for part in parts:
-        if (count := len(prose.words(part))) > LONGEST_SENTENCE:
-            said = f"a sentence of {count} words; {LONGEST_SENTENCE} at most: {part}"
-            yield Finding((code, "needs"), "license.sentence", said)
+    for said in prose.too_long(found.needs):
+        yield Finding((code, "needs"), "license.sentence", said)
 
 
 def _ladder(code: str, found: License, licenses: Mapping[str, License], known: Collection[str]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from careeradvisor.checking.finding import Finding
+from careeradvisor.model.code import OCCUPATION
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text import prose
 from careeradvisor.text.citation import cited
@@ -98,7 +99,7 @@ def digits(record: object, known: Known) -> Iterator[Finding]:
     What a source says besides its table may be quoted in digits.
     """
     every = list(texts(record))
-    codes = dict.fromkeys(text for _, text in every if re.fullmatch(r"\d\d-\d{4}(?:\.\d\d)?", text))
+    codes = dict.fromkeys(text for _, text in every if re.fullmatch(OCCUPATION, text))
     codes |= dict.fromkeys(each.code for _, text in every for each in references(text) if each.code)
     for place, text in every:
         for sentence in prose.sentences(text) if "[" in text else ():

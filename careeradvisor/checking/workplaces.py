@@ -8,15 +8,12 @@ from careeradvisor.advice.employer import place_of
 from careeradvisor.checking.between_files import unknown
 from careeradvisor.checking.finding import Finding
 from careeradvisor.text.citation import cited
-from careeradvisor.text.prose import sentences, words
+from careeradvisor.text.prose import too_long
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from careeradvisor.model.workplace import Workplace
-
-LONGEST = 25
-"""Words of a sentence."""
 
 
 def findings(
@@ -43,9 +40,8 @@ def findings(
 
 
 def _text(place: tuple[str | int, ...], text: str, sources: Collection[str]) -> Iterator[Finding]:
-    for part in sentences(text):
-        if (count := len(words(part))) > LONGEST:
-            yield Finding(place, "workplace.long", f"a sentence of {count} words; {LONGEST} at most")
+    for said in too_long(text):
+        yield Finding(place, "workplace.long", said)
     keys = cited((text,))
     for name in keys:
         if name not in sources:

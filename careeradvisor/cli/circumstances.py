@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careeradvisor.advice.schooling_words import OFFERED, schooling_meant
 from careeradvisor.cli import typed
 from careeradvisor.cli.choose import somebody_there
-from careeradvisor.cli.conversation import Conversation
+from careeradvisor.cli.conversation import PRIVATE, Conversation
 from careeradvisor.errors import NotFoundError, UsageError
 from careeradvisor.model.profile import Circumstances, PhysicalLimit
 from careeradvisor.text.number import number
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
     from careeradvisor.model.licensing import Schooling
 
-PRIVATE = "It stays on this machine, and careeradvisor profile delete removes it. Skip what you do not want to say."
 EDUCATION = "Your highest education: a number, or what it is called where you learned"
 NUMBERS = {
     "years": "Years in this work?",

@@ -23,6 +23,8 @@ Answer = TypeVar("Answer")
 
 BACK, EXPLAIN, SKIP = "b", "?", "s"
 KEYS = "b goes back, ? explains, s or return skips."
+PRIVATE = "It stays on this machine, and careeradvisor profile delete removes it. Skip what you do not want to say."
+"""Why a question about the person may be answered."""
 KEPT = "Ctrl-C stops, and what you have answered is kept."
 WIDEST, ROOM = 96, 6
 """Columns that a question uses at most, as a page does, and those that are left for the answer."""

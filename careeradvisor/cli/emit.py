@@ -14,7 +14,7 @@ from careeradvisor.cli.stream import say, write_document
 from careeradvisor.errors import OutputError, UsageError
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.storage import file
-from careeradvisor.writers.page import Format, encoded, rendered
+from careeradvisor.writers.page import Format, encoded, is_text, rendered
 from careeradvisor.writers.setting import PLAIN_WIDTH, Setting
 
 if TYPE_CHECKING:
@@ -111,9 +111,11 @@ def emit(page: Page, destination: Destination, changed: str = "", release: Relea
         destination.columns, form is None and destination.colored, release=release, whole=form is not None
     )
     output = destination.output if destination.to_file else None
-    if form is Format.PDF:
+    if form and not is_text(form):
         if output is None and sys.stdout is not None and sys.stdout.isatty():
-            raise UsageError("a PDF is nothing for a terminal to show", "write it to a file: --output page.pdf")
+            raise UsageError(
+                f"a {form.upper()} is nothing for a terminal to show", f"write it to a file: --output page.{form}"
+            )
         deliver(encoded(page, form, setting), output, private=page.kind in PRIVATE, changed=changed)
         return
     text = rendered(page, form or Format.TXT, setting)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.cli import piped, typed
 from careeradvisor.cli.choose import somebody_there
-from careeradvisor.cli.conversation import Conversation, tell
+from careeradvisor.cli.conversation import PRIVATE, Conversation, tell
 from careeradvisor.errors import NotFoundError, UsageError
 from careeradvisor.model.profile import Circumstances, OwnTask, Profile
 from careeradvisor.model.role import Exposure, Proficiency, Trend
@@ -53,7 +53,6 @@ QUESTIONS = {
     "pay_cut": "Could you earn less for a time (y/n)? It tells which neighboring roles count.",
 }
 STATE = "State you work in, such as TX or Texas? It tells what work pays there."
-PRIVATE = "It stays on this machine, and careeradvisor profile delete removes it. Skip what you do not want to say."
 
 
 def assess_week(desk: Desk, role: RoleReport, source: Path | None, on: date, *, keep: bool) -> Assessment:

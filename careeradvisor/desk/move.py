@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.advice.employer import place_of
 from careeradvisor.advice.move import Here, MoveAccount, Moves
-from careeradvisor.advice.move_refusal import MILITARY
 from careeradvisor.advice.moves import ALL, MOST, Judged, Names, chosen, grouped, judged, left_out, likely, told
 from careeradvisor.advice.report import report as judged_role
 from careeradvisor.catalogue import likeness
@@ -14,7 +13,7 @@ from careeradvisor.catalogue.licenses import move_rules
 from careeradvisor.desk.footing import as_written, footing_of, footings_of, whole_code
 from careeradvisor.desk.report import dossier_of
 from careeradvisor.errors import UsageError
-from careeradvisor.model.code import soc_of
+from careeradvisor.model.code import MILITARY, soc_of
 from careeradvisor.model.licensing import FINDER
 from careeradvisor.model.profile import NOTHING_SAID
 from careeradvisor.person import profile_store

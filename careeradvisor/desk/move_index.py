@@ -5,25 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.move_index import MoveIndex
-from careeradvisor.model.code import soc_of
+from careeradvisor.desk.opened_index import opened_index
+from careeradvisor.model.code import MILITARY, soc_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from careeradvisor.advice.carry_over import Facets
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.catalogue.move_index import MoveContents
 
-MILITARY = "55"
-
 
 def move_index(catalogue: Catalogue) -> MoveIndex:
     """The index of moves of a catalogue, opened once."""
-    return catalogue.memory.of(_index, catalogue.root, catalogue)
-
-
-def _index(root: Path, catalogue: Catalogue) -> MoveIndex:
-    return MoveIndex(root, lambda: contents(catalogue), catalogue.memory)
+    return opened_index(MoveIndex, contents, catalogue)
 
 
 def compared(catalogue: Catalogue) -> tuple[Facets, dict[str, list[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.catalogue.occupation_index import OccupationIndex
+from careeradvisor.desk.opened_index import opened_index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +21,7 @@ SPENT = 12
 
 def occupation_index(catalogue: Catalogue) -> OccupationIndex:
     """The index of the weeks of all occupations of a catalogue, opened once."""
-    return catalogue.memory.of(_index, catalogue.root, catalogue)
-
-
-def _index(root: Path, catalogue: Catalogue) -> OccupationIndex:
-    return OccupationIndex(root, lambda: contents(catalogue), catalogue.memory)
+    return opened_index(OccupationIndex, contents, catalogue)
 
 
 def exact_weeks(catalogue: Catalogue) -> dict[str, ExactWeek]:

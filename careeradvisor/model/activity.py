@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from careeradvisor.model.source import Source
     from careeradvisor.model.statistic import Ratings
 
+OF_AI = ("ai_does", "stops_at")
+"""The texts of an activity that say what AI does and where it stops, each in one sentence: a task may inherit both."""
+
 
 class Departure(NamedTuple):
     """What is different about an activity in some occupations; what it leaves out is as everywhere."""

@@ -7,7 +7,7 @@ A limit on how many items a list may have stands where the list is.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, get_args
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
@@ -73,7 +73,6 @@ Prose = Annotated[str, _SAID, MaxLen(1200)]
 
 Share = Annotated[int, Ge(1), Le(100)]
 Weight = Annotated[int, Ge(1), Le(100)]
-HourBand = Literal[5, 10, 20, 40, 80, 160, 320]
 Minutes = Annotated[int, Ge(1), Le(600)]
 Hours168 = Annotated[float, Ge(0), Le(most.HOURS)]
 Count = Annotated[int, Ge(0), Le(100_000)]

@@ -108,8 +108,11 @@ class Proficiency(StrEnum):
 
     def reaches(self, other: Proficiency) -> bool:
         """Whether somebody with this level has the other one too."""
-        levels = list(Proficiency)
-        return levels.index(self) >= levels.index(other)
+        return LEVELS.index(self) >= LEVELS.index(other)
+
+
+LEVELS = tuple(Proficiency)
+"""The levels, the least first."""
 
 
 class OccupationWeight(NamedTuple):

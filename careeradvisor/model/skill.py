@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 from careeradvisor.model.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from typing import Annotated
 
-    from careeradvisor.model.limit import HourBand, MaxLen, MinLen, Sentence, Slug, Title, Url
+    from careeradvisor.model.limit import MaxLen, MinLen, Sentence, Slug, Title, Url
     from careeradvisor.model.role import Proficiency, SkillNeed
 
 
-BANDS = (5, 10, 20, 40, 80, 160, 320)
+HourBand = Literal[5, 10, 20, 40, 80, 160, 320]
 """The only numbers of hours that there are: none looks more exact than it is."""
+BANDS: tuple[int, ...] = get_args(HourBand)
 
 
 class SkillKind(StrEnum):

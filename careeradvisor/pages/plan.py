@@ -27,7 +27,7 @@ from careeradvisor.document.table import Field, table
 from careeradvisor.pages.assess import own_hours
 from careeradvisor.pages.gap import why_words
 from careeradvisor.pages.labor import state_words
-from careeradvisor.pages.wording import at_risk_words, index_words
+from careeradvisor.pages.wording import at_risk_words, index_words, question
 from careeradvisor.text.number import counted, number
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 NAMED = 2
 """Tasks that a skill is said to bear on."""
-BLANK = "_" * 16
-"""Room to write a name."""
 SHORT = 0.5
 """Hours of which a week does not speak."""
 QUESTIONS = (
@@ -244,7 +242,7 @@ def worksheet_page(found: Plan) -> Document:
         for week in found.weeks
         if week.review
     )[:6]
-    people = tuple((Span(who, Style.STRONG), Span(f" {BLANK} {what}")) for who, what in QUESTIONS)
+    people = tuple(question(who, what) for who, what in QUESTIONS)
     first = _things(found.weeks[0]) if found.weeks else ""
     sections = (
         Section("first", "This week", (Paragraph(text(first)),), _work(found.weeks[0])) if first else None,

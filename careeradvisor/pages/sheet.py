@@ -9,7 +9,7 @@ from careeradvisor.model.role import Trend
 from careeradvisor.pages.assess import own_answer, own_hours
 from careeradvisor.pages.headline import answer, computed_briefly, hours_words
 from careeradvisor.pages.moves import first_words, newcomer_pay
-from careeradvisor.pages.wording import NEEDS, NOTHING
+from careeradvisor.pages.wording import NEEDS, NOTHING, question
 from careeradvisor.text.citation import without_citations
 from careeradvisor.text.number import counted, number
 
@@ -31,8 +31,6 @@ ASK = (
     ("Somebody in one of the moves", "What do you wish you had known before you changed?"),
 )
 """Whom to ask what; where no move is named, the last is left out."""
-BLANK = "_" * 16
-"""Room to write a name."""
 
 
 def sheet_page(report: RoleReport, moves: Moves | None = None, own: OwnWeek | None = None) -> Document:
@@ -49,7 +47,7 @@ def sheet_page(report: RoleReport, moves: Moves | None = None, own: OwnWeek | No
         Section("tasks", "Three tasks to talk about", (Items(_tasks(report, own)),)),
         Section("step", "One thing to do this week", (Items(_steps(report), numbered=True),), _needs(report)),
         _ways(proposed, moves.statistics, own) if moves and proposed else None,
-        Section("ask", "Whom to ask", (Items(tuple(_question(who, what) for who, what in people)),)),
+        Section("ask", "Whom to ask", (Items(tuple(question(who, what) for who, what in people)),)),
     )
     whole = (Span(f"careeradvisor show {report.id}", Style.CODE), Span(" (the whole page, with its sources)"))
     note = "What AI does to your week" if own else "What AI does to this work"
@@ -100,7 +98,3 @@ def _move(move: Move, statistics: Statistics) -> Line:
     pay = newcomer_pay(move, statistics.pay.symbol)
     about = f" (pay at first: {pay} {statistics.pay.unit}). " if pay != NOTHING else ". "
     return (Span(move.title, Style.STRONG), Span(about), Span(" ".join(filter(None, (move.why, first_words(move))))))
-
-
-def _question(who: str, what: str) -> Line:
-    return (Span(who, Style.STRONG), Span(f" {BLANK} {what}"))

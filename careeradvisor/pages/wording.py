@@ -39,6 +39,8 @@ NEEDS = {
     "license": "a license",
 }
 """The words for what is a slug in data. By value: a list of roles loads none of the modules that judge."""
+BLANK = "_" * 16
+"""Room to write a name."""
 EXPOSURE_STYLE = {exposure: Style[exposure.name] for exposure in Exposure}
 
 
@@ -58,6 +60,11 @@ def level_line(disruption: Disruption, at_risk: float) -> Line:
         Span(disruption.level.label, LEVEL_STYLE[disruption.level]),
         Span(f"  {index_words(disruption)}; {number(at_risk)}% at risk"),
     )
+
+
+def question(who: str, what: str) -> Line:
+    """Whom to ask what on paper, with room to write the name."""
+    return (Span(who, Style.STRONG), Span(f" {BLANK} {what}"))
 
 
 class References:

@@ -31,6 +31,8 @@ BANNED = (
 
 HARDEST_GRADE = 9.0
 """The Flesch-Kincaid grade, in US school years, that a section of a role may have at most."""
+LONGEST_SENTENCE = 25
+"""Words of a sentence at most."""
 
 _WORD = re.compile(r"[\w'\u2019-]+")
 _SPOKEN = re.compile(r"[A-Za-z'\u2019]+")
@@ -53,6 +55,16 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _uncited(text: str) -> str:
     return _CITATION.sub("", text) if "[" in text else text
+
+
+def too_long(text: str) -> list[str]:
+    """What is wrong with each sentence of a text that has more words than a sentence may have."""
+    counted = ((len(_words(part)), part) for part in _sentences(text))
+    return [
+        f"a sentence of {count} words; {LONGEST_SENTENCE} at most: {part}"
+        for count, part in counted
+        if count > LONGEST_SENTENCE
+    ]
 
 
 def sentences(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from careeradvisor.model.code import OCCUPATION
 from careeradvisor.model.named_tuple import NamedTuple
 from careeradvisor.text.number import money, number, thousands
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from careeradvisor.model.figure import OccupationFigures
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_REFERENCE = re.compile(r"([a-z][a-z0-9.-]*) (\d\d-\d{4}(?:\.\d\d)?)")
+_REFERENCE = re.compile(rf"([a-z][a-z0-9.-]*) ({OCCUPATION})")
 HOURS_A_YEAR = 2080
 """By which official statistics turn hourly pay into yearly pay."""
 

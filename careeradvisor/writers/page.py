@@ -46,6 +46,13 @@ class Writer(Protocol):
         """The page as it stands in a file or on a terminal."""
 
 
+class BytesWriter(Protocol):
+    """Makes the file of a page in a format that is no text."""
+
+    def __call__(self, page: Page, setting: Setting, /) -> bytes:
+        """The bytes of the file."""
+
+
 def rendered(page: Page, form: Format, setting: Setting = PLAIN) -> str:
     """A page in a format."""
     write: Writer = _module(form).write
@@ -54,10 +61,15 @@ def rendered(page: Page, form: Format, setting: Setting = PLAIN) -> str:
 
 def encoded(page: Page, form: Format, setting: Setting = PLAIN) -> bytes:
     """A page in any format as the bytes of a file. Raises UsageError where what makes them is not installed."""
-    if form is Format.PDF:
-        made: bytes = _module(form).write_bytes(page, setting)
-        return made
+    write: BytesWriter | None = getattr(_module(form), "write_bytes", None)
+    if write:
+        return write(page, setting)
     return rendered(page, form, setting).encode("utf-8", "backslashreplace")
+
+
+def is_text(form: Format) -> bool:
+    """Whether a format is text, which a terminal can show."""
+    return not hasattr(_module(form), "write_bytes")
 
 
 def companions(form: Format) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from careeradvisor.checking.activities import TEXTS
 from careeradvisor.checking.editorial.sourcing import dated
 from careeradvisor.checking.finding import Finding
 from careeradvisor.model.activity import by_dwa
@@ -41,7 +42,7 @@ def findings(
 
 def _texts(key: str, activity: Activity) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of an activity, with where it stands."""
-    for field in ("name", "ai_does", "stops_at", "measured", "because", "do"):
+    for field in TEXTS:
         if text := getattr(activity, field):
             yield (key, field), text
     for number, other in enumerate(activity.occupations):

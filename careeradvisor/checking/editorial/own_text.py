@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careeradvisor.checking.between_files import Place, role_texts
+from careeradvisor.model.activity import OF_AI
 from careeradvisor.text import prose
 from careeradvisor.text.reference import split
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.activity import Activity
     from careeradvisor.model.role import Role
-
-INHERITED = ("ai_does", "stops_at")
 
 
 def shared_texts(activities: Iterable[Activity]) -> set[str]:
@@ -50,7 +49,7 @@ def spoken(text: str) -> str:
 
 
 def _inherited(place: Place, text: str, role: Role, shared: Collection[str]) -> bool:
-    if place[0] != "tasks" or place[-1] not in INHERITED:
+    if place[0] != "tasks" or place[-1] not in OF_AI:
         return False
     return text in shared or text == role.tasks[int(place[1])].differs_because
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careeradvisor.checking.editorial.own_text import own_texts, sections, spoken
 from careeradvisor.checking.finding import Finding
+from careeradvisor.model.activity import OF_AI
 from careeradvisor.text import prose
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from careeradvisor.model.role import Role
 
-LONGEST_SENTENCE = 25
-"""Words."""
 WHOLE = (900, 1700)
 """Words of a role, without its first steps of skills, which stand for those of the vocabulary."""
 _WORDS = {"summary": (50, 90), "outlook": (40, 80), "entry": (40, 80), "setting": (1, 60), "boss": (1, 60)}
@@ -26,7 +25,6 @@ _ITEMS = {
     "related_roles": (3, 6),
     "aliases": (6, 20),
 }
-_ONE_SENTENCE = ("ai_does", "stops_at")
 
 
 def findings(role: Role, shared: Collection[str]) -> Iterator[Finding]:
@@ -34,11 +32,9 @@ def findings(role: Role, shared: Collection[str]) -> Iterator[Finding]:
     yield from _lengths(role, shared)
     for place, text in own_texts(role, shared):
         parts = prose.sentences(text)
-        for part in parts:
-            if (count := len(prose.words(part))) > LONGEST_SENTENCE:
-                message = f"a sentence of {count} words; {LONGEST_SENTENCE} at most: {part}"
-                yield Finding(place, "strict.long", message)
-        if place[-1] in _ONE_SENTENCE and len(parts) > 1:
+        for message in prose.too_long(text):
+            yield Finding(place, "strict.long", message)
+        if place[-1] in OF_AI and len(parts) > 1:
             yield Finding(place, "strict.length", f"this has {len(parts)} sentences; it must be one")
         for phrase in prose.banned(text):
             yield Finding(place, "strict.phrase", f"'{phrase}' could stand in any text about work")
