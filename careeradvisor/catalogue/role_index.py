@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from careeradvisor.catalogue.index_file import Recipe
 from careeradvisor.model.dossier import Entry
 from careeradvisor.model.named_tuple import NamedTuple
-from careeradvisor.model.role import Exposure, shares
 
 if TYPE_CHECKING:
     import sqlite3
@@ -70,6 +69,8 @@ def fill(database: sqlite3.Connection, roles: Iterable[IndexedRole | PassedOver]
 
 def as_entry(row: Sequence[str]) -> tuple[Entry, str]:
     """A row of `ROLES` as the listing line of its role, and the file of the role."""
+    from careeradvisor.model.role import Exposure, shares
+
     role_id, title, category, percents, at_risk, reviewed, file = row
     pairs = (pair.split(":") for pair in percents.split())
     week = shares(((Exposure(code), int(percent)) for code, percent in pairs), 0)
