@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NAME = "index.sqlite"
 
-REVISION = 6
+REVISION = 7
 """Grows when what is computed changes and its inputs do not."""
 _SCHEMA = """
 create table activity (id integer primary key, key text unique);
@@ -49,8 +49,9 @@ create table words (of text primary key, held text);
 create table usual (major text primary key, held text) without rowid;
 create table spent (activity integer primary key, held text);
 """
-STEP = 1.05
-"""From a weight of a word to the next larger one that is told from it."""
+FINER, COARSER = 1.05, 1.15
+"""From a weight of a word to the next larger one that is told from it: of activities, where a least weight decides, and
+of occupations, which are only put in order."""
 FINE = 10_000
 """Shares from 0 to 1 are kept as whole numbers of these parts."""
 _WEEK = """
@@ -125,7 +126,7 @@ def fill(database: sqlite3.Connection, contents: Contents) -> None:
     for name, held in contents.usual.items():
         usual = sorted((number[key], round(FINE * part)) for key, part in held.items())
         database.execute("insert into usual values (?,?)", (name, packed_pairs(usual)))
-    spoken = [(_ACTIVITIES, written(contents.words, STEP)), (_OCCUPATIONS, written(contents.said, STEP))]
+    spoken = [(_ACTIVITIES, written(contents.words, FINER)), (_OCCUPATIONS, written(contents.said, COARSER))]
     database.executemany("insert into words values (?,?)", spoken)
     ratings = [(number[key], *each) for key, each in contents.published.items()]
     database.executemany("insert into published values (?,?,?,?,?,?,?)", ratings)

@@ -43,7 +43,7 @@ SCHEMA = """
 create table owner (id integer primary key, code text, role text, sizes text, jobs real);
 create table held (id integer primary key, titles text, listed int, stems text, heads text, origins text);
 create table stem (stem text primary key, titles int, numbers text) without rowid;
-create table kind (word text primary key) without rowid;
+create table kind (words text);
 """
 
 
@@ -101,9 +101,12 @@ def fill(
         for stem in entry.stems:
             having.setdefault(stem, []).append(number)
     told = {stem: len(every) if len(stem) == 1 or stem in function else len(held) for stem, held in having.items()}
-    rows = [(stem, told[stem], packed(steps(numbers))) for stem, numbers in sorted(having.items())]
+    rows = [
+        (stem, None if told[stem] == len(numbers) else told[stem], packed(steps(numbers)))
+        for stem, numbers in sorted(having.items())
+    ]
     database.executemany("insert into stem values (?,?,?)", rows)
-    database.executemany("insert into kind values (?)", sorted({(each.kind_word,) for each in every}))
+    database.execute("insert into kind values (?)", ("\n".join(sorted({each.kind_word for each in every})),))
 
 
 def _line(entry: TitleEntry) -> str:

@@ -7,7 +7,7 @@ once, which takes as long as some hundred questions.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.text.spelling import Spellings, ends, is_slip
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MANY = 100
 """Questions after which all words are read: those of some twenty titles."""
+_TITLES = "coalesce(titles, length(numbers))"
+"""How many titles are taken to have a stem: as many as have it, where nothing else is written."""
 SHORTEST = 4
 """Letters of the shortest stem that a slip is taken for."""
 
@@ -30,10 +32,10 @@ class _Words:
     """All words of an index."""
 
     def __init__(self, asked: Callable[..., list[Any]], count: int) -> None:
-        rows: list[tuple[str, int, bytes]] = asked("select stem, titles, numbers from stem")
+        asking = f"select stem, {_TITLES}, numbers from stem"  # noqa: S608  # no words of anybody's
+        rows: list[tuple[str, int, str]] = asked(asking)
         self.weights = {stem: telling(titles, count) for stem, titles, _ in rows}
         self.numbers = {stem: numbers for stem, _, numbers in rows}
-        self.kinds = frozenset(word for (word,) in asked("select word from kind"))
         self.spellings = Spellings(self.weights)
 
 
@@ -48,7 +50,6 @@ class TitleStems:
         self._weights: dict[str, float] = {}
         self.weight = lru_cache(maxsize=20_000)(self._weight)
         self.spelled_like = lru_cache(maxsize=20_000)(self._spelled_like)
-        self.names_a_kind = lru_cache(maxsize=20_000)(self._names_a_kind)
 
     def _every(self) -> _Words | None:
         """All words, when so much was asked that it is worth it to read them."""
@@ -61,7 +62,7 @@ class TitleStems:
     def weights(self, stems: Iterable[str]) -> dict[str, float]:
         """How telling some stems are, and perhaps others; without those that no title has."""
         if (missing := {stem for stem in stems if stem not in self._weights}) and not self._every():
-            sql = f"select stem, titles from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608
+            sql = f"select stem, {_TITLES} from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608
             for stem, titles in self._asked(sql, *missing):
                 self._weights[stem] = telling(titles, self._count)
         return self._weights
@@ -77,11 +78,14 @@ class TitleStems:
         found = self._asked("select numbers from stem where stem = ?", stem)
         return "".join(str(held) for (held,) in found)
 
-    def _names_a_kind(self, word: str) -> bool:
+    def names_a_kind(self, word: str) -> bool:
         """Whether any title has this word, in the singular, for the kind of worker."""
-        if every := self._every():
-            return word in every.kinds
-        return bool(self._asked("select 1 from kind where word = ?", word))
+        return word in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        [(words,)] = self._asked("select words from kind")
+        return frozenset(words.split("\n"))
 
     def _spelled_like(self, stem: str) -> tuple[str, ...]:
         """Stems of four letters or more that are a slip apart from one that no title has, in order."""
