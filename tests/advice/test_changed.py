@@ -115,3 +115,16 @@ def test_a_visit_that_cannot_be_kept_is_told_and_costs_no_answer(
     profile_store.path().write_text("damaged")
     assert telling.changed(role, RELEASED) == found
     assert said[1].endswith("; told since the edition before")
+
+
+def test_what_is_new_is_counted_from_the_last_visit(desk: Desk, role: RoleReport) -> None:
+    from careeradvisor.catalogue.release import data_release
+
+    release = data_release(desk.catalogue.root, desk.catalogue.memory)
+    kept = Profile(visits={role.id: visit(role, LATER)})
+    found = changed(role, kept, release, date(2027, 4, 1))
+    assert (found.basis, found.since, found.changes) == (ComparedWith.VISIT, "2027-03-01", ())
+    other = changed(role, Profile(visits={"poet": visit(role, LATER)}), release, date(2027, 4, 1))
+    assert (other.basis, other.since) == (ComparedWith.RELEASE, release.date.isoformat())
+    named = changed(role, kept, release, date(2027, 4, 1), date(2026, 12, 24))
+    assert (named.basis, named.since) == (ComparedWith.DAY, "2026-12-24")

@@ -209,3 +209,13 @@ def test_a_license_that_anybody_may_take_does_not_stand_for_the_training_of_a_fi
     rules = field("43-41", "13-20", CERTIFICATE)
     assert takes(HERE._replace(code="41-3041.00"), there, rules).schooling is CERTIFICATE
     assert takes(HERE._replace(code="13-2011.00"), there, rules).schooling is None
+
+
+def test_pay_changes_by_the_difference_of_medians_where_both_are_known():
+    more = THERE._replace(wages=Wages(30_000, 35_000, 50_000, 55_000, 60_000))
+    none = THERE._replace(wages=Wages(30_000, 35_000, None, None, None))
+    assert gains(HERE, more).pay_change == 10_000
+    assert gains(more, HERE).pay_change == -10_000
+    assert gains(HERE, none).pay_change is gains(none, HERE).pay_change is None
+    assert gains(HERE, more).pay_ratio == 1.25
+    assert gains(HERE, none).pay_ratio is None

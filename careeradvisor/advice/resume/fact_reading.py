@@ -53,7 +53,7 @@ _LANGUAGES = {
     "Farsi": "farsi persian",
     "Bengali": "bengali", "Punjabi": "punjabi", "Gujarati": "gujarati", "Tamil": "tamil", "Telugu": "telugu",
     "Somali": "somali", "Amharic": "amharic", "Swahili": "swahili", "Romanian": "romanian rumanisch",
-    "Czech": "czech tschechisch", "Swedish": "swedish", "American Sign Language": "asl",
+    "Czech": "czech tschechisch", "Swedish": "swedish sueco suedois schwedisch", "American Sign Language": "asl",
 }  # fmt: skip
 _LANGUAGE = {word: name for name, words in _LANGUAGES.items() for word in words.split()}
 _SPEAKS = re.compile(r"\b(?:fluent(?:ly)?|bilingual|native|speaks?|spoken|proficient|conversational)\b")

@@ -236,3 +236,34 @@ def test_jobs_without_lines_between_them_are_told_apart(name: str) -> None:
 
 def test_a_mark_without_words_is_no_item() -> None:
     assert items(["•", "• Baked bread", "• ", "• Sold it"]) == ["Baked bread", "Sold it"]
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("English", "anglais"), ("Spanish", "castellano"), ("French", "francais"), ("German", "allemand"),
+        ("Portuguese", "portugais"), ("Italian", "italien"), ("Chinese", "chinois"), ("Arabic", "arabisch"),
+        ("Russian", "russe"), ("Polish", "polonais"), ("Vietnamese", "vietnamesisch"), ("Tagalog", "filipino"),
+        ("Korean", "koreanisch"), ("Japanese", "japonais"), ("Turkish", "turc"), ("Ukrainian", "ukrainisch"),
+        ("Haitian Creole", "kreyol"), ("Dutch", "holandes"), ("Farsi", "persian"), ("Romanian", "rumanisch"),
+        ("Czech", "tschechisch"), ("Swedish", "schwedisch"), ("American Sign Language", "ASL"),
+    ],
+)  # fmt: skip
+def test_a_language_is_known_by_its_name_in_others(name: str, own: str) -> None:
+    assert languages([own], ()) == (name,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Hindi", "Urdu", "Greek", "Hebrew", "Bengali", "Punjabi", "Gujarati", "Tamil", "Telugu", "Somali", "Amharic",
+     "Swahili"],
+)  # fmt: skip
+def test_a_language_is_known_by_its_english_name(name: str) -> None:
+    assert languages([name], ()) == (name,)
+
+
+@pytest.mark.parametrize(("title", "sure"), [("Vet", 1.0), ("CNA", 1.0), ("RN", 0.0)])
+def test_two_letters_are_more_often_a_state_than_a_title(
+    title: str, sure: float, index: Index, known: TitleWords
+) -> None:
+    assert title_sense(index, known)(title) == sure
