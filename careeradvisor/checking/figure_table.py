@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from careeradvisor.catalogue import codes as crosswalk
-from careeradvisor.catalogue import record
+from careeradvisor.catalogue import receipt, record
 from careeradvisor.catalogue.figures import AFTER, TASK_COLUMNS, FiguresError, columns
 from careeradvisor.catalogue.problem import InvalidFileError, Problem
 from careeradvisor.checking import cells, fields, side_tables
@@ -94,8 +94,9 @@ def check(folder: Path, sources: set[str], memory: Memory) -> Published:
     problems += _populations(folder / "populations.csv", tuple(measures), memory)
     dwas = _dwas(folder / "dwas.csv", problems, memory)
     problems += _crosswalk(folder, memory)
+    problems += _manifest(folder)
     beside, count = side_tables.check(folder, set(codes), memory)
-    return Published(tuple(codes), tasks, dwas, problems + beside, files + count + 4)
+    return Published(tuple(codes), tasks, dwas, problems + beside, files + count + 5)
 
 
 def _measures(path: Path, sources: set[str], memory: Memory) -> tuple[dict[str, Measure], list[Problem]]:
@@ -168,3 +169,12 @@ def _crosswalk(folder: Path, memory: Memory) -> list[Problem]:
         for each, codes in found.items()
         if (wrong := [one for one in codes if judge(one)])
     ]
+
+
+def _manifest(folder: Path) -> list[Problem]:
+    """What is wrong with the list of raw files."""
+    try:
+        receipt.manifest(folder)
+    except FiguresError as error:
+        return [Problem(str(folder / receipt.MANIFEST), 0, "", "figures.unreadable", error.message)]
+    return []

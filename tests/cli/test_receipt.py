@@ -109,13 +109,22 @@ def test_a_receipt_is_about_a_page_alone(refuses: Run):
     assert "--receipt is about a page alone" in refuses(2, "sources", "--receipt", "page.json", "--due")
 
 
-@pytest.mark.parametrize("damage", ["", "{}", '{"inputs": [{"name": 1}]}'])
+DAMAGES = ["", "{}", "[]", "[" * 100_000, '{"inputs": [3]}', '{"inputs": [{"name": 1}]}']
+NO_NUMBER = MANIFEST.read_text(encoding="utf-8").replace('"bytes": ', '"bytes": "many", "few": ', 1)
+NO_COLUMNS = MANIFEST.read_text(encoding="utf-8").replace('"derived": [', '"derived": "pay", "from": [', 1)
+
+
+@pytest.mark.parametrize("damage", [*DAMAGES, NO_NUMBER, NO_COLUMNS])
 def test_a_damaged_manifest_is_said(damage: str, succeeds: Run, run: Run, copied: Path, tmp_path: Path):
     (tmp_path / "page.json").write_text(succeeds("show", "paralegal", "--json").stdout, encoding="utf-8")
     (copied / "figures" / "manifest.json").write_text(damage, encoding="utf-8")
     done = run("sources", "--receipt", "page.json", cwd=tmp_path, env={"CAREERADVISOR_DATA_DIR": str(copied)})
     assert done.returncode == 3
     assert "the list of raw files in" in done.stderr
+    found = run("validate", env={"CAREERADVISOR_DATA_DIR": str(copied)})
+    assert found.returncode == 1
+    assert "figures/manifest.json" in found.stdout
+    assert "the list of raw files in" in found.stdout
 
 
 @pytest.mark.parametrize(
