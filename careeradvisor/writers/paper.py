@@ -30,6 +30,8 @@ LETTER, LINE = 0.46, 1.23
 """The width of a letter and the height of a line, in sizes; the width is that of Arial, and of fonts made like it."""
 TITLE, HEADING, BETWEEN, ITEM = 3.0, 2.2, 0.3, 0.15
 """What the title with its note, a heading, and the space below a block and an item take, in lines."""
+TITLE_WIDTH, TITLE_LINE = 1.9, 1.6
+"""How much wider a letter of the title is, and what each of its lines beside the first takes, in lines."""
 RAGGED = 1.03
 """How much longer text is for the ends of its lines that stay empty."""
 AXIS, BAR, ENDING = 1.0, 3.6, 2.6
@@ -46,7 +48,8 @@ def size_of(document: Document) -> float:
 
 def lines_of(document: Document, columns: int) -> float:
     """About how many lines a document takes where so many letters fit one."""
-    found = TITLE + sum(_block(block, columns) + BETWEEN for block in document.header)
+    found = TITLE + TITLE_LINE * max(0, _wrapped(document.title, int(columns / TITLE_WIDTH)) - 1)
+    found += sum(_block(block, columns) + BETWEEN for block in document.header)
     for section in document.sections:
         found += HEADING + sum(_block(block, columns) + BETWEEN for block in section.blocks)
     return found + ENDING + sum(_wrapped(plain(line), columns) for line in document.next)
