@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +25,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from careeradvisor.document.block import Document
-
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 PAPER = {"A4": 174, "Letter": 180}
@@ -91,16 +85,6 @@ OUTSIDE = """() => {
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    home = str(tmp_path_factory.mktemp("home"))  # what a browser keeps, it keeps in a home folder
-    env = {**os.environ, **dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home)}
-    with playwright.sync_playwright() as started:
-        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"], env=env)
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of a file for each kind of page."""
     catalogue = open_catalogue(Path(__file__).resolve().parents[1] / "data" / "catalogue")
@@ -122,59 +106,76 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {name: (folder / f"{name}.html").as_uri() for name in pages}
 
 
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test when anything is said, asked or fetched."""
-    page = browser.new_page()
-    heard: list[str] = []
-    page.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
-    page.on(
-        "request", lambda request: None if request.url.startswith(("file:", "data:")) else heard.append(request.url)
-    )
-    page.route(lambda url: not url.startswith(("file:", "data:")), lambda route: route.abort())
-    yield page
-    page.close()
-    assert heard == []
-
-
 PAGES = ["role", "comparison", "occupation", "evidence", "list"]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_phone_shows_the_page_without_scrolling_sideways(opened: Page, files: dict[str, str], name: str) -> None:
-    opened.set_viewport_size({"width": 360, "height": 740})
-    opened.goto(files[name])
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
-    assert opened.evaluate(OUTSIDE) == []
+class Quiet:
+    """A page of the browser, and what was said, asked or fetched in it."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.page = browser.new_page()
+        self.heard: list[str] = []
+        hear = self.heard.append
+        self.page.on("console", lambda message: hear(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: hear(str(error)))
+        self.page.on("dialog", lambda dialog: (hear(dialog.message), dialog.dismiss()))
+        self.page.on(
+            "request", lambda request: None if request.url.startswith(("file:", "data:")) else hear(request.url)
+        )
+        self.page.route(lambda url: not url.startswith(("file:", "data:")), lambda route: route.abort())
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.fixture(scope="module", params=PAGES)
+def kept(request: pytest.FixtureRequest, browser: Browser, files: dict[str, str]) -> Iterator[Quiet]:
+    """Each kind of page, opened once."""
+    quiet = Quiet(browser)
+    quiet.page.goto(files[request.param])
+    yield quiet
+    quiet.page.close()
+
+
+@pytest.fixture
+def shown(kept: Quiet) -> Iterator[Page]:
+    """Each kind of page as it was opened, which fails the test when anything is said, asked or fetched."""
+    kept.page.emulate_media(media="screen", color_scheme="light")
+    yield kept.page
+    assert kept.heard == []
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """A new page, which fails the test when anything is said, asked or fetched."""
+    quiet = Quiet(browser)
+    yield quiet.page
+    quiet.page.close()
+    assert quiet.heard == []
+
+
+def test_a_phone_shows_the_page_without_scrolling_sideways(shown: Page) -> None:
+    shown.set_viewport_size({"width": 360, "height": 740})
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    assert shown.evaluate(OUTSIDE) == []
+
+
 @pytest.mark.parametrize(("medium", "scheme"), [("screen", "light"), ("screen", "dark"), ("print", "dark")])
-def test_all_text_stands_out_from_what_is_behind_it(
-    opened: Page, files: dict[str, str], name: str, medium: str, scheme: str
-) -> None:
-    opened.emulate_media(media=medium, color_scheme=scheme)
-    opened.goto(files[name])
+def test_all_text_stands_out_from_what_is_behind_it(shown: Page, medium: str, scheme: str) -> None:
+    shown.emulate_media(media=medium, color_scheme=scheme)
     for width in (360, 1000):
-        opened.set_viewport_size({"width": width, "height": 740})
-        seen, faint = opened.evaluate(CONTRAST)
+        shown.set_viewport_size({"width": width, "height": 740})
+        seen, faint = shown.evaluate(CONTRAST)
         assert faint == []
         assert seen > 20
-    paper = opened.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+    paper = shown.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
     assert (sum(paper) < 3 * 128) == ((medium, scheme) == ("screen", "dark"))
 
 
-@pytest.mark.parametrize("name", ["role", "comparison"])
 @pytest.mark.parametrize("sheet", PAPER)
-def test_paper_holds_all_text(opened: Page, files: dict[str, str], name: str, sheet: str) -> None:
-    opened.goto(files[name])
-    opened.emulate_media(media="print")
-    opened.set_viewport_size({"width": int(PAPER[sheet] / 25.4 * 96), "height": 900})
-    assert opened.evaluate(OUTSIDE) == []
-    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert opened.pdf(format=sheet).startswith(b"%PDF")
+def test_paper_holds_all_text(shown: Page, sheet: str) -> None:
+    shown.emulate_media(media="print")
+    shown.set_viewport_size({"width": int(PAPER[sheet] / 25.4 * 96), "height": 900})
+    assert shown.evaluate(OUTSIDE) == []
+    assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert shown.pdf(format=sheet).startswith(b"%PDF")
 
 
 def test_a_script_in_a_role_is_text_and_runs_nothing(opened: Page, files: dict[str, str]) -> None:
