@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,10 @@ from careeradvisor.writers.setting import Setting
 
 BUNDLED = open_catalogue(Path(__file__).resolve().parents[2] / "roles_data")
 ROLES = BUNDLED.ids()
-WIDTHS = (60, 80, 120)
+NARROW, *WIDE = 60, 80, 120
+TRIED_WIDE = frozenset(random.Random(3).sample(ROLES, len(ROLES) // 3))
+"""Roles whose pages are tried in the other widths too. That any page fits any width is a test of any text."""
+TAG = re.compile(r"<[^>]*>")
 
 
 @cache
@@ -37,9 +42,9 @@ def test_its_pages_keep_within_the_width(role_id: str) -> None:
         "evidence": Page("evidence", None, lambda: evidence_page(role(role_id))),
     }
     for name, page in pages.items():
-        for width in WIDTHS:
+        for width in (NARROW, *(WIDE if role_id in TRIED_WIDE else ())):
             lines = rendered(page, Format.TXT, Setting(width)).splitlines()
-            assert max(map(cell_len, lines)) <= width, name
+            assert max(map(cell_len, lines)) <= width, (name, width)
 
 
 @pytest.mark.for_each("role_id", ROLES)
@@ -55,7 +60,7 @@ def test_it_says_the_same_in_every_format(role_id: str) -> None:
     texts = {
         "txt": " ".join(rendered(page, Format.TXT, Setting(1000)).split()),
         "md": rendered(page, Format.MD).replace("\\", "").replace("&#58;", ":"),
-        "html": text_of(rendered(page, Format.HTML)),
+        "html": unescape(TAG.sub("", rendered(page, Format.HTML))),
     }
     tasks = [task["statement"] for task in loaded["role"]["tasks"]]
     skills = [need["skill"]["title"] for need in loaded["skills"]]
@@ -77,18 +82,3 @@ def cited(value: object) -> set[int]:
     number = getattr(value, "cites", None)
     parts = value if isinstance(value, tuple) else ()
     return {number} if number else {each for part in parts for each in cited(part)}
-
-
-class Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(data)
-
-
-def text_of(page: str) -> str:
-    words = Words()
-    words.feed(page)
-    return "".join(words.found)

@@ -124,10 +124,12 @@ def _cut(text: Pieces, whole: str, start: int, end: int) -> Pieces:
     line: Pieces = []
     passed = 0
     for piece in text:
-        part = whole[max(start, passed) : min(end, passed + len(piece.text))]
-        passed += len(piece.text)
-        if not part:
+        begin, passed = passed, passed + len(piece.text)
+        if passed <= start or begin == passed:
             continue
+        if begin >= end:
+            break
+        part = whole[max(start, begin) : min(end, passed)]
         if line and line[-1].text[-1] == " ":
             before = line.pop()
             kept = before.text.rstrip(" ")
