@@ -247,6 +247,10 @@ def rounds(kind: str, count: int, folder: Path) -> str:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="killing is tested where processes fork")
-@pytest.mark.parametrize("kind", ["kills", "pairs", "deletions"])
-def test_nothing_is_lost_and_nothing_comes_back(tmp_path: Path, kind: str) -> None:
-    assert rounds(kind, 20, tmp_path / "person").startswith(f"20 {kind}: ")
+@pytest.mark.parametrize(("kind", "count"), [("kills", 20), ("pairs", 10), ("deletions", 10)])
+def test_nothing_is_lost_and_nothing_comes_back(tmp_path: Path, kind: str, count: int) -> None:
+    """So many rounds of a profile without a name and of one with a name; benchmarks/saves.py has two hundred of each.
+
+    A lock that does not hold fails in the first rounds. Few kills come in the middle of a save, so there are more.
+    """
+    assert rounds(kind, count, tmp_path / "person").startswith(f"{count} {kind}: ")
