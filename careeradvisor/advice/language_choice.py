@@ -106,10 +106,12 @@ def _english(word: str, index: Index, known: TitleWords) -> bool:
 def english_evidence(text: str, index: Index, known: TitleWords, rival: Candidate | None = None) -> float:
     """How much says that a title is English: words that English titles have, and those a slip apart.
 
-    Against a rival, what are words there are no slips, and what is its grammar is nothing.
+    Against a rival, what are words there are no slips, and what is its grammar or a rank there is nothing.
     """
     heard = rival.heard if rival else frozenset()
-    passed = known.function | known.level | known.filler | (rival.tongue.known.filler if rival else frozenset())
+    passed = known.function | known.level | known.filler
+    if rival:
+        passed |= rival.tongue.known.filler | rival.tongue.known.level
     found = 0.0
     for word in dict.fromkeys(words(unmarked(text[:LONGEST]))):
         if word in passed or len(word) < 2:
