@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,14 @@ class IndexHook(BuildHookInterface):
             build_data["force_include"][str(target)] = f"careeradvisor/roles_data/{name}/{role_index.NAME}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
-        """Pack the wheel as small as it becomes, and remove what was built beside the checkout."""
+        """Pack the wheel as small as it becomes, and remove what was built beside the checkout.
+
+        Packing harder is for wheels that are handed out: who installs from a checkout needs no libdeflate.
+        """
         if hasattr(self, "folder"):
             self.folder.cleanup()
-            sys.path.insert(0, str(Path(self.root) / "scripts"))
-            from repack import repack
+            if find_spec("deflate"):
+                sys.path.insert(0, str(Path(self.root) / "scripts"))
+                from repack import repack
 
-            repack(Path(artifact_path))
+                repack(Path(artifact_path))
