@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from operator import mul
 from typing import TYPE_CHECKING
 
-from careeradvisor.advice.move import OPENINGS
+from careeradvisor.advice.footing import OPENINGS
 from careeradvisor.model.code import soc_of
 from careeradvisor.model.named_tuple import NamedTuple
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from careeradvisor.model.figure import Demands, LocalWages, Wages
 
 
+OPENINGS = 1.1
+"""What the logarithm of openings counts where it is asked where people go: they go where jobs are."""
 LEADING_ZONE = 3
 """The job zone that leading others at least stands for."""
 

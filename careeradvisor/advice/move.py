@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from careeradvisor.model.source import Source
     from careeradvisor.model.statistic import Statistics
 
-OPENINGS = 1.1
-"""What the logarithm of openings counts where it is asked where people go: they go where jobs are."""
 APART = 5.0
 """Points of the index from which one end is more exposed than the other."""
 EXPOSED = 25

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from careeradvisor.advice import move_words
-from careeradvisor.advice.move import OPENINGS, Concern, LeftOut, Likely, Move, MoveGroup, MoveKind
+from careeradvisor.advice.footing import OPENINGS
+from careeradvisor.advice.move import Concern, LeftOut, Likely, Move, MoveGroup, MoveKind
 from careeradvisor.advice.move_cost import gains, takes
 from careeradvisor.advice.move_refusal import gives_way, refusal, ruling
 from careeradvisor.advice.payback import payback

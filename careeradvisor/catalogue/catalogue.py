@@ -20,7 +20,7 @@ from careeradvisor.model.dossier import Computed, Counting, Dossier, Entry, entr
 from careeradvisor.text.citation import cited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from careeradvisor.catalogue.build import Builder
@@ -78,7 +78,7 @@ class Catalogue(Published):
         if not paths:
             raise NotFoundError(f"no role '{role_id}'", "see them all: careeradvisor list")
         if len(paths) > 1:
-            raise clash(role_id, paths)
+            raise folders.clash(role_id, paths)
         return paths[0]
 
     def role(self, role_id: str) -> Role:
@@ -131,7 +131,7 @@ class Catalogue(Published):
         found: dict[str, tuple[Entry, str]] = {}
         for each, file in map(role_index.as_entry, self._role_folders.rows(role_index.ROLES)):
             if each.id in found:
-                raise clash(each.id, [found[each.id][1], file])
+                raise folders.clash(each.id, [found[each.id][1], file])
             found[each.id] = each, file
         return [found[role_id][0] for role_id in sorted(found)]
 
@@ -182,17 +182,15 @@ class Catalogue(Published):
 
     def cues(self) -> dict[str, Cue]:
         """The phrases that show a skill, by its name, for those that have some."""
-        from careeradvisor.catalogue.cues import cue
+        from careeradvisor.catalogue.cues import cues
 
-        folder = self.root / folders.CUES
-        return self._table_files(folders.role_files(folder), cue).all() if folder.is_dir() else {}
+        return cues(self.root, self._table_files)
 
     def workplaces(self) -> dict[str, Workplace]:
         """The kinds of workplace by key, none where the role data has none."""
-        from careeradvisor.catalogue.workplaces import workplace
+        from careeradvisor.catalogue.workplaces import workplaces
 
-        path = self.root / folders.WORKPLACES
-        return self._table_files([path], workplace).all() if path.is_file() else {}
+        return workplaces(self.root, self._table_files)
 
     def skills(self, names: list[str] | None = None) -> dict[str, Skill]:
         """The entries of the skill vocabulary with these names, or all. Raises KeyError for an unknown one."""
@@ -235,10 +233,9 @@ class Catalogue(Published):
         return {soc: tuple(sorted(held, key=lambda each: (-each.weight, each.role.id))) for soc, held in found.items()}
 
     def _figures(self, role: Role) -> tuple[Figures | None, tuple[str, ...]]:
-        task_ids = [number for task in role.tasks for number in task.onet]
         codes = [each.code for each in role.occupations]
         try:
-            published = self.figures(codes, task_ids)
+            published = self.figures(codes, [number for task in role.tasks for number in task.onet])
         except FiguresError as error:
             return None, (error.message, *error.hints)
         if lost := [code for code in codes if code not in published.occupations]:
@@ -301,9 +298,3 @@ class Catalogue(Published):
         from careeradvisor.catalogue.role_folders import RoleFolders
 
         return RoleFolders(self.root / "roles", self.own, self._read, self._tell, self.memory)
-
-
-def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:
-    """The error for an id that two files claim."""
-    message = f"two files are the role '{role_id}': {paths[0]} and {paths[1]}"
-    return CatalogueError(message, "rename your own file: the name of the file is the id of the role")

@@ -10,7 +10,7 @@ from careeradvisor.errors import CatalogueError, UsageError
 from careeradvisor.storage import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 EXCEPTIONS = "task_map.toml"
 """Beside the files of activities: O*NET tasks that belong to another activity than their own says."""
@@ -105,3 +105,9 @@ def find_role(folder: Path, role_id: str) -> list[Path]:
     if not role_id or "/" in role_id or "\\" in role_id or "\0" in role_id or len(role_id) > 100:
         return []
     return [path for directory in role_folders(folder) if (path := directory / f"{role_id}.toml").exists()]
+
+
+def clash(role_id: str, paths: Sequence[object]) -> CatalogueError:
+    """The error for an id that two files claim."""
+    message = f"two files are the role '{role_id}': {paths[0]} and {paths[1]}"
+    return CatalogueError(message, "rename your own file: the name of the file is the id of the role")

@@ -107,11 +107,10 @@ class Validator:
     def _taken(self) -> list[Problem]:
         """The files of the reader's own whose id a bundled role has already."""
         bundled = self.catalogue.root / "roles"
-        there = bundled.resolve()
         return [
             Problem(str(path), 0, "", "role.clash", f"two files are the role '{path.stem}': {taken[0]} and {path}")
             for path in self.roles
-            if not path.resolve().is_relative_to(there)
+            if not path.resolve().is_relative_to(bundled.resolve())
             and (taken := folders.find_role(bundled, path.stem))
             and taken[0] not in self.roles
         ]
