@@ -58,34 +58,56 @@ def headings(files: Iterable[Path]) -> list[str]:
 
 
 def titles(root: Path, start: str, most: int) -> list[str]:
-    """At most so many titles that begin with what is given, in any case; none where no index of them has been made."""
+    """At most so many titles that begin with what is given, in any case; none where no index of them has been made.
+
+    The index of titles has what neither the lists of titles nor the index of roles have.
+    """
     import sqlite3
+
+    titles_, roles_ = _indexes(root)
+    if titles_ is None:
+        return []
+    pattern = "".join(f"\\{each}" if each in "\\%_" else each for each in start)
+    try:
+        found = _lines(titles_, "held", "titles", pattern)
+        found += _lines(roles_, "role", "aliases", pattern) if roles_ else []
+    except sqlite3.Error:
+        return []
+    found += _listed(root / "titles", start)
+    begin = start.casefold()
+    return list(islice(dict.fromkeys(each for each in found if each.casefold().startswith(begin)), most))
+
+
+def _lines(place: Path, table: str, column: str, pattern: str) -> list[str]:
+    """The lines of a column of an index in rows with a line that begins so."""
     from contextlib import closing
 
     from careeradvisor.catalogue import index_file
 
-    place = _index(root)
-    if place is None:
-        return []
-    pattern = "".join(f"\\{each}" if each in "\\%_" else each for each in start)
-    sql = "select titles from held where titles like ? escape '\\' or titles like ? escape '\\'"
-    try:
-        with closing(index_file.opened(place)) as database:
-            lists = database.execute(sql, (f"{pattern}%", f"%\n{pattern}%")).fetchall()
-    except sqlite3.Error:
-        return []
-    every = (each for (held,) in lists for each in held.split("\n") if each.casefold().startswith(start.casefold()))
-    return list(islice(dict.fromkeys(every), most))
+    sql = f"select {column} from {table} where {column} like ? escape '\\' or {column} like ? escape '\\'"  # noqa: S608  # ours
+    with closing(index_file.opened(place)) as database:
+        rows = database.execute(sql, (f"{pattern}%", f"%\n{pattern}%")).fetchall()
+    return [each for (held,) in rows for each in held.split("\n")]
 
 
-def _index(root: Path) -> Path | None:
-    """The index of titles: that of the wheel, else the one that a command has made of a checkout."""
-    place = root / "titles" / "index.sqlite"
-    if place.is_file():
-        return place
-    from careeradvisor.catalogue import index_file
+def _listed(folder: Path, start: str) -> list[str]:
+    """Titles of the lists that begin so. The keys of a list, which are codes, stand before a sign."""
+    import re
+
+    wanted = re.compile(f'"({re.escape(start)}[^"\\n]*)"(?! =)', re.IGNORECASE)
+    return [each for file in sorted(folder.glob("*.toml")) for each in wanted.findall(file.read_text(encoding="utf-8"))]
+
+
+def _indexes(root: Path) -> tuple[Path | None, Path | None]:
+    """The indexes of titles and of roles: those of the wheel, else those that a command has made of a checkout."""
+    ready = root / "titles" / "index.sqlite", root / "roles" / "index.sqlite"
+    if all(each.is_file() for each in ready):
+        return ready
+    from careeradvisor.catalogue import index_file, role_index
     from careeradvisor.catalogue.catalogue import Catalogue
     from careeradvisor.catalogue.titles import recipe
 
-    made = index_file.path(recipe(Catalogue(root)))
-    return made if made and made.is_file() else None
+    catalogue = Catalogue(root)
+    of_roles = role_index.recipe(root / "roles", root / "activities", tuple, catalogue.memory)
+    titles_, roles_ = (index_file.path(each) for each in (recipe(catalogue), of_roles))
+    return titles_ if titles_ and titles_.is_file() else None, roles_ if roles_ and roles_.is_file() else None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from careeradvisor.catalogue import index_file, titles
+from careeradvisor.catalogue import index_file, role_index, titles
 from careeradvisor.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,10 +28,13 @@ run()
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Role data with the index of titles beside it, as the wheel has it."""
+    """Role data with the indexes of titles and of roles beside it, as the wheel has them."""
     root = tmp_path_factory.mktemp("installed") / "roles_data"
     shutil.copytree(FROZEN, root)
-    index_file.build(root / "titles" / "index.sqlite", partial(titles.fill, catalogue=Catalogue(root)))
+    catalogue = Catalogue(root)
+    roles = [each._replace(file=f"{each.id}.toml") for each in catalogue.indexed(root / "roles")]
+    index_file.build(root / "titles" / "index.sqlite", partial(titles.fill, catalogue=catalogue))
+    index_file.build(root / "roles" / "index.sqlite", partial(role_index.fill, roles=roles))
     return root
 
 
