@@ -30,7 +30,7 @@ WIDE_LEAD = 0.15
 """The lead that it needs where the title is one word, which is wide."""
 MOST, LIKELIER = 0.55, 1.9
 """The chance that the first of several occupations with a title needs, and how many times that of the next."""
-OFFERED, FAR_OFF = 5, 0.2
+OFFERED, FAR_OFF = 5, 0.25
 """How many answers are offered otherwise, and which part of the first one's confidence is too little for that."""
 
 
