@@ -218,6 +218,7 @@ def test_what_is_held_is_not_planned(catalogue: Catalogue) -> None:
     held = dict.fromkeys(skills, Proficiency.ADVANCED)
     nothing = plan(gap("paralegal", role, skills, held), skills, role.resume_examples, MONDAY, Fraction(5))
     assert (nothing.steps, nothing.weeks, nothing.short, nothing.left_out) == ((), (), 0, ())
+    assert nothing.end == MONDAY + timedelta(days=6), "the week that has begun"
     del held["intake-interviewing"]
     one = plan(gap("paralegal", role, skills, held), skills, role.resume_examples, MONDAY, Fraction(8))
     assert [(step.need.id, step.first_week, step.last_week) for step in one.steps] == [("intake-interviewing", 1, 5)]
