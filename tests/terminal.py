@@ -6,10 +6,9 @@ import codecs
 import os
 import re
 import select
-import signal
 from typing import TYPE_CHECKING
 
-from tests.program import ROOT, Child
+from tests.program import ROOT, child
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +25,10 @@ class Terminal:
         import struct
         import termios
 
-        def here() -> None:
-            os.setsid()
-            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which the tests themselves may have been told to ignore
-
         self.screen, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
         settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "NO_COLOR": "1"}
-        self.process = Child(arguments, {**os.environ, **settings, **(env or {})}, cwd, [side] * 3, here)
+        self.process = child(arguments, {**os.environ, **settings, **(env or {})}, cwd, [side] * 3, terminal=True)
         os.close(side)
         self.decoder = codecs.getincrementaldecoder("utf-8")()
         self.shown = ""

@@ -13,7 +13,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.conftest import FROZEN
-from tests.surroundings import Surroundings
+from tests.fork_server import Interpreter
+from tests.program import forked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,28 +56,30 @@ def _week(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def surroundings() -> Iterator[tuple[Surroundings, Surroundings]]:
+def surroundings() -> Iterator[list[tuple[Interpreter, dict[str, str]]]]:
     """Two that differ in all that a page must not depend on."""
     one = {"LC_ALL": "C", "TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "1", "CAREERADVISOR_DATA_DIR": str(FROZEN), **NOW}
     other = {"LANG": "tr_TR.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "2", "TERM": "xterm-256color"}
-    with Surroundings(one) as first, Surroundings({**other, "CAREERADVISOR_DATA_DIR": str(FROZEN), **NOW}) as second:
-        yield first, second
+    each = [one, {**other, "CAREERADVISOR_DATA_DIR": str(FROZEN), **NOW}]
+    started = [(Interpreter(env), env) for env in each]
+    yield started
+    for interpreter, _ in started:
+        interpreter.close()
 
 
 @pytest.mark.promise(1, 9, 13, 20)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the commands are forks")
 @pytest.mark.for_each("line", KINDS)
 def test_a_result_is_the_same_bytes_anywhere_and_alone_on_stdout(
-    surroundings: tuple[Surroundings, Surroundings], tmp_path: Path, line: str
+    surroundings: list[tuple[Interpreter, dict[str, str]]], tmp_path: Path, line: str
 ) -> None:
-    elsewhere, scratch = tmp_path / "elsewhere", tmp_path / "scratch"
-    for folder in (elsewhere, scratch):
-        folder.mkdir(exist_ok=True)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
     (elsewhere / "week.toml").write_text(WEEK, encoding="utf-8")
     for form in FORMS:
         one, other = (
-            there.run(asking(line, form), folder, scratch)
-            for there, folder in zip(surroundings, (tmp_path, elsewhere), strict=True)
+            forked(there, asking(line, form), {**os.environ, **env}, cwd=folder, capture_output=True)
+            for (there, env), folder in zip(surroundings, (tmp_path, elsewhere), strict=True)
         )
         assert (one.returncode, one.stdout) == (other.returncode, other.stdout), form
         assert one.stderr == b"", form
