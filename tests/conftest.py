@@ -32,11 +32,13 @@ SLOW = (
     "test_languages_bundled.py", "desk/test_describing.py",
     "catalogue/test_memory.py", "catalogue/test_figures.py", "catalogue/test_record.py", "catalogue/test_titles.py",
     "catalogue/test_move_index.py",
-    "catalogue/test_unreadable.py", "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
-    "desk/test_list_reader.py", "desk/test_occupation.py", "desk/test_every_move.py",
+    "catalogue/test_unreadable.py", "catalogue/test_word_table.py",
+    "checking/test_broken.py", "checking/test_bundled.py", "checking/test_editorial.py",
+    "checking/test_toml_lines.py", "checking/test_workplaces.py", "advice/resume/test_resume_reading.py",
+    "desk/test_list_reader.py", "desk/test_title_within.py", "desk/test_occupation.py", "desk/test_every_move.py",
     "person/test_profile_store.py", "person/test_saving.py",
     "writers/test_any_text.py", "writers/test_browser.py", "writers/test_calendar.py", "writers/test_schema.py",
-    "writers/test_every_role.py", "writers/test_sheet.py", "writers/test_pdf.py",
+    "writers/test_every_role.py", "writers/test_sheet.py", "writers/test_pdf.py", "writers/test_whole_words.py",
 )  # fmt: skip
 """Folders and modules whose tests start programs, try texts by the hundred or go through all data."""
 
