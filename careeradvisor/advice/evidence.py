@@ -116,7 +116,7 @@ class EvidenceAccount(NamedTuple):
     title: str
     evidence: Evidence
     sources: dict[str, Source]
-    important: dict[str, float] = {}  # noqa: RUF012
+    important: dict[str, float] = {}
 
 
 def percentile(value: float, population: Sequence[str]) -> float:

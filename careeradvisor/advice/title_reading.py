@@ -71,7 +71,7 @@ class Index(Protocol):
     def role_of(self, code: str, /) -> str | None:
         """The one written role whose main occupation this is."""
 
-    def name(self, id: str, /) -> str:  # noqa: A002
+    def name(self, id: str, /) -> str:  # noqa: A002  # as an index calls it
         """The own title of a role (by id) or an occupation (by code)."""
 
     def spelled_like(self, stem: str, /) -> tuple[str, ...]:

@@ -189,7 +189,7 @@ class TitleIndex:
         """Who has titles: occupations by their code, and roles with theirs by their id."""
         return self._owners
 
-    def name(self, id: str) -> str:  # noqa: A002
+    def name(self, id: str) -> str:  # noqa: A002  # as roles and occupations call it
         """The own title of a role (by id) or an occupation (by code)."""
         if (number := self._numbers.get(id)) is None:
             return id

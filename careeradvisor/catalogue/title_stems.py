@@ -62,7 +62,7 @@ class TitleStems:
     def weights(self, stems: Iterable[str]) -> dict[str, float]:
         """How telling some stems are, and perhaps others; without those that no title has."""
         if (missing := {stem for stem in stems if stem not in self._weights}) and not self._every():
-            sql = f"select stem, {_TITLES} from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608
+            sql = f"select stem, {_TITLES} from stem where stem in ({','.join('?' * len(missing))})"  # noqa: S608  # marks alone
             for stem, titles in self._asked(sql, *missing):
                 self._weights[stem] = telling(titles, self._count)
         return self._weights

@@ -49,7 +49,7 @@ def table_type(hint: Any, modules: tuple[types.ModuleType, ...] = ()) -> Any:
     inner = tuple(table_type(argument, modules) for argument in arguments)
     if origin is frozenset:
         return tuple[inner[0], ...]  # type: ignore[valid-type]  # a set is written as a list
-    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007
+    return Union[inner] if origin in (Union, types.UnionType) else origin[inner]  # noqa: UP007  # of types that are known only here
 
 
 def _constraint(limit: Any) -> Any:

@@ -58,10 +58,10 @@ SETTINGS = {"help_option_names": list(HELP)}
 class _Commands(TyperGroup):
     """A group that loads a command's module only when it is asked for."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # click gives it
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # click gives it
         return command(cmd_name) if cmd_name in COMMANDS else None
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
@@ -203,7 +203,7 @@ def _start(
     profile: Annotated[
         str | None, typer.Option("--profile", metavar="NAME", help="Whose profile to use, for any command.")
     ] = None,
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[  # noqa: ARG001  # its callback prints it
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
     ] = False,
     debug: Annotated[  # noqa: ARG001  # heard by the boundary, which is there before anything can go wrong

@@ -41,7 +41,7 @@ def paged(text: str) -> bool:
 
     environment = {OPTIONS: USUAL_OPTIONS, "LV": "-c", **os.environ}
     # The command is the reader's own, words and all, and it goes through the shell as git gives it to one.
-    program = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)  # noqa: S602
+    program = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)  # noqa: S602  # the reader's own command, from their environment
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the pager alone
     try:
         with suppress(BrokenPipeError):  # a reader who has read enough

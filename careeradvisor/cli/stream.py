@@ -16,7 +16,7 @@ from careeradvisor.storage.file import write_all
 if TYPE_CHECKING:
     from careeradvisor.errors import CareerAdvisorError, ExitStatus
 
-_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→ŁłØø", "#=.=-||o.*.--''\"\">LlOo")  # noqa: RUF001
+_PLAIN = str.maketrans("█▒░━─├┤●·•…–—’‘“”→ŁłØø", "#=.=-||o.*.--''\"\">LlOo")  # noqa: RUF001  # the signs that are replaced
 _HANDLER = "careeradvisor.plain"
 NOTHING_ELSE = "nothing else was changed"
 

@@ -110,7 +110,7 @@ def _open_document(name: str, packed: zipfile.ZipFile) -> Iterator[Row | BadLine
     try:
         with packed.open("content.xml") as content:
             # Python's expat limits how far entities expand, and the size of what is unpacked is known.
-            for event, each in ET.iterparse(content, ("end",)):  # noqa: S314, B007
+            for _event, each in ET.iterparse(content, ("end",)):  # noqa: S314  # as said above
                 if each.tag == f"{_TABLE}table":
                     return
                 if each.tag != f"{_TABLE}table-row":

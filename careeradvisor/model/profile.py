@@ -98,9 +98,9 @@ NOTHING_SAID = Circumstances()
 class Week(NamedTuple):
     """What a week file says: hours of a role's tasks by their ids, statements or numbers, and what else is known."""
 
-    hours: dict[str, Hours168] = {}  # noqa: RUF012
+    hours: dict[str, Hours168] = {}
     tasks: tuple[WeekTask, ...] = ()
-    skills: dict[str, Proficiency] = {}  # noqa: RUF012
+    skills: dict[str, Proficiency] = {}
     circumstances: Circumstances = Circumstances()
 
 
@@ -118,8 +118,8 @@ class Assessed(NamedTuple):
     index: Points  # type: ignore[assignment]  # the word of the field
     high: Points
     tasks: tuple[OwnTask, ...]
-    skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
-    ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
+    skills: dict[Slug, Proficiency] = {}
+    ratings: dict[Slug, Exposure] = {}
 
 
 class Practiced(NamedTuple):
@@ -155,10 +155,10 @@ class Visit(NamedTuple):
     """
 
     on: Day
-    projections: dict[SubjectId, float] = {}  # noqa: RUF012
-    categories: dict[SubjectId, Sentence] = {}  # noqa: RUF012
-    percentiles: dict[Sentence, Points] = {}  # noqa: RUF012
-    ratings: dict[Slug, Exposure] = {}  # noqa: RUF012
+    projections: dict[SubjectId, float] = {}
+    categories: dict[SubjectId, Sentence] = {}
+    percentiles: dict[Sentence, Points] = {}
+    ratings: dict[Slug, Exposure] = {}
 
 
 class Profile(NamedTuple):
@@ -171,13 +171,13 @@ class Profile(NamedTuple):
 
     version: int = VERSION
     note: Sentence | None = None
-    skills: dict[Slug, Proficiency] = {}  # noqa: RUF012
+    skills: dict[Slug, Proficiency] = {}
     circumstances: Circumstances = Circumstances()
     assessments: tuple[Assessed, ...] = ()
-    experience: dict[SubjectId, Years] = {}  # noqa: RUF012
-    said_for: dict[Key, SubjectId] = {}  # noqa: RUF012
-    calendars: dict[SubjectId, Exported] = {}  # noqa: RUF012
-    visits: dict[SubjectId, Visit] = {}  # noqa: RUF012
+    experience: dict[SubjectId, Years] = {}
+    said_for: dict[Key, SubjectId] = {}
+    calendars: dict[SubjectId, Exported] = {}
+    visits: dict[SubjectId, Visit] = {}
     practice: tuple[Practiced, ...] = ()
 
     @property

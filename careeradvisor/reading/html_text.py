@@ -36,7 +36,7 @@ class _Page(HTMLParser):
         self._before = ""
         self._tables: list[int] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # html.parser gives it
         if tag in _UNSEEN:
             self._unseen.append(tag)
         if self._unseen:

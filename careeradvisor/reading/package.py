@@ -93,7 +93,7 @@ def heard(packed: zipfile.ZipFile, part: str, name: str, handler: Handler) -> No
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     for piece in unpacked(packed, part, name):
         parser.Parse(piece, False)  # noqa: FBT003  # expat's own signature
-    parser.Parse(b"", True)  # noqa: FBT003
+    parser.Parse(b"", True)  # noqa: FBT003  # expat takes it by place
 
 
 def _local(name: str) -> str:

@@ -26,7 +26,7 @@ class _Strings:
         self.held: list[str] = []
         self._parts: list[str] | None = None
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
+    def begin(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002  # expat gives it
         if name == "si":
             self.held.append("")
         self._parts = [] if name == "t" else None

@@ -69,7 +69,7 @@ def held_itself(file: Path, what: str) -> Iterator[None]:
 
 def _system_locks() -> bool:
     try:
-        import fcntl  # noqa: F401
+        import fcntl  # noqa: F401  # whether the system has it
     except ImportError:
         return False
     return True

@@ -76,7 +76,7 @@ def periods(line: str) -> Iterator[Period]:
             if start := _date(found, name):
                 break
         if found["alone"]:
-            yield Period(_with_month(found["alone"], start), start, False, found.start(), found.end())  # noqa: FBT003
+            yield Period(_with_month(found["alone"], start), start, False, found.start(), found.end())  # noqa: FBT003  # current, as the fields stand in order
             continue
         since = start is not None and _date(found, "A") is None
         end = _date(found, "B") or (start and found["short"] and start[:2] + found["short"]) or None
@@ -86,7 +86,7 @@ def periods(line: str) -> Iterator[Period]:
 def dates(line: str) -> Iterator[Period]:
     """The single days, months or years that a line names; each is an end."""
     for found in _ONE.finditer(line):
-        yield Period(None, _date(found, "A"), False, found.start(), found.end())  # noqa: FBT003
+        yield Period(None, _date(found, "A"), False, found.start(), found.end())  # noqa: FBT003  # current, as the fields stand in order
 
 
 def date_of(text: str) -> str | None:

@@ -19,7 +19,7 @@ from careeradvisor.writers.page import Format
 if TYPE_CHECKING:
     from careeradvisor.desk.desk import Desk
 
-SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})  # type: ignore[misc]
+SectionName = StrEnum("SectionName", {key.replace("-", "_"): key for key in SECTIONS})  # type: ignore[misc]  # made of the sections there are
 
 
 def run(
