@@ -134,7 +134,7 @@ def test_a_file_that_may_not_be_read_or_cannot_be_is_told_in_the_words_of_the_sy
     (tmp_path / "cv.txt").write_text("Baker", encoding="utf-8")
     with pytest.raises(UsageError, match="cannot be read: file name too long"):
         paper.read(tmp_path / ("x" * 300))
-    with pytest.raises(UsageError, match="cannot be read: embedded null byte"):
+    with pytest.raises(UsageError, match=r"cannot be read: .*embedded null"):
         paper.read(tmp_path / "a\0b")
     monkeypatch.setattr(type(tmp_path), "open", refuse)
     with pytest.raises(UsageError, match=r"cv\.txt cannot be read: permission denied"):
