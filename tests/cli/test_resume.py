@@ -167,6 +167,26 @@ def test_a_person_corrects_what_is_kept(tmp_path: Path) -> None:
     assert (kept.experience, kept.skills) == ({"registered-nurse": 3.0}, {})
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_work_is_chosen_by_number_and_a_skill_keeps_the_level_that_is_said(tmp_path: Path) -> None:
+    screen = Terminal("resume", str(SAMPLE), "--save", "--no-pager", cwd=tmp_path)
+    screen.answer(("another title in your own words [1] ", "legal assistant"))
+    screen.until("that may be")
+    screen.answer(("[1] ", "1"), ("Years in this work? ", "4"), ("Filed pleadings electronically", "working"))
+    assert "Kept in " in screen.end()
+    kept = profile_store.load()
+    assert kept.experience == {"paralegal": 4.0}
+    assert {str(level) for level in kept.skills.values()} == {"working"}
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [(["--yes"], "--yes says what to keep"), (["--for", "paralegal", "--save"], "two different questions")],
+)
+def test_options_that_contradict_are_refused(refuses: Callable[..., str], options: list[str], says: str) -> None:
+    assert says in refuses(2, "resume", str(SAMPLE), *options)
+
+
 def test_what_a_resume_says_holds_for_one_run_and_is_not_kept(run: Run, tmp_path: Path) -> None:
     own = {"CAREERADVISOR_PROFILE_DIR": str(tmp_path / "profile")}
     done = run("gap", "paralegal", "--json", "--resume", str(SAMPLE), env=own)
