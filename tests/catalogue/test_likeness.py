@@ -109,3 +109,11 @@ def test_damage_names_file_and_row(file: str, old: str, new: str, said: str, fol
                 likeness.demands(folder, ["47-2111"], Memory()),
             )
         )
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("Law", "Law"), ('"Law, and Government"', "Law, and Government"), ("Law, and", ""), ('La"w', ""), ('"', "")],
+)
+def test_a_cell_has_quotes_where_it_has_commas_or_says_nothing(cell: str, said: str):
+    assert likeness._unquoted(cell) == said

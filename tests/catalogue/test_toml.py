@@ -179,3 +179,12 @@ def test_bundled_files_are_spelled_so_that_parts_of_them_can_be_read():
     roles = [path for root in DATA for path in (root / "roles").glob("*/*.toml")]
     assert len(roles) > 150
     assert [path for path in roles if toml_part.lines(toml.read_text(path), STARTS) is None] == []
+
+
+def test_no_more_tables_stand_within_one_another_than_any_parser_reads(tmp_path: Path):
+    file = tmp_path / "deep.toml"
+    file.write_text(f"a = {'[' * (toml.DEEPEST - 1)}1{']' * (toml.DEEPEST - 1)}\n", encoding="utf-8")
+    assert toml.read(file)
+    file.write_text(f"a = {'[' * toml.DEEPEST}1{']' * toml.DEEPEST}\n", encoding="utf-8")
+    with pytest.raises(InvalidFileError, match="nested too deeply"):
+        toml.read(file)

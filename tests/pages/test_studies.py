@@ -9,6 +9,7 @@ import pytest
 from careeradvisor.advice.report import report
 from careeradvisor.document.block import Dots, Paragraph, plain
 from careeradvisor.pages.evidence import evidence_page
+from careeradvisor.pages.parts import _trends
 from careeradvisor.pages.role import role_page
 
 if TYPE_CHECKING:
@@ -51,3 +52,14 @@ def test_a_page_has_two_sentences_the_dots_and_where_the_rest_is(pages: dict[str
 
 def test_a_page_still_says_that_it_is_not_the_chance_of_losing_a_job(pages: dict[str, Document]) -> None:
     assert any("neither the chance of losing a job nor a date" in each for each in prose(pages["role"]))
+
+
+@pytest.mark.parametrize(
+    ("percent", "said"), [(7, "rose by 7% from"), (-3, "fell by 3% from"), (0, "stayed the same from")]
+)
+def test_the_share_of_messages_rose_fell_or_stayed(catalogue: Catalogue, percent: int, said: str) -> None:
+    evidence = report(catalogue.dossier("paralegal")).evidence
+    assert evidence
+    [reading] = [each for each in evidence.readings if each.measure.trend][:1]
+    moved = evidence._replace(readings=(reading._replace(trend=percent),))
+    assert said in _trends(moved)
