@@ -2,7 +2,7 @@
 
 # What is wrong in seconds; `just all` is everything.
 test:
-    pytest -q -n auto -m 'not slow and not packaging'
+    pytest -q -n auto -m 'not slow and not packaging' tests/advice tests/catalogue tests/checking tests/desk tests/model tests/pages tests/person tests/text tests/writers
 
 all:
     pytest -q -n auto
