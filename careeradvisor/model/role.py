@@ -294,9 +294,7 @@ class Role(NamedTuple):
             *(words for task in tasks for words in task.prose()),
             *(words for need in self.skills for words in (need.why, need.project or "", *(need.steps or ()))),
             *(need.why for need in self.related_skills),
-            self.outlook,
-            self.entry,
-            self.setting or "",
+            *(self.outlook, self.entry, self.setting or ""),
             *(other.why for other in self.related_roles),
             self.boss or "",
         )
