@@ -14,10 +14,10 @@ from contextlib import ExitStack
 from functools import cache
 from typing import IO, TYPE_CHECKING
 
-from tests.fork_server import ROOT, Child, Interpreter
+from tests.fork_server import ROOT, Interpreter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 STREAMS = ("stdin", "stdout", "stderr")
@@ -29,18 +29,6 @@ SHOWN = frozenset({"input", "cwd", "timeout", "capture_output", "text", "errors"
 def interpreter() -> Interpreter:
     """The one that all tests of this process ask; it ends with them."""
     return Interpreter()
-
-
-def child(
-    arguments: Iterable[str | bytes],
-    env: Mapping[str, str],
-    cwd: Path,
-    streams: Sequence[int | IO[bytes]],
-    *,
-    terminal: bool = False,
-) -> Child:
-    """The program, begun in a fork; at a terminal of its own where its first stream is one."""
-    return interpreter().start(arguments, env, cwd, streams, terminal=terminal)
 
 
 def started(arguments: Sequence[str], env: Mapping[str, str], **settings: object) -> subprocess.CompletedProcess[str]:

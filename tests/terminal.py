@@ -8,7 +8,7 @@ import re
 import select
 from typing import TYPE_CHECKING
 
-from tests.program import ROOT, child
+from tests.program import ROOT, interpreter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,9 @@ class Terminal:
         self.screen, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
         settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "NO_COLOR": "1"}
-        self.process = child(arguments, {**os.environ, **settings, **(env or {})}, cwd, [side] * 3, terminal=True)
+        self.process = interpreter().start(
+            arguments, {**os.environ, **settings, **(env or {})}, cwd, [side] * 3, terminal=True
+        )
         os.close(side)
         self.decoder = codecs.getincrementaldecoder("utf-8")()
         self.shown = ""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.program import child
+from tests.program import interpreter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,7 +235,9 @@ class TestPicking:
 
         screen, terminal = pty.openpty()
         with (folder / "page").open("wb") as page:
-            program = child(arguments or ("show", UNSURE), environment, folder, (terminal, page, terminal))
+            program = interpreter().start(
+                arguments or ("show", UNSURE), environment, folder, (terminal, page, terminal)
+            )
         os.close(terminal)
         asked = seen_on(screen, until="which one")
         os.write(screen, typed)

@@ -14,7 +14,7 @@ import pytest
 from rich.cells import cell_len
 
 from careeradvisor import __version__
-from tests.program import child
+from tests.program import interpreter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -341,7 +341,7 @@ def on_terminal(arguments: list[str], columns: int, env: dict[str, str]) -> str:
     kept = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}}
     settings = {"PYTHONPATH": str(ROOT), "CAREERADVISOR_DATA_DIR": str(FROZEN), "PYTHONUTF8": "1", "TERM": "xterm"}
     nothing = subprocess.DEVNULL
-    program = child(arguments, {**kept, **settings, **env}, Path.cwd(), (nothing, terminal, nothing))
+    program = interpreter().start(arguments, {**kept, **settings, **env}, Path.cwd(), (nothing, terminal, nothing))
     os.close(terminal)
     shown = b""
     while True:
